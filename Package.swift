@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One build configuration serves the demo, the tests and the browser: release with testable imports
+// (see bin/lib/build.sh). Warnings of ours are errors in CI, which passes -warnings-as-errors itself.
+
+let kernel: Target.Dependency = "LearningAccount"
+
+let package = Package(
+  name: "acquis",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "acquis", targets: ["acquis"]),
+    .library(name: "LearningAccount", targets: ["LearningAccount"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // The kernel: pure decisions, no I/O, no clock, no Foundation.
+    .target(name: "LearningAccount"),
+
+    // Schemes/*.yaml -> the kernel's Scheme.
+    .target(
+      name: "SchemeFiles",
+      dependencies: [kernel, .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto")]),
+
+    // Database and Transaction over SQLite and PostgreSQL.
+    .target(name: "CPostgres", linkerSettings: [.linkedLibrary("pq")]),
+    .target(
+      name: "Storage",
+      dependencies: ["CPostgres", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log")]),
+
+    // Training offers: reading LHEO, places, the search index.
+    .target(
+      name: "CXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])], linkerSettings: [.linkedLibrary("xml2")]),
+    .target(name: "CXapian", linkerSettings: [.linkedLibrary("xapian"), .linkedLibrary("stdc++")]),
+    .target(name: "Catalogue", dependencies: [kernel, "CXML2", "CXapian"], resources: [.copy("Data")]),
+
+    // The use cases: load, let the kernel decide, write, in one transaction.
+    .target(name: "CArgon2", linkerSettings: [.linkedLibrary("argon2")]),
+    .target(
+      name: "Platform",
+      dependencies: [
+        kernel, "SchemeFiles", "Storage", "Catalogue", "CArgon2",
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
+      ],
+      resources: [.copy("Data")]),
+
+    // HTTP: pages over Platform.
+    .target(
+      name: "Web",
+      dependencies: [
+        kernel, "Platform", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Yams", package: "Yams"), .product(name: "Logging", package: "swift-log"),
+      ],
+      resources: [.copy("Texts"), .copy("Assets")]),
+
+    // The command line.
+    .executableTarget(
+      name: "acquis",
+      dependencies: [
+        kernel, "SchemeFiles", "Storage", "Catalogue", "Platform", "Web",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+
+    .testTarget(name: "LearningAccountTests", dependencies: [kernel, "SchemeFiles"], resources: [.copy("Cases")]),
+    .testTarget(name: "SchemeFilesTests", dependencies: ["SchemeFiles"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
+    .testTarget(name: "PlatformTests", dependencies: ["Platform"]),
+    .testTarget(name: "WebTests", dependencies: ["Web", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+#include "acquis_xapian.h"

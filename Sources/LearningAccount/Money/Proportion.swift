@@ -1,0 +1,55 @@
+/// An exact share: numerator over denominator, both whole, the denominator above zero.
+///
+/// Kept in lowest terms, so equal shares are equal values. `Int64` on both sides holds every share of working time
+/// (`0.4999`, `600 / 1607`, `7 / 12`) with room to spare.
+public struct Proportion: Hashable, Sendable {
+  public let numerator: Int64
+  public let denominator: Int64
+
+  public static let zero = Proportion(0, over: 1)
+  public static let whole = Proportion(1, over: 1)
+
+  public init(_ numerator: Int64, over denominator: Int64) {
+    precondition(denominator > 0, "a proportion's denominator is above zero")
+    let divisor = Int64(greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
+    self.numerator = numerator / divisor
+    self.denominator = denominator / divisor
+  }
+
+  /// Reads a plain decimal of at most 12 decimals that is not negative: `1`, `0.4999`. Nil for anything else.
+  public init?(decimal text: some StringProtocol) {
+    let unit = Unit(code: "", decimals: 12)
+    guard let amount = Amount(decimal: text, unit: unit) else { return nil }
+    self.init(amount.minor, over: unit.scale)
+  }
+
+  /// `amount` × this, to the next minor unit above where it does not come out even ("rounded up to the next cent").
+  public func roundedUp(of amount: Amount) throws(AmountError) -> Amount {
+    try scaled(amount) { quotient, remainder in remainder > 0 ? quotient + 1 : quotient }
+  }
+
+  /// `amount` × this, to the nearest minor unit, halves away from zero.
+  public func roundedHalfUp(of amount: Amount) throws(AmountError) -> Amount {
+    let half = Int128(denominator)
+    return try scaled(amount) { quotient, remainder in remainder.magnitude * 2 >= half.magnitude ? quotient + (remainder < 0 ? -1 : 1) : quotient }
+  }
+
+  private func scaled(_ amount: Amount, _ round: (Int128, Int128) -> Int128) throws(AmountError) -> Amount {
+    let product = Int128(amount.minor) * Int128(numerator)
+    let (quotient, remainder) = product.quotientAndRemainder(dividingBy: Int128(denominator))
+    guard let minor = Int64(exactly: round(quotient, remainder)) else { throw .outOfRange }
+    return Amount(minor: minor, unit: amount.unit)
+  }
+}
+
+extension Proportion: Comparable {
+  public static func < (left: Proportion, right: Proportion) -> Bool {
+    Int128(left.numerator) * Int128(right.denominator) < Int128(right.numerator) * Int128(left.denominator)
+  }
+}
+
+private func greatestCommonDivisor(_ left: UInt64, _ right: UInt64) -> UInt64 {
+  var (a, b) = (left, right)
+  while b != 0 { (a, b) = (b, a % b) }
+  return max(a, 1)
+}

@@ -1,0 +1,22 @@
+/// A place that keeps rows: SQLite in memory, SQLite in a file, or PostgreSQL.
+///
+/// Both calls take a synchronous closure over a ``Transaction``. The closure runs on the engine's own thread and may be
+/// run again after a serialisation failure, so it does nothing but talk to its transaction and return a value; an error
+/// that it throws rolls everything back and reaches the caller.
+public protocol Database: Sendable {
+  /// Which engine this is, for the few places where its DDL or its operation differs.
+  var engine: Engine { get }
+
+  /// Runs `body` on one consistent state of the database. Writing in it is an error.
+  /// - Throws: ``StorageError``, or what `body` throws.
+  func read<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
+
+  /// Runs `body` in a transaction and answers only when it is durable.
+  /// - Throws: ``StorageError``, or what `body` throws; then nothing was written.
+  func write<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
+
+  /// Waits for what is running, then lets go of every connection.
+  func close() async
+}
+
+public enum Engine: String, Sendable, CaseIterable { case sqlite, postgresql }

@@ -1,0 +1,77 @@
+/// One row of a result; columns are read by name and with the type that the schema gives them.
+public struct Row: Sendable {
+  /// Shared between the rows of one result.
+  let columns: Columns
+  let values: [Value]
+
+  init(columns: Columns, values: [Value]) {
+    self.columns = columns
+    self.values = values
+  }
+
+  /// The names of a result's columns, with their places.
+  final class Columns: Sendable {
+    let places: [String: Int]
+
+    init(_ names: [String]) {
+      places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  public subscript(_ column: String) -> Value {
+    get throws {
+      guard let place = columns.places[column] else {
+        throw StorageError.shape("no column \(column) among \(columns.places.keys.sorted().joined(separator: ", "))")
+      }
+      return values[place]
+    }
+  }
+
+  public func integer(_ column: String) throws -> Int64 { try required(column, optionalInteger(column)) }
+  public func text(_ column: String) throws -> String { try required(column, optionalText(column)) }
+  public func blob(_ column: String) throws -> [UInt8] { try required(column, optionalBlob(column)) }
+  public func real(_ column: String) throws -> Double { try required(column, optionalReal(column)) }
+  public func flag(_ column: String) throws -> Bool { try integer(column) != 0 }
+
+  public func optionalInteger(_ column: String) throws -> Int64? {
+    switch try self[column] {
+    case .null: nil
+    case .integer(let value): value
+    case let other: throw mismatch(column, "an integer", other)
+    }
+  }
+
+  public func optionalText(_ column: String) throws -> String? {
+    switch try self[column] {
+    case .null: nil
+    case .text(let value): value
+    case let other: throw mismatch(column, "text", other)
+    }
+  }
+
+  public func optionalBlob(_ column: String) throws -> [UInt8]? {
+    switch try self[column] {
+    case .null: nil
+    case .blob(let value): value
+    case let other: throw mismatch(column, "bytes", other)
+    }
+  }
+
+  public func optionalReal(_ column: String) throws -> Double? {
+    switch try self[column] {
+    case .null: nil
+    case .real(let value): value
+    case .integer(let value): Double(value)
+    case let other: throw mismatch(column, "a number", other)
+    }
+  }
+
+  private func required<T>(_ column: String, _ value: T?) throws -> T {
+    guard let value else { throw StorageError.shape("column \(column) is null where a value was expected") }
+    return value
+  }
+
+  private func mismatch(_ column: String, _ expected: String, _ found: Value) -> StorageError {
+    .shape("column \(column) holds \(found) where \(expected) was expected")
+  }
+}

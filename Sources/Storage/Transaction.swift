@@ -1,0 +1,32 @@
+/// One transaction's view of the database. Used only inside the closure that it was given to.
+///
+/// SQL is one text for both engines: parameters are written `$1`, `$2` … and bound by their number.
+public protocol Transaction {
+  var engine: Engine { get }
+
+  /// Every row that the query gives.
+  func rows(_ sql: String, _ parameters: [Value]) throws -> [Row]
+
+  /// Calls `body` with one row after the other, without holding them all. `body` returns false to stop.
+  func forEach(_ sql: String, _ parameters: [Value], _ body: (Row) throws -> Bool) throws
+
+  /// Runs a statement and returns how many rows it wrote.
+  @discardableResult
+  func execute(_ sql: String, _ parameters: [Value]) throws -> Int
+
+  /// Runs several statements without parameters: a migration's text.
+  func script(_ sql: String) throws
+
+  /// Inserts many rows that Swift has computed, the fastest way that the engine has (COPY on PostgreSQL).
+  func insert(into table: String, columns: [String], rows: [[Value]]) throws
+}
+
+extension Transaction {
+  public func rows(_ sql: String, _ parameters: Value...) throws -> [Row] { try rows(sql, parameters) }
+
+  @discardableResult
+  public func execute(_ sql: String, _ parameters: Value...) throws -> Int { try execute(sql, parameters) }
+
+  /// The first row, or nil.
+  public func row(_ sql: String, _ parameters: Value...) throws -> Row? { try rows(sql, parameters).first }
+}
