@@ -1,0 +1,65 @@
+/// What somebody, or the clock, asks of a training file.
+public enum EnrolmentCommand: Hashable, Sendable {
+  case request
+  /// The organisation has seen a request with prerequisites and begins to check them.
+  case acknowledge
+  case refuse(RefusalGround, words: String?)
+  case propose(startsOn: Day, endsOn: Day)
+  case accept
+  /// The own share has come in: the whole of it.
+  case pay
+  case decline
+  /// Takes back a request, or withdraws from an accepted file within the withdrawal period.
+  case withdraw
+  /// The deadline of this code has passed.
+  case lapse(DeadlineCode)
+  case declareEntry(on: Day)
+  case declareExit(on: Day)
+
+  /// A command without its details, as the table of transitions names it.
+  public enum Kind: String, CaseIterable, Sendable {
+    case request, acknowledge, refuse, propose, accept, pay, decline, withdraw, lapse, declareEntry, declareExit
+  }
+
+  public var kind: Kind {
+    switch self {
+    case .request: .request
+    case .acknowledge: .acknowledge
+    case .refuse: .refuse
+    case .propose: .propose
+    case .accept: .accept
+    case .pay: .pay
+    case .decline: .decline
+    case .withdraw: .withdraw
+    case .lapse: .lapse
+    case .declareEntry: .declareEntry
+    case .declareExit: .declareExit
+    }
+  }
+}
+
+/// Why an organisation refuses. A refusal always says one.
+public enum RefusalGround: String, CaseIterable, Sendable {
+  case sessionFull, sessionCancelled, prerequisitesNotMet, other
+}
+
+/// Who acts on a file.
+public enum Actor: String, CaseIterable, Sendable {
+  case holder, organisation, funder, `operator`, clock
+}
+
+/// Names a deadline: `organisation.answer`.
+public struct DeadlineCode: Hashable, Sendable, CustomStringConvertible {
+  public let description: String
+
+  public init(_ code: String) { description = code }
+
+  public static let acknowledge = DeadlineCode("organisation.acknowledge")
+  public static let answer = DeadlineCode("organisation.answer")
+  public static let accept = DeadlineCode("holder.accept")
+  public static let pay = DeadlineCode("holder.pay")
+  public static let withdraw = DeadlineCode("holder.withdraw")
+  public static let cancelFree = DeadlineCode("holder.cancelFree")
+  public static let declareEntry = DeadlineCode("organisation.declareEntry")
+  public static let declareExit = DeadlineCode("organisation.declareExit")
+}

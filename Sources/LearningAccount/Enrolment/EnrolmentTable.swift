@@ -1,0 +1,125 @@
+/// One row of the file's life: who may do what in which state, under which conditions, and what follows.
+///
+/// The same table decides commands, draws the documentation and tells a page what happens next.
+public struct EnrolmentTransition: Sendable {
+  public let from: EnrolmentState
+  public let command: EnrolmentCommand.Kind
+  public let actor: Actor
+  /// Chooses between rows of one state and command; a row whose branch does not hold is passed over.
+  public let branch: Branch?
+  /// What must hold; the first that does not is the reason of the refusal.
+  public let guards: [Guard]
+  public let to: EnrolmentState
+  public let effects: [Effect]
+
+  /// What decides between two ways of the same command.
+  public enum Branch: Hashable, Sendable {
+    case ownShareDue, noOwnShareDue
+    case deadlineIs(DeadlineCode)
+  }
+
+  /// A condition in the vocabulary of the file's life.
+  public enum Guard: String, CaseIterable, Sendable {
+    case sessionAhead, belowOpenRequests, eligible, hasPrerequisites, startsLateEnough, endsAfterStart
+    case insideWithdrawal, entryDayPlausible, exitDayPlausible
+  }
+
+  /// What a transition does to the holder's money.
+  public enum Effect: String, CaseIterable, Sendable {
+    case reserveRights, receiveOwnShare, confirmReservation, voidReservation, commitReservation
+  }
+}
+
+/// The life of a training file as a table.
+public enum EnrolmentTable {
+  public static let transitions: [EnrolmentTransition] = requests + answers + acceptance + ends + execution
+
+  /// The rows for a state and a command, in the order in which their branches are tried.
+  public static func rows(
+    from state: EnrolmentState, _ command: EnrolmentCommand.Kind
+  ) -> [EnrolmentTransition] {
+    transitions.filter { $0.from == state && $0.command == command }
+  }
+
+  /// What `actor` could do in this state, whatever the conditions.
+  public static func commands(from state: EnrolmentState, for actor: Actor) -> [EnrolmentCommand.Kind] {
+    var seen: [EnrolmentCommand.Kind] = []
+    for row in transitions where row.from == state && row.actor == actor && !seen.contains(row.command) {
+      seen.append(row.command)
+    }
+    return seen
+  }
+
+  /// The deadlines that run while a file is in this state.
+  public static func deadlines(in state: EnrolmentState) -> [DeadlineCode] {
+    switch (state.contract, state.execution) {
+    case (.requested, _): [.acknowledge, .answer]
+    case (.acknowledged, _): [.answer]
+    case (.proposed, _): [.accept]
+    case (.awaitingPayment, _): [.pay]
+    case (.accepted, .notStarted): [.withdraw, .cancelFree, .declareEntry]
+    case (.accepted, .inTraining): [.declareExit]
+    default: []
+    }
+  }
+
+  private typealias Row = EnrolmentTransition
+
+  private static func row(
+    _ from: ContractState, _ command: EnrolmentCommand.Kind, by actor: Actor, if branch: Row.Branch? = nil,
+    guards: [Row.Guard] = [], to: ContractState, effects: [Row.Effect] = []
+  ) -> Row {
+    Row(
+      from: EnrolmentState(from), command: command, actor: actor, branch: branch, guards: guards,
+      to: EnrolmentState(to), effects: effects)
+  }
+
+  private static let requests: [Row] = [
+    row(
+      .draft, .request, by: .holder, guards: [.belowOpenRequests, .sessionAhead, .eligible], to: .requested),
+    row(.requested, .acknowledge, by: .organisation, guards: [.hasPrerequisites], to: .acknowledged),
+    row(.requested, .withdraw, by: .holder, to: .requestWithdrawn),
+    row(.acknowledged, .withdraw, by: .holder, to: .requestWithdrawn),
+  ]
+
+  private static let answers: [Row] = [ContractState.requested, .acknowledged].flatMap { state in
+    [
+      row(state, .refuse, by: .organisation, to: .refused),
+      row(state, .propose, by: .organisation, guards: [.endsAfterStart, .startsLateEnough], to: .proposed),
+    ]
+  }
+
+  private static let acceptance: [Row] = [
+    row(
+      .proposed, .accept, by: .holder, if: .noOwnShareDue, guards: [.eligible, .sessionAhead], to: .accepted,
+      effects: [.reserveRights, .confirmReservation]),
+    row(
+      .proposed, .accept, by: .holder, if: .ownShareDue, guards: [.eligible, .sessionAhead], to: .awaitingPayment,
+      effects: [.reserveRights]),
+    row(.proposed, .decline, by: .holder, to: .declined),
+    row(
+      .awaitingPayment, .pay, by: .holder, guards: [.sessionAhead], to: .accepted,
+      effects: [.receiveOwnShare, .confirmReservation]),
+    row(.awaitingPayment, .decline, by: .holder, to: .declined, effects: [.voidReservation]),
+  ]
+
+  private static let ends: [Row] = [
+    row(.requested, .lapse, by: .clock, if: .deadlineIs(.acknowledge), to: .unanswered),
+    row(.requested, .lapse, by: .clock, if: .deadlineIs(.answer), to: .unanswered),
+    row(.acknowledged, .lapse, by: .clock, if: .deadlineIs(.answer), to: .unanswered),
+    row(.proposed, .lapse, by: .clock, if: .deadlineIs(.accept), to: .notAccepted),
+    row(
+      .awaitingPayment, .lapse, by: .clock, if: .deadlineIs(.pay), to: .unpaid, effects: [.voidReservation]),
+    row(
+      .accepted, .withdraw, by: .holder, guards: [.insideWithdrawal], to: .withdrawn, effects: [.voidReservation]),
+  ]
+
+  private static let execution: [Row] = [
+    Row(
+      from: EnrolmentState(.accepted), command: .declareEntry, actor: .organisation, branch: nil,
+      guards: [.entryDayPlausible], to: EnrolmentState(.accepted, .inTraining), effects: [.commitReservation]),
+    Row(
+      from: EnrolmentState(.accepted, .inTraining), command: .declareExit, actor: .organisation, branch: nil,
+      guards: [.exitDayPlausible], to: EnrolmentState(.accepted, .exited), effects: []),
+  ]
+}

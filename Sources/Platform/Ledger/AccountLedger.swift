@@ -1,0 +1,165 @@
+import Crypto
+import Foundation
+import LearningAccount
+import Storage
+
+/// One account's ledger, open for one command inside one transaction.
+///
+/// ``perform(_:in:_:)`` is the only way in. Its first statement updates the account's head: that serialises the
+/// commands of an account on every engine, and reads the chain and the lock. A command that was done before gets its
+/// first answer again; only what was done is remembered, never a refusal.
+public struct AccountLedger {
+  /// Who asks for what, when.
+  public struct Command: Sendable {
+    public let account: Int64
+    /// Chosen by the caller; the same id with the same intent is the same command.
+    public let id: String
+    /// What is asked, in a canonical form of the caller's. The same id with another intent is refused.
+    public let intent: String
+    /// When it counts, by the scheme's clock.
+    public let effective: Day
+    /// When it is written, by the machine's clock.
+    public let recordedAt: Instant
+    public let schemeHash: String
+
+    public init(
+      account: Int64, id: String, intent: String, effective: Day, recordedAt: Instant, schemeHash: String
+    ) {
+      self.account = account
+      self.id = id
+      self.intent = intent
+      self.effective = effective
+      self.recordedAt = recordedAt
+      self.schemeHash = schemeHash
+    }
+  }
+
+  public let command: Command
+  let transaction: any Transaction
+  private var sequence: Int64
+  private var hash: [UInt8]
+  private var appended = false
+
+  static let genesisHash = [UInt8](repeating: 0, count: 32)
+
+  /// Gives a new account its empty chain. Harmless where it has one.
+  public static func open(account: Int64, in transaction: any Transaction) throws {
+    try transaction.execute(
+      """
+      INSERT INTO account_head (account_id, commands, sequence, hash, locked) VALUES ($1, 0, 0, $2, 0)
+      ON CONFLICT (account_id) DO NOTHING
+      """, .integer(account), .blob(genesisHash))
+  }
+
+  /// Runs `body` once for this command id, however often it is asked.
+  ///
+  /// - Returns: what `body` returned, now or when the command was done first.
+  /// - Throws: ``LedgerError``, or what `body` throws; then nothing of the command stands.
+  public static func perform(
+    _ command: Command, in transaction: any Transaction, _ body: (inout AccountLedger) throws -> String
+  ) throws -> String {
+    let head = try transaction.row(
+      "UPDATE account_head SET commands = commands + 1 WHERE account_id = $1 RETURNING sequence, hash, locked",
+      .integer(command.account))
+    guard let head else { throw LedgerError.noAccount(command.account) }
+    let intentHash = [UInt8](SHA256.hash(data: Data(command.intent.utf8)))
+    if let answer = try earlierAnswer(command, intentHash, transaction) { return answer }
+    guard try !head.flag("locked") else { throw LedgerError.locked(command.account) }
+    var ledger = AccountLedger(
+      command: command, transaction: transaction, sequence: try head.integer("sequence"), hash: try head.blob("hash"))
+    let answer = try body(&ledger)
+    try ledger.close(answer, intentHash)
+    return answer
+  }
+
+  private init(command: Command, transaction: any Transaction, sequence: Int64, hash: [UInt8]) {
+    self.command = command
+    self.transaction = transaction
+    self.sequence = sequence
+    self.hash = hash
+  }
+
+  private static func earlierAnswer(
+    _ command: Command, _ intentHash: [UInt8], _ transaction: any Transaction
+  ) throws -> String? {
+    let earlier = try transaction.row(
+      "SELECT intent_hash, answer FROM ledger_command WHERE account_id = $1 AND command_id = $2",
+      .integer(command.account), .text(command.id))
+    guard let earlier else { return nil }
+    guard try earlier.blob("intent_hash") == intentHash else { throw LedgerError.commandReused(command.id) }
+    return try earlier.text("answer")
+  }
+
+  /// Books an entry: its postings, what they change in lots, and its link in the chain.
+  ///
+  /// `effective` is the command's day unless a deadline is booked later than it fell.
+  /// - Returns: the entry's sequence.
+  @discardableResult
+  public mutating func append(_ draft: EntryDraft, effective: Day? = nil) throws -> Int64 {
+    if let unit = try draft.unbalancedUnit {
+      throw LedgerError.unbalanced(code: draft.code.description, unit: unit.code)
+    }
+    let reasons = try StoredReasons.encode(draft.reasons)
+    sequence += 1
+    let entry = Entry(
+      account: command.account, sequence: sequence, commandID: command.id, effective: effective ?? command.effective,
+      recordedAt: command.recordedAt, schemeHash: command.schemeHash,
+      reasonsHash: [UInt8](SHA256.hash(data: Data(reasons.utf8))), previousHash: hash, draft: draft)
+    hash = [UInt8](SHA256.hash(data: Data(entry.canonicalBytes)))
+    try write(entry, reasons)
+    try moveLots(draft.postings)
+    appended = true
+    return sequence
+  }
+
+  private func write(_ entry: Entry, _ reasons: String) throws {
+    let draft = entry.draft
+    try transaction.execute(
+      """
+      INSERT INTO ledger_entry (account_id, sequence, format, command_id, code, effective, recorded_at, scheme_hash,
+        file_id, expires_at, corrects, reasons, reasons_hash, previous_hash, hash)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+      """,
+      [
+        .integer(entry.account), .integer(entry.sequence), .integer(Int64(Entry.canonicalVersion)),
+        .text(entry.commandID), .text(draft.code.description), .text(entry.effective.iso),
+        .integer(entry.recordedAt.milliseconds), .text(entry.schemeHash), .optional(draft.file),
+        .optional(draft.expiresAt?.milliseconds), .optional(draft.corrects), .text(reasons), .blob(entry.reasonsHash),
+        .blob(entry.previousHash), .blob(hash),
+      ])
+    for (place, posting) in draft.postings.enumerated() {
+      try transaction.execute(
+        "INSERT INTO posting (account_id, sequence, place, book, unit, amount) VALUES ($1, $2, $3, $4, $5, $6)",
+        .integer(entry.account), .integer(entry.sequence), .integer(place), .text(posting.book.code),
+        .text(posting.amount.unit.code), .integer(posting.amount.minor))
+    }
+  }
+
+  /// A lot's `available` is the sum of its book, kept so that spending needs no sum over the past.
+  private func moveLots(_ postings: [Posting]) throws {
+    for posting in postings {
+      guard case .lot(let id) = posting.book else { continue }
+      let changed = try transaction.execute(
+        """
+        UPDATE lot SET available = available + $3
+        WHERE account_id = $1 AND lot_id = $2 AND unit = $4 AND available + $3 >= 0
+        """,
+        .integer(command.account), .integer(id), .integer(posting.amount.minor), .text(posting.amount.unit.code))
+      guard changed == 1 else { throw LedgerError.insufficient(lot: id) }
+    }
+  }
+
+  private func close(_ answer: String, _ intentHash: [UInt8]) throws {
+    try transaction.execute(
+      """
+      INSERT INTO ledger_command (account_id, command_id, intent_hash, answer, recorded_at)
+      VALUES ($1, $2, $3, $4, $5)
+      """,
+      .integer(command.account), .text(command.id), .blob(intentHash), .text(answer),
+      .integer(command.recordedAt.milliseconds))
+    guard appended else { return }
+    try transaction.execute(
+      "UPDATE account_head SET sequence = $2, hash = $3 WHERE account_id = $1",
+      .integer(command.account), .integer(sequence), .blob(hash))
+  }
+}

@@ -1,0 +1,68 @@
+import LearningAccount
+import Storage
+
+/// What an account holds now, read inside a transaction.
+public struct Holdings: Sendable {
+  /// Oldest first, those with nothing left included.
+  public let lots: [Lot]
+  /// The holder's own money that has come in and is not set aside.
+  public let own: Amount
+
+  /// - Parameter units: the scheme's units by code.
+  public static func load(account: Int64, scheme: Scheme, in transaction: any Transaction) throws -> Holdings {
+    let rows = try transaction.rows(
+      """
+      SELECT lot_id, source, unit, earmark, expires_on, available FROM lot
+      WHERE account_id = $1 ORDER BY effective, lot_id
+      """, .integer(account))
+    let lots = try rows.map { row in
+      Lot(
+        id: try row.integer("lot_id"), source: try row.text("source"),
+        available: Amount(minor: try row.integer("available"), unit: try scheme.unit(code: row.text("unit"))),
+        earmark: try row.optionalText("earmark"), expiresOn: try row.optionalText("expires_on").flatMap { Day($0) })
+    }
+    let own = try sum(of: .own, account: account, in: transaction)
+    return Holdings(lots: lots, own: Amount(minor: own, unit: scheme.primaryUnit))
+  }
+
+  /// What a file holds: the parts that were reserved for it and not given back. Nil where nothing is.
+  public static func reservation(
+    account: Int64, file: Int64, scheme: Scheme, in transaction: any Transaction
+  ) throws -> Reservation? {
+    let rows = try transaction.rows(
+      """
+      SELECT p.book, p.unit, CAST(-SUM(p.amount) AS BIGINT) AS amount
+      FROM ledger_entry e JOIN posting p ON p.account_id = e.account_id AND p.sequence = e.sequence
+      WHERE e.account_id = $1 AND e.file_id = $2
+        AND e.code IN ('reservation.made', 'reservation.voided')
+        AND (p.book = 'own' OR p.book LIKE 'lot:%')
+      GROUP BY p.book, p.unit HAVING SUM(p.amount) <> 0
+      ORDER BY MIN(p.sequence), MIN(p.place)
+      """, .integer(account), .integer(file))
+    guard !rows.isEmpty else { return nil }
+    let parts = try rows.map { row in
+      guard let book = Book(code: try row.text("book")) else {
+        throw LedgerError.damaged("posting.book is \(try row.text("book"))")
+      }
+      return Reservation.Part(
+        book: book, amount: Amount(minor: try row.integer("amount"), unit: try scheme.unit(code: row.text("unit"))))
+    }
+    return Reservation(file: file, parts: parts)
+  }
+
+  private static func sum(of book: Book, account: Int64, in transaction: any Transaction) throws -> Int64 {
+    let row = try transaction.row(
+      "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS total FROM posting WHERE account_id = $1 AND book = $2",
+      .integer(account), .text(book.code))
+    return try row?.integer("total") ?? 0
+  }
+}
+
+extension Scheme {
+  /// The unit that a stored row names.
+  /// - Throws: ``LedgerError/damaged(_:)`` where the scheme declares no such unit.
+  func unit(code: String) throws -> Unit {
+    guard let unit = units[code] else { throw LedgerError.damaged("the scheme \(id) declares no unit \(code)") }
+    return unit
+  }
+}
