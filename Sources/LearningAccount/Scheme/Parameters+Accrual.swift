@@ -1,0 +1,52 @@
+/// The accrual rules of one day.
+public struct AccrualParameters: Sendable {
+  public let fullTimeHours: Dated<Int>
+  public let fullTimeDays: Dated<Int>
+  public let minimumAge: Dated<Int>
+  public let minimumAgeApprentice: Dated<Int>
+  public let endAge: Dated<Int>
+  public let announcedBy: Dated<MonthDay>
+  public let units: [UnitAccrualParameters]
+
+  init(_ law: AccrualLaw, _ lookup: LawLookup) throws(MissingValue) {
+    fullTimeHours = try lookup.needed(law.fullTimeHours)
+    fullTimeDays = try lookup.needed(law.fullTimeDays)
+    minimumAge = try lookup.needed(law.minimumAge)
+    minimumAgeApprentice = try lookup.needed(law.minimumAgeApprentice)
+    endAge = try lookup.needed(law.endAge)
+    announcedBy = try lookup.needed(law.announcedBy)
+    var units: [UnitAccrualParameters] = []
+    for unit in law.units { units.append(try UnitAccrualParameters(unit, lookup)) }
+    self.units = units
+  }
+
+  /// Nil for a unit in which nothing ever accrues.
+  public func unit(_ unit: Unit) -> UnitAccrualParameters? { units.first { $0.unit == unit } }
+}
+
+/// The accrual rules of one day in one unit. Without `activities`, nothing accrues in it on that day.
+public struct UnitAccrualParameters: Sendable {
+  public let unit: Unit
+  public let activities: Dated<[ActivityKind]>?
+  public let annual: Dated<Amount>?
+  public let increased: Dated<Amount>?
+  public let increasedFor: Dated<[IncreaseCondition]>?
+  public let beyond: Dated<AccrualTier>?
+  public let wholeFrom: Dated<Proportion>?
+  /// Before the unit's first year, the ceiling that this year will have.
+  public let ordinaryCeiling: Dated<Amount>
+  public let increasedCeiling: Dated<Amount>?
+
+  init(_ law: UnitAccrualLaw, _ lookup: LawLookup) throws(MissingValue) {
+    unit = law.unit
+    activities = lookup.optional(law.activities)
+    // What accrues needs to know how much.
+    annual = activities == nil ? nil : try lookup.needed(law.annual)
+    increased = lookup.optional(law.increased)
+    increasedFor = increased == nil ? nil : try lookup.needed(law.increasedFor)
+    beyond = lookup.optional(law.beyond)
+    wholeFrom = lookup.optional(law.wholeFrom)
+    ordinaryCeiling = try lookup.neededOrFirst(law.ordinaryCeiling)
+    increasedCeiling = increased == nil ? nil : try lookup.needed(law.increasedCeiling)
+  }
+}

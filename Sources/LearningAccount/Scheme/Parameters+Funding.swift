@@ -1,0 +1,27 @@
+/// The rules of one day on paying for a training.
+public struct FundingParameters: Sendable {
+  /// By kind of training.
+  public let eligibility: [String: Dated<EligibilityRule>]
+  /// By kind of training, for the kinds that have a cap on that day.
+  public let caps: [String: Dated<UsageCap>]
+  public let cappedSources: Dated<[String]>
+  /// Nil while no participation is due.
+  public let participation: Dated<Amount>?
+  public let exemptStatuses: Dated<[String]>?
+  public let exemptThirdParties: Dated<[String]>?
+  public let exemptSources: Dated<[String]>?
+  public let order: Dated<[[String]]>
+
+  init(_ law: FundingLaw, _ lookup: LawLookup) throws(MissingValue) {
+    var eligibility: [String: Dated<EligibilityRule>] = [:]
+    for (kind, timeline) in law.eligibility { eligibility[kind] = try lookup.needed(timeline) }
+    self.eligibility = eligibility
+    caps = law.caps.compactMapValues { lookup.optional($0) }
+    cappedSources = try lookup.needed(law.cappedSources)
+    participation = lookup.optional(law.participation)
+    exemptStatuses = lookup.optional(law.exemptStatuses)
+    exemptThirdParties = lookup.optional(law.exemptThirdParties)
+    exemptSources = lookup.optional(law.exemptSources)
+    order = try lookup.needed(law.order)
+  }
+}

@@ -1,0 +1,44 @@
+/// An individual learning account scheme: what it is called, what it counts in, and its dated law.
+///
+/// A scheme that exists is whole: its making resolved the law of every day since it opened.
+public struct Scheme: Sendable {
+  public let header: SchemeHeader
+  public let law: Law
+  /// One a territory.
+  public let calendars: [WorkingDays]
+  private let snapshots: LawSnapshots
+
+  /// - Throws: ``MissingValue`` for the first needed value that some day since the scheme opened lacks.
+  public init(header: SchemeHeader, law: Law, calendars: [WorkingDays]) throws(MissingValue) {
+    self.header = header
+    self.law = law
+    self.calendars = calendars
+    self.snapshots = try LawSnapshots(law, opens: header.opens)
+  }
+
+  public var id: String { header.id }
+  public var timeZone: String { header.timeZone }
+  public var contentHash: String { header.contentHash }
+  public var primaryUnit: Unit { header.primaryUnit }
+  public var vocabulary: Vocabulary { header.vocabulary }
+  public var units: [String: Unit] {
+    Dictionary(header.units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The working days of a territory; nil where the scheme does not know it.
+  public func workingDays(_ territory: String) -> WorkingDays? { calendars.first { $0.territory == territory } }
+
+  /// The law of `day` as it was known on `knownOn` (nil: all that is known now). Found, not computed: it costs a search
+  /// among some dozens of days.
+  ///
+  /// - Throws: ``SchemeError`` for a day before the scheme opened, or one whose law was not yet known.
+  public func at(_ day: Day, knownOn: Day? = nil) throws(SchemeError) -> Parameters {
+    try snapshots.at(day, knownOn: knownOn)
+  }
+}
+
+/// Why a scheme has no law for a day.
+public enum SchemeError: Error, Hashable, Sendable {
+  case beforeOpening(day: Day, opens: Day)
+  case notYetKnown(MissingValue)
+}

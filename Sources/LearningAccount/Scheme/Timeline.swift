@@ -1,0 +1,30 @@
+/// The values that one rule of the law has had over time.
+///
+/// On a given day the value with the latest `from` holds, so a value ends when its successor begins and needs an
+/// `until` only where nothing follows. Of two values with one `from`, the one that became known later corrects the
+/// other. Bills never hold.
+public struct Timeline<Value: Sendable>: Sendable {
+  /// Names the rule in its file: `EUR.annual`.
+  public let key: String
+  /// In the order of `from`, then of `knownFrom`; bills included.
+  public let values: [Dated<Value>]
+
+  public init(_ key: String, _ values: [Dated<Value>] = []) {
+    self.key = key
+    self.values = values.sorted { ($0.from, $0.knownFrom) < ($1.from, $1.knownFrom) }
+  }
+
+  /// The value in force on `day` as far as it was known on `knownOn` (nil: all that is known now).
+  public func holding(on day: Day, knownOn: Day?) -> Dated<Value>? {
+    let last = values.last { value in
+      value.status == .inForce && value.from <= day && (knownOn.map { value.knownFrom <= $0 } ?? true)
+    }
+    guard let last, last.holds(on: day) else { return nil }
+    return last
+  }
+
+  /// Every day on which another value may begin to hold.
+  var boundaries: [Day] {
+    values.flatMap { value in [value.from] + (value.until.map { [$0.adding(days: 1)] } ?? []) }
+  }
+}

@@ -1,0 +1,25 @@
+/// The identifiers that a scheme declares. What is not declared here is unknown to the scheme and refused as input.
+public struct Vocabulary: Sendable {
+  /// Kinds of training: `rncp`, `skillsAssessment`.
+  public let trainingKinds: [String]
+  /// Where a lot of rights comes from: `accrual`, `employerEndowment`.
+  public let lotSources: [String]
+  /// Who may add money to one file: `region`, `opco`.
+  public let thirdPartyKinds: [String]
+  public let holderStatuses: [String]
+  public let territories: [String]
+  /// The territory whose holidays count where a training has no place.
+  public let remoteTerritory: String
+
+  public init(
+    trainingKinds: [String], lotSources: [String], thirdPartyKinds: [String], holderStatuses: [String],
+    territories: [String], remoteTerritory: String
+  ) {
+    self.trainingKinds = trainingKinds
+    self.lotSources = lotSources
+    self.thirdPartyKinds = thirdPartyKinds
+    self.holderStatuses = holderStatuses
+    self.territories = territories
+    self.remoteTerritory = remoteTerritory
+  }
+}
