@@ -32,7 +32,7 @@ public struct EnrolmentTransition: Sendable {
 
 /// The life of a training file as a table.
 public enum EnrolmentTable {
-  public static let transitions: [EnrolmentTransition] = requests + answers + acceptance + ends + execution
+  public static let transitions: [EnrolmentTransition] = requests + answers + acceptance + ends + execution + passings
 
   /// The rows for a state and a command, in the order in which their branches are tried.
   public static func rows(
@@ -113,6 +113,15 @@ public enum EnrolmentTable {
     row(
       .accepted, .withdraw, by: .holder, guards: [.insideWithdrawal], to: .withdrawn, effects: [.voidReservation]),
   ]
+
+  /// Deadlines whose passing changes no state: it is recorded, and the other side is told.
+  private static let passings: [Row] = [
+    (EnrolmentState(.accepted), DeadlineCode.withdraw), (EnrolmentState(.accepted), .cancelFree),
+    (EnrolmentState(.accepted), .declareEntry), (EnrolmentState(.accepted, .inTraining), .declareExit),
+  ].map { state, code in
+    Row(
+      from: state, command: .lapse, actor: .clock, branch: .deadlineIs(code), guards: [], to: state, effects: [])
+  }
 
   private static let execution: [Row] = [
     Row(

@@ -5,6 +5,7 @@ CREATE TABLE enrolment (
   file_id BIGINT NOT NULL,
   organisation_id BIGINT NOT NULL,
   session_id BIGINT NOT NULL,
+  action_id BIGINT NOT NULL,
   contract TEXT COLLATE "C" NOT NULL,
   execution TEXT COLLATE "C" NOT NULL,
   -- The training as the holder saw it when asking (JSON): title, organisation, place, hours …

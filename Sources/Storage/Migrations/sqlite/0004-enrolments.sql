@@ -5,6 +5,7 @@ CREATE TABLE enrolment (
   file_id INTEGER NOT NULL,
   organisation_id INTEGER NOT NULL,
   session_id INTEGER NOT NULL,
+  action_id INTEGER NOT NULL,
   contract TEXT NOT NULL,
   execution TEXT NOT NULL,
   -- The training as the holder saw it when asking (JSON): title, organisation, place, hours …

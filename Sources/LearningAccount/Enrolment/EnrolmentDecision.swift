@@ -1,0 +1,48 @@
+/// What a command does to a file: the file afterwards, and everything that must be written with it.
+public struct EnrolmentDecision: Sendable {
+  public let enrolment: Enrolment
+  public let command: EnrolmentCommand
+  public let actor: Actor
+  /// What moves in the holder's ledger, in this order.
+  public let movements: [LedgerMovement]
+  /// Every deadline that runs from now on; those before it end.
+  public let deadlines: [RunningDeadline]
+  public let notices: [EnrolmentNotice]
+  public let reasons: [Reason]
+}
+
+/// A movement of the holder's money that a decision asks for.
+public enum LedgerMovement: Hashable, Sendable {
+  case entry(EntryDraft)
+  /// Own money comes in from the card payment.
+  case receiveOwn(Amount, file: Int64)
+  /// Own money goes back to where it came from.
+  case refundOwn(Amount, file: Int64)
+}
+
+/// A deadline that runs on a file.
+public struct RunningDeadline: Hashable, Sendable {
+  public let code: DeadlineCode
+  public let due: Due
+  public let actor: Actor
+  public let consequence: String
+
+  public init(code: DeadlineCode, due: Due, actor: Actor, consequence: String) {
+    self.code = code
+    self.due = due
+    self.actor = actor
+    self.consequence = consequence
+  }
+
+  /// A deadline of the law holds through the whole of its day; one of the operator's falls at an instant.
+  public enum Due: Hashable, Sendable {
+    case endOf(Day)
+    case at(Instant)
+  }
+}
+
+/// Whom to tell what. The template names a text in every language.
+public struct EnrolmentNotice: Hashable, Sendable {
+  public let to: Actor
+  public let template: String
+}

@@ -1,0 +1,101 @@
+import Foundation
+import LearningAccount
+import Storage
+
+/// Reads and writes training files as rows. Decides nothing.
+struct EnrolmentStore {
+  let installation: Installation
+
+  private var clocks: Clocks { installation.clocks }
+
+  func load(account: Int64, file: Int64, in transaction: any Transaction) throws -> StoredEnrolment? {
+    try transaction.row(
+      "SELECT * FROM enrolment WHERE account_id = $1 AND file_id = $2", .integer(account), .integer(file)
+    ).map(enrolment(from:))
+  }
+
+  /// A holder's files, newest first.
+  func all(account: Int64, in transaction: any Transaction) throws -> [StoredEnrolment] {
+    try transaction.rows(
+      "SELECT * FROM enrolment WHERE account_id = $1 ORDER BY file_id DESC", .integer(account)
+    ).map(enrolment(from:))
+  }
+
+  /// How many requests for one training action wait for an end or an acceptance.
+  func openRequests(account: Int64, action: Int64, in transaction: any Transaction) throws -> Int {
+    let open: [ContractState] = [.requested, .acknowledged, .proposed, .awaitingFunder, .awaitingPayment]
+    return try transaction.rows(
+      "SELECT contract FROM enrolment WHERE account_id = $1 AND action_id = $2", .integer(account), .integer(action)
+    ).filter { row in open.contains { (try? row.text("contract")) == $0.rawValue } }.count
+  }
+
+  func insert(_ enrolment: Enrolment, _ training: TrainingSnapshot, in transaction: any Transaction) throws {
+    let terms = enrolment.terms
+    try transaction.execute(
+      """
+      INSERT INTO enrolment (account_id, file_id, organisation_id, session_id, action_id, contract, execution,
+        training, action_type, clea, unit, price, starts_on, ends_on, prerequisites, territory, holder_status)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+      """,
+      [
+        .integer(enrolment.account), .integer(enrolment.id), .integer(terms.organisation),
+        .integer(training.session), .integer(training.action), .text(enrolment.state.contract.rawValue),
+        .text(enrolment.state.execution.rawValue), .text(try json(training)), .text(terms.actionType),
+        .flag(terms.cleA), .text(terms.price.unit.code), .integer(terms.price.minor), .text(terms.startsOn.iso),
+        .text(terms.endsOn.iso), .flag(terms.prerequisites), .text(terms.territory), .text(enrolment.holderStatus),
+      ])
+  }
+
+  func update(_ enrolment: Enrolment, in transaction: any Transaction) throws {
+    try transaction.execute(
+      """
+      UPDATE enrolment SET contract = $3, execution = $4, own_share = $5, starts_on = $6, ends_on = $7,
+        requested_at = $8, answered_at = $9, accepted_at = $10, ended_at = $11, entered_on = $12, exited_on = $13
+      WHERE account_id = $1 AND file_id = $2
+      """,
+      [
+        .integer(enrolment.account), .integer(enrolment.id), .text(enrolment.state.contract.rawValue),
+        .text(enrolment.state.execution.rawValue), .optional(enrolment.ownShare?.minor),
+        .text(enrolment.terms.startsOn.iso), .text(enrolment.terms.endsOn.iso),
+        .optional(enrolment.requested?.instant.milliseconds), .optional(enrolment.answered?.instant.milliseconds),
+        .optional(enrolment.accepted?.instant.milliseconds), .optional(enrolment.ended?.instant.milliseconds),
+        .optional(enrolment.enteredOn?.iso), .optional(enrolment.exitedOn?.iso),
+      ])
+  }
+
+  func enrolment(from row: Row) throws -> StoredEnrolment {
+    guard let contract = ContractState(rawValue: try row.text("contract")),
+      let execution = ExecutionState(rawValue: try row.text("execution")),
+      let startsOn = Day(try row.text("starts_on")), let endsOn = Day(try row.text("ends_on"))
+    else { throw LedgerError.damaged("enrolment \(try row.integer("file_id")) holds a state or a day of no meaning") }
+    let unit = try installation.scheme.unit(code: row.text("unit"))
+    let terms = TrainingTerms(
+      organisation: try row.integer("organisation_id"), actionType: try row.text("action_type"),
+      cleA: try row.flag("clea"), price: Amount(minor: try row.integer("price"), unit: unit), startsOn: startsOn,
+      endsOn: endsOn, prerequisites: try row.flag("prerequisites"), territory: try row.text("territory"))
+    let enrolment = Enrolment(
+      account: try row.integer("account_id"), id: try row.integer("file_id"), terms: terms,
+      holderStatus: try row.text("holder_status"), state: EnrolmentState(contract, execution),
+      requested: try moment(row, "requested_at"), answered: try moment(row, "answered_at"),
+      accepted: try moment(row, "accepted_at"), ended: try moment(row, "ended_at"),
+      enteredOn: try row.optionalText("entered_on").flatMap { Day($0) },
+      exitedOn: try row.optionalText("exited_on").flatMap { Day($0) },
+      ownShare: try row.optionalInteger("own_share").map { Amount(minor: $0, unit: unit) })
+    let training = try JSONDecoder().decode(TrainingSnapshot.self, from: Data(row.text("training").utf8))
+    return StoredEnrolment(enrolment: enrolment, training: training)
+  }
+
+  private func moment(_ row: Row, _ column: String) throws -> Moment? {
+    try row.optionalInteger(column).map { clocks.local.moment(Instant(milliseconds: $0)) }
+  }
+
+  private func json(_ value: some Encodable) throws -> String {
+    String(decoding: try JSONEncoder.canonical.encode(value), as: UTF8.self)
+  }
+}
+
+/// A file as it is stored: what decisions need, and what people read.
+public struct StoredEnrolment: Sendable {
+  public let enrolment: Enrolment
+  public let training: TrainingSnapshot
+}
