@@ -1,0 +1,122 @@
+/// Finds the deadlines of one file, rule by rule.
+struct DeadlineSearch {
+  private let facts: DeadlineFacts
+  private let scheme: Scheme
+  private let knownOn: Day?
+  private let calendar: WorkingDays
+
+  struct Found {
+    let deadline: Deadline
+    let reasons: [Reason]
+  }
+
+  init(_ facts: DeadlineFacts, _ scheme: Scheme, knownOn: Day?) throws(DeadlineError) {
+    guard let calendar = scheme.workingDays(facts.territory) else { throw .unknownTerritory(facts.territory) }
+    self.facts = facts
+    self.scheme = scheme
+    self.knownOn = knownOn
+    self.calendar = calendar
+  }
+
+  /// By day, then in the order of the scheme's rules.
+  func deadlines() throws(DeadlineError) -> [Found] {
+    var found: [(order: Int, found: Found)] = []
+    for event in FileEvent.allCases {
+      guard let start = try day(of: event) else { continue }
+      for (order, rule) in try law(for: event, on: start).deadlines.enumerated() where applies(rule.value, to: event) {
+        found.append((order, self.found(rule, from: start)))
+      }
+    }
+    found.sort { ($0.found.deadline.day, $0.order) < ($1.found.deadline.day, $1.order) }
+    return found.map(\.found)
+  }
+
+  /// The day of one deadline, without the others; nil where there is none.
+  func day(of code: DeadlineCode) throws(DeadlineError) -> Day? {
+    for event in FileEvent.allCases {
+      guard let start = event == .validation ? nil : facts.day(of: event) else { continue }
+      let rules = try law(for: event, on: start).deadlines(code.description)
+      if let rule = rules.first(where: { applies($0.value, to: event) }) { return day(of: rule.value, from: start) }
+    }
+    return nil
+  }
+
+  func earliestStart() throws(DeadlineError) -> (day: Day, reasons: [Reason])? {
+    guard let answered = facts.answered else { return nil }
+    let law = try law(on: answered)
+    guard let least = law.startAfterAnswerWorkingDays else { return nil }
+    var latest = calendar.adding(least.value, to: answered)
+    var rule = (code: "deadline.earliestStart.answer", value: least, from: answered)
+    if facts.franceTravail, let asked = law.startAfterFranceTravailRequestWorkingDays {
+      let day = calendar.adding(asked.value, to: facts.requested)
+      if day > latest {
+        latest = day
+        rule = (code: "deadline.earliestStart.franceTravail", value: asked, from: facts.requested)
+      }
+    }
+    let reason = Reason(
+      rule.code, ["count": .count(rule.value.value), "from": .day(rule.from), "day": .day(latest)],
+      source: rule.value.reference, confidence: rule.value.confidence)
+    return (latest, [reason])
+  }
+
+  private func day(of event: FileEvent) throws(DeadlineError) -> Day? {
+    guard event == .validation else { return facts.day(of: event) }
+    return try day(of: DeadlineCode("operator.validateService"))
+  }
+
+  private func applies(_ rule: DeadlineRule, to event: FileEvent) -> Bool {
+    rule.from == event && facts.meets(rule.condition)
+      && (rule.alsoNeeds.map { facts.day(of: $0) != nil } ?? true)
+  }
+
+  private func law(for event: FileEvent, on day: Day) throws(DeadlineError) -> Parameters {
+    switch event {
+    case .request, .answer, .acceptance: try law(on: day)
+    case .start, .end, .exit, .exitOrEnd, .serviceDone, .validation: try law(on: facts.accepted ?? day)
+    }
+  }
+
+  private func law(on day: Day) throws(DeadlineError) -> Parameters {
+    do { return try scheme.at(day, knownOn: knownOn) } catch { throw .law(error) }
+  }
+}
+
+extension DeadlineSearch {
+  private func found(_ dated: Dated<DeadlineRule>, from start: Day) -> Found {
+    let rule = dated.value
+    let unmoved = unmovedDay(of: rule, from: start)
+    let day = day(of: rule, from: start)
+    func reason(_ code: String, _ arguments: [String: Reason.Argument]) -> Reason {
+      Reason(code, arguments, source: dated.reference, confidence: dated.confidence)
+    }
+    var reasons = [
+      reason(
+        "deadline.\(rule.code).\(rule.unit.rawValue)",
+        ["count": .count(rule.count), "from": .day(start), "day": .day(unmoved)])
+    ]
+    if day != unmoved {
+      reasons.append(reason("deadline.moved", ["unmoved": .day(unmoved), "day": .day(day)]))
+    }
+    let deadline = Deadline(
+      code: DeadlineCode(rule.code), actor: rule.actor, day: day, consequence: rule.consequence)
+    return Found(deadline: deadline, reasons: reasons)
+  }
+
+  private func day(of rule: DeadlineRule, from start: Day) -> Day {
+    let day = unmovedDay(of: rule, from: start)
+    return rule.movesToWorkingDay ? calendar.workingDay(onOrAfter: day) : day
+  }
+
+  private func unmovedDay(of rule: DeadlineRule, from start: Day) -> Day {
+    switch (rule.direction, rule.unit) {
+    case (.after, .workingDays): calendar.adding(rule.count, to: start)
+    case (.after, .calendarDays): start.adding(days: rule.count)
+    // More than `count` units must lie between the day found and the start, the start included: the day before the
+    // one that is `count + 1` units back.
+    case (.before, .workingDays):
+      calendar.adding(-rule.count - 1, to: start.adding(days: 1)).adding(days: -1)
+    case (.before, .calendarDays): start.adding(days: -rule.count - 1)
+    }
+  }
+}
