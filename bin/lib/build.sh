@@ -1,0 +1,18 @@
+# The one build of the project: release with testable imports, so that the demo, the tests, the browser and the
+# benchmarks run the same code and nothing is compiled twice. Source it after common.sh.
+BUILD_OPTIONS=(-c release -Xswiftc -enable-testing)
+ACQUIS="$ROOT/.build/release/acquis"
+
+# build: everything that runs.
+build() { build_with "$@"; }
+
+# build_tests: that, and the tests.
+build_tests() { build_with --build-tests "$@"; }
+
+# Progress comes as it is; the first build takes minutes, the next ones seconds.
+build_with() {
+  local started=$SECONDS
+  [ -x "$ACQUIS" ] || say "· Building: the first time takes about 8 minutes on 2 cores."
+  (cd "$ROOT" && swift build "${BUILD_OPTIONS[@]}" "$@" >&2) || fail "the build failed; the compiler's words are above."
+  say "· Built in $(duration $((SECONDS - started)))."
+}
