@@ -35,7 +35,11 @@ let package = Package(
     .target(name: "CPostgres", linkerSettings: [.linkedLibrary("pq")]),
     .target(
       name: "Storage",
-      dependencies: ["CPostgres", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log")]),
+      dependencies: [
+        "CPostgres", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      resources: [.copy("Migrations")]),
 
     // Training offers: reading LHEO, places, the search index.
     .target(
@@ -74,10 +78,12 @@ let package = Package(
 
     .testTarget(name: "LearningAccountTests", dependencies: [kernel, "SchemeFiles"], resources: [.copy("Cases")]),
     .testTarget(name: "SchemeFilesTests", dependencies: ["SchemeFiles"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+    // Fresh databases of every engine, for any test target.
+    .target(name: "StorageTesting", dependencies: ["Storage"], path: "Tests/StorageTesting"),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "StorageTesting"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
-    .testTarget(name: "PlatformTests", dependencies: ["Platform"]),
-    .testTarget(name: "WebTests", dependencies: ["Web", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+    .testTarget(name: "PlatformTests", dependencies: ["Platform", "StorageTesting"]),
+    .testTarget(name: "WebTests", dependencies: ["Web", "StorageTesting", .product(name: "HummingbirdTesting", package: "hummingbird")]),
   ],
   swiftLanguageModes: [.v6]
 )

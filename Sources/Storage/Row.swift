@@ -1,5 +1,5 @@
 /// One row of a result; columns are read by name and with the type that the schema gives them.
-public struct Row: Sendable {
+public struct Row: Sendable, Equatable {
   /// Shared between the rows of one result.
   let columns: Columns
   let values: [Value]
@@ -9,19 +9,22 @@ public struct Row: Sendable {
     self.values = values
   }
 
-  /// The names of a result's columns, with their places.
-  final class Columns: Sendable {
-    let places: [String: Int]
+  /// The names of a result's columns, in their places.
+  final class Columns: Sendable, Equatable {
+    let names: [String]
 
     init(_ names: [String]) {
-      places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      self.names = names
     }
+
+    static func == (first: Columns, second: Columns) -> Bool { first.names == second.names }
   }
 
   public subscript(_ column: String) -> Value {
     get throws {
-      guard let place = columns.places[column] else {
-        throw StorageError.shape("no column \(column) among \(columns.places.keys.sorted().joined(separator: ", "))")
+      // Looking through a few names is cheaper than hashing them for every result.
+      guard let place = columns.names.firstIndex(of: column) else {
+        throw StorageError.shape("no column \(column) among \(columns.names.joined(separator: ", "))")
       }
       return values[place]
     }

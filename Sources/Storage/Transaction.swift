@@ -19,6 +19,12 @@ public protocol Transaction {
 
   /// Inserts many rows that Swift has computed, the fastest way that the engine has (COPY on PostgreSQL).
   func insert(into table: String, columns: [String], rows: [[Value]]) throws
+
+  /// Runs `body` so that what it throws undoes only what `body` wrote; the transaction goes on.
+  ///
+  /// - Warning: This is the only way to go on after a statement failed. Without it a failed statement dooms the
+  ///   transaction on both engines, even when the closure catches the error.
+  func savepoint<Result>(_ body: () throws -> Result) throws -> Result
 }
 
 extension Transaction {

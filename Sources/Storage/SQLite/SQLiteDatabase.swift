@@ -1,0 +1,140 @@
+import Dispatch
+import Foundation
+import GRDB
+import Logging
+import Synchronization
+
+/// SQLite through GRDB: a pool of readers beside one writer for a file, one connection for a database in memory.
+///
+/// The file may be opened by several processes at once (`serve` and a command): a writer takes the file's lock at its
+/// first statement (`BEGIN IMMEDIATE`) and waits up to ``lockWaitSeconds`` for another to leave it.
+final class SQLiteDatabase: Database {
+  let engine = Engine.sqlite
+
+  /// How long a writer waits for another process before it reports ``StorageError/unavailable(_:)``. Longer than the
+  /// longest transaction that a command makes.
+  static let lockWaitSeconds = 30.0
+  static let readers = 8
+
+  let connections: any DatabaseWriter
+  private let log: Logger
+  private let closed = Mutex(false)
+
+  private init(_ connections: any DatabaseWriter, log: Logger) throws {
+    self.connections = connections
+    self.log = log
+    try Self.makeDurable(connections)
+  }
+
+  static func inMemory(log: Logger) async throws -> SQLiteDatabase {
+    try await onItsOwnThread {
+      try SQLiteFailure.translated { try SQLiteDatabase(DatabaseQueue(configuration: configuration()), log: log) }
+    }
+  }
+
+  /// - Throws: ``StorageError/unavailable(_:)`` when the file cannot be made or is no database.
+  static func open(path: String, log: Logger) async throws -> SQLiteDatabase {
+    try await onItsOwnThread {
+      try makePrivateFile(path)
+      return try SQLiteFailure.translated {
+        try SQLiteDatabase(DatabasePool(path: path, configuration: configuration()), log: log)
+      }
+    }
+  }
+
+  func read<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result {
+    try checkUsable()
+    return try await withCheckedThrowingContinuation { continuation in
+      connections.asyncRead { opened in
+        continuation.resume(
+          with: Swift.Result {
+            let connection = try SQLiteFailure.translated { try opened.get() }
+            let transaction = SQLiteTransaction(connection)
+            defer { transaction.end() }
+            return try transaction.settled(body(transaction))
+          })
+      }
+    }
+  }
+
+  /// The caller's task only waits: once `body` is handed over it runs to its commit or its rollback on the writer's
+  /// thread, whatever happens to the task. A task that is cancelled before that writes nothing.
+  func write<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result {
+    try checkUsable()
+    return try await withCheckedThrowingContinuation { continuation in
+      connections.asyncWriteWithoutTransaction { connection in
+        continuation.resume(with: Swift.Result { try Self.commit(body, on: connection) })
+      }
+    }
+  }
+
+  func close() async {
+    let wasClosed = closed.withLock { closed in
+      defer { closed = true }
+      return closed
+    }
+    guard !wasClosed else { return }
+    do {
+      try await Self.onItsOwnThread { [connections] in try connections.close() }
+    } catch {
+      log.warning("The database was not closed cleanly: \(error)")
+    }
+  }
+
+  private func checkUsable() throws {
+    try Task.checkCancellation()
+    if closed.withLock({ $0 }) { throw StorageError.unavailable("the database is closed") }
+  }
+
+  private static func commit<Result>(
+    _ body: (any Transaction) throws -> Result, on connection: GRDB.Database
+  ) throws -> Result {
+    try SQLiteFailure.translated { try connection.beginTransaction(.immediate) }
+    let transaction = SQLiteTransaction(connection)
+    defer { transaction.end() }
+    do {
+      let result = try transaction.settled(body(transaction))
+      try SQLiteFailure.translated { try connection.commit() }
+      return result
+    } catch {
+      // SQLite has already rolled back by itself after some errors (a full disk): then there is nothing left to undo.
+      if connection.isInsideTransaction { try SQLiteFailure.translated { try connection.rollback() } }
+      throw error
+    }
+  }
+}
+
+extension SQLiteDatabase {
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "acquis.sqlite"
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(lockWaitSeconds)
+    configuration.maximumReaderCount = readers
+    return configuration
+  }
+
+  /// A commit is answered only when the disk has it. GRDB chooses NORMAL while it opens the writer, after
+  /// `prepareDatabase`, so that FULL can only be asked for now; a test reads it back.
+  private static func makeDurable(_ connections: any DatabaseWriter) throws {
+    try connections.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+  }
+
+  /// SQLite gives its companion files the rights of the database file: only its owner reads what it holds.
+  private static func makePrivateFile(_ path: String) throws {
+    let descriptor = Foundation.open(path, O_RDWR | O_CREAT, 0o600)
+    guard descriptor >= 0 else {
+      throw StorageError.unavailable("\(path) cannot be opened: \(String(cString: strerror(errno)))")
+    }
+    Foundation.close(descriptor)
+  }
+
+  /// Opening and closing block, so they leave Swift's own threads alone.
+  private static func onItsOwnThread<Result: Sendable>(
+    _ body: @escaping @Sendable () throws -> Result
+  ) async throws -> Result {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async { continuation.resume(with: Swift.Result { try body() }) }
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Storage
+import StorageTesting
+import Testing
+
+@Suite("A transaction")
+struct TransactionTests {
+  struct Refusal: Error, Equatable {}
+
+  @Test("binds each parameter by its number, not by its place", arguments: TestEngine.allCases)
+  func bindsByNumber(engine: TestEngine) async throws {
+    try await engine.withDatabase(migrated: false) { database in
+      let row = try await database.read {
+        try $0.row("SELECT CAST($2 AS BIGINT) AS a, CAST($1 AS BIGINT) AS b, CAST($2 AS BIGINT) AS c", 1, 2)
+      }
+      #expect(try row?.integer("a") == 2)
+      #expect(try row?.integer("b") == 1)
+      #expect(try row?.integer("c") == 2)
+    }
+  }
+
+  @Test("refuses too few or too many parameters", arguments: TestEngine.allCases)
+  func countsParameters(engine: TestEngine) async throws {
+    try await engine.withDatabase(migrated: false) { database in
+      for parameters: [Value] in [[], [1], [1, 2, 3]] {
+        await #expect(throws: StorageError.self) {
+          try await database.read { try $0.rows("SELECT CAST($2 AS BIGINT) AS a, CAST($1 AS BIGINT) AS b", parameters) }
+        }
+      }
+    }
+  }
+
+  @Test("keeps nothing of a closure that throws", arguments: TestEngine.allCases)
+  func rollsBack(engine: TestEngine) async throws {
+    try await Fixture.withPeople(engine) { database in
+      await #expect(throws: Refusal()) {
+        try await database.write { transaction in
+          try Fixture.add(1, "amina", to: transaction)
+          throw Refusal()
+        }
+      }
+      let people = try await Fixture.count(database)
+      #expect(people == 0)
+    }
+  }
+
+  @Test("is doomed by a failed statement, even when the closure swallows the error", arguments: TestEngine.allCases)
+  func isDoomedByFailure(engine: TestEngine) async throws {
+    try await Fixture.withPeople(engine) { database in
+      await #expect(throws: StorageError.self) {
+        try await database.write { transaction in
+          try Fixture.add(1, "amina", to: transaction)
+          try? Fixture.add(1, "yann", to: transaction)
+        }
+      }
+      let people = try await Fixture.count(database)
+      #expect(people == 0)
+    }
+  }
+
+  @Test("goes on after a failure inside a savepoint, without what the savepoint wrote", arguments: TestEngine.allCases)
+  func savepoint(engine: TestEngine) async throws {
+    try await Fixture.withPeople(engine) { database in
+      try await database.write { transaction in
+        try Fixture.add(1, "amina", to: transaction)
+        try? transaction.savepoint {
+          try Fixture.add(2, "yann", to: transaction)
+          try transaction.savepoint { try Fixture.add(1, "double", to: transaction) }
+        }
+        try transaction.savepoint { try Fixture.add(3, "lea", to: transaction) }
+      }
+      let names = try await database.read {
+        try $0.rows("SELECT name FROM person ORDER BY person_id").map { try $0.text("name") }
+      }
+      #expect(names == ["amina", "lea"])
+    }
+  }
+
+  @Test("counts the rows that a statement wrote", arguments: TestEngine.allCases)
+  func countsRows(engine: TestEngine) async throws {
+    try await Fixture.withPeople(engine) { database in
+      try await database.write { transaction in
+        for id in 1...3 { try Fixture.add(id, "person \(id)", to: transaction) }
+        #expect(try transaction.execute("UPDATE person SET balance = 5 WHERE person_id >= $1", 2) == 2)
+        #expect(try transaction.execute("DELETE FROM person WHERE person_id = $1", 9) == 0)
+        #expect(try transaction.execute("SELECT name FROM person") == 0 || transaction.engine == .postgresql)
+        let added = "INSERT INTO person (person_id, name) VALUES ($1, $2) ON CONFLICT DO NOTHING"
+        #expect(try transaction.execute(added, 3, "again") == 0)
+      }
+    }
+  }
+
+  @Test("returns the rows of a RETURNING clause", arguments: TestEngine.allCases)
+  func returning(engine: TestEngine) async throws {
+    try await Fixture.withPeople(engine) { database in
+      let balance = try await database.write { transaction in
+        try Fixture.add(1, "amina", balance: 7, to: transaction)
+        return try transaction.row(
+          "UPDATE person SET balance = balance + $2 WHERE person_id = $1 RETURNING balance", 1, 5)?.integer("balance")
+      }
+      #expect(balance == 12)
+    }
+  }
+
+  @Test("cannot write inside read", arguments: TestEngine.allCases)
+  func readOnly(engine: TestEngine) async throws {
+    try await Fixture.withPeople(engine) { database in
+      await #expect(throws: StorageError.self) {
+        try await database.read { try Fixture.add(1, "amina", to: $0) }
+      }
+      let people = try await Fixture.count(database)
+      #expect(people == 0)
+    }
+  }
+
+  @Test("streams rows and stops when asked to", arguments: TestEngine.allCases)
+  func streams(engine: TestEngine) async throws {
+    try await Fixture.withPeople(engine) { database in
+      try await database.write { transaction in
+        try transaction.insert(
+          into: "person", columns: ["person_id", "name"],
+          rows: (1...1000).map { [.integer($0), .text("person \($0)")] })
+      }
+      let (seen, after) = try await database.write { transaction in
+        var seen: [Int64] = []
+        try transaction.forEach("SELECT person_id FROM person ORDER BY person_id", []) { row in
+          seen.append(try row.integer("person_id"))
+          return seen.count < 3
+        }
+        return (seen, try transaction.row("SELECT COUNT(*) AS people FROM person")?.integer("people"))
+      }
+      #expect(seen == [1, 2, 3])
+      #expect(after == 1000)
+    }
+  }
+
+  @Test("lets an error out of forEach and stays usable", arguments: TestEngine.allCases)
+  func throwsOutOfStream(engine: TestEngine) async throws {
+    try await Fixture.withPeople(engine) { database in
+      let count = try await database.write { transaction in
+        for id in 1...3 { try Fixture.add(id, "person \(id)", to: transaction) }
+        #expect(throws: Refusal()) {
+          try transaction.forEach("SELECT name FROM person", []) { _ in throw Refusal() }
+        }
+        return try transaction.row("SELECT COUNT(*) AS people FROM person")?.integer("people")
+      }
+      #expect(count == 3)
+    }
+  }
+
+  @Test("gives empty results and columns that do not exist plainly", arguments: TestEngine.allCases)
+  func shapes(engine: TestEngine) async throws {
+    try await Fixture.withPeople(engine) { database in
+      try await database.write { transaction in
+        #expect(try transaction.row("SELECT name FROM person") == nil)
+        try Fixture.add(1, "amina", to: transaction)
+        let row = try #require(try transaction.row("SELECT name, email FROM person"))
+        #expect(throws: StorageError.shape("no column age among name, email")) { try row.integer("age") }
+        #expect(throws: StorageError.self) { try row.integer("name") }
+        #expect(try row.optionalText("email") == nil)
+      }
+    }
+  }
+}
