@@ -1,0 +1,123 @@
+/// What a decision about a file needs to know beside the file itself.
+public struct EnrolmentFacts: Sendable {
+  /// The holder's lots in the price's unit, oldest first; needed to request and to accept.
+  public let lots: [Lot]
+  /// What the file holds of the holder's money now.
+  public let reservation: Reservation?
+  /// How many other requests for the same training action wait for an end or an acceptance.
+  public let openRequests: Int
+
+  public init(lots: [Lot] = [], reservation: Reservation? = nil, openRequests: Int = 0) {
+    self.lots = lots
+    self.reservation = reservation
+    self.openRequests = openRequests
+  }
+}
+
+extension Enrolment {
+  /// What `command` does to this file. Changes nothing.
+  ///
+  /// - Throws: ``Refusal`` where the table has no such way or a guard says no; `SchemeError` or ``AmountError`` where
+  ///   the law or the numbers give none.
+  public func decide(
+    _ command: EnrolmentCommand, by actor: Actor, at now: Moment, facts: EnrolmentFacts, scheme: Scheme
+  ) throws -> EnrolmentDecision {
+    let question = EnrolmentQuestion(
+      enrolment: self, command: command, now: now, facts: facts, scheme: scheme, law: try scheme.at(now.day))
+    let row = try question.transition(by: actor)
+    for condition in row.guards { try question.check(condition) }
+    let after = question.afterwards(row)
+    let movements = try row.effects.flatMap { try question.movements($0) }
+    return EnrolmentDecision(
+      enrolment: after, command: command, actor: actor, movements: movements,
+      deadlines: try question.runningDeadlines(of: after), notices: question.notices(by: actor),
+      reasons: try question.reasons(row))
+  }
+}
+
+/// One command on one file, with all that answers it: the steps of the decision.
+struct EnrolmentQuestion {
+  let enrolment: Enrolment
+  let command: EnrolmentCommand
+  let now: Moment
+  let facts: EnrolmentFacts
+  let scheme: Scheme
+  let law: Parameters
+
+  /// The row of the table that applies.
+  func transition(by actor: Actor) throws -> EnrolmentTransition {
+    let rows = EnrolmentTable.rows(from: enrolment.state, command.kind)
+    guard let first = rows.first else { throw refusalOfState() }
+    guard first.actor == actor else {
+      throw Refusal(
+        Reason(
+          "file.notYours",
+          ["command": .term("command.\(command.kind.rawValue)"), "actor": .term("actor.\(first.actor.rawValue)")]))
+    }
+    for row in rows where try holds(row.branch) { return row }
+    throw refusalOfState()
+  }
+
+  private func refusalOfState() -> Refusal {
+    Refusal(
+      Reason(
+        "file.notInThisState",
+        [
+          "command": .term("command.\(command.kind.rawValue)"),
+          "state": .term("contract.\(enrolment.state.contract.rawValue)"),
+        ]))
+  }
+
+  private func holds(_ branch: EnrolmentTransition.Branch?) throws -> Bool {
+    switch branch {
+    case nil: true
+    case .deadlineIs(let code): command == .lapse(code)
+    case .ownShareDue: try split().own.map(\.isPositive) ?? false
+    // A training that is not eligible has no own share; it goes this way and its guard says why not.
+    case .noOwnShareDue: try split().own.map(\.isZero) ?? true
+    }
+  }
+
+  /// Who would pay what, by the law of today.
+  func split() throws -> PriceAnswer {
+    let terms = enrolment.terms
+    let lots = facts.lots.filter { $0.available.unit == terms.price.unit && $0.isSpendable(on: now.day) }
+    return try PriceSplit.decide(
+      PriceQuestion(
+        day: now.day, actionType: terms.actionType, cleA: terms.cleA, price: terms.price,
+        holderStatus: enrolment.holderStatus,
+        lots: lots.map { PriceLot(id: String($0.id), source: $0.source, amount: $0.available) }, thirdParties: []),
+      scheme)
+  }
+
+  /// The file after the row; which moment a command fixes is part of its meaning.
+  func afterwards(_ row: EnrolmentTransition) -> Enrolment {
+    var after = enrolment
+    after.state = row.to
+    switch command {
+    case .request: after.requested = now
+    case .propose(let startsOn, let endsOn):
+      after.answered = now
+      after.terms.startsOn = startsOn
+      after.terms.endsOn = endsOn
+    case .accept: after.ownShare = try? split().own
+    case .declareEntry(let day): after.enteredOn = day
+    case .declareExit(let day): after.exitedOn = day
+    case .acknowledge, .refuse, .pay, .decline, .withdraw, .lapse: break
+    }
+    if row.to.contract == .accepted, enrolment.state.contract != .accepted { after.accepted = now }
+    if row.to.contract.isEnd { after.ended = now }
+    return after
+  }
+
+  /// Why a command came out as it did, beyond its own words.
+  func reasons(_ row: EnrolmentTransition) throws -> [Reason] {
+    switch command {
+    case .accept: try split().reasons
+    case .refuse(let ground, let words):
+      [Reason("file.refused.\(ground.rawValue)", words.map { ["words": .text($0)] } ?? [:])]
+    case .lapse(let code): [Reason("file.lapsed.\(code)")]
+    default: []
+    }
+  }
+}

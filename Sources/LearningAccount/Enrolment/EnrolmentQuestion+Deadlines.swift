@@ -1,0 +1,48 @@
+extension EnrolmentQuestion {
+  /// Every deadline of the law that the file's events give.
+  func deadlines(of file: Enrolment) throws -> [Deadline] {
+    guard let facts = deadlineFacts(of: file) else { return [] }
+    return try Deadlines.decide(facts, scheme).deadlines
+  }
+
+  /// The first day on which a session may start that is proposed now.
+  func earliestStart() throws -> Day? {
+    var answeredNow = enrolment
+    answeredNow.answered = now
+    guard let facts = deadlineFacts(of: answeredNow) else { return nil }
+    return try Deadlines.decide(facts, scheme).earliestStart
+  }
+
+  /// Those that run in the file's state, as the table says.
+  func runningDeadlines(of file: Enrolment) throws -> [RunningDeadline] {
+    let running = EnrolmentTable.deadlines(in: file.state)
+    guard !running.isEmpty else { return [] }
+    if running == [.pay] {
+      return [RunningDeadline(code: .pay, due: .at(paymentDue), actor: .holder, consequence: "cancelled")]
+    }
+    return try deadlines(of: file).compactMap { deadline in
+      let code = DeadlineCode(deadline.code)
+      guard running.contains(code), let actor = Actor(rawValue: deadline.actor) else { return nil }
+      return RunningDeadline(
+        code: code, due: .endOf(deadline.day), actor: actor, consequence: deadline.consequence)
+    }
+  }
+
+  private func deadlineFacts(of file: Enrolment) -> DeadlineFacts? {
+    guard let requested = file.requested else { return nil }
+    return DeadlineFacts(
+      requested: requested.day, prerequisites: file.terms.prerequisites, franceTravail: false,
+      answered: file.answered?.day, accepted: file.accepted?.day, startsOn: file.terms.startsOn,
+      endsOn: file.terms.endsOn, enteredOn: file.enteredOn, exitedOn: file.exitedOn, serviceDone: nil,
+      territory: file.terms.territory)
+  }
+
+  /// Whoever did not act themselves is told: the other side of a command, both sides when the clock acted.
+  func notices(by actor: Actor) -> [EnrolmentNotice] {
+    let name =
+      if case .lapse(let code) = command { "lapse.\(code)" } else { command.kind.rawValue }
+    return [Actor.holder, .organisation].filter { $0 != actor }.map { recipient in
+      EnrolmentNotice(to: recipient, template: "file.\(recipient.rawValue).\(name)")
+    }
+  }
+}

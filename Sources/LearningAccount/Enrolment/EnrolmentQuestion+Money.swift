@@ -1,0 +1,43 @@
+extension EnrolmentQuestion {
+  /// What one effect of the table moves in the holder's ledger.
+  func movements(_ effect: EnrolmentTransition.Effect) throws -> [LedgerMovement] {
+    switch effect {
+    case .reserveRights: try reserveRights()
+    case .receiveOwnShare: try receiveOwnShare()
+    case .confirmReservation: [.entry(Reservation(file: enrolment.id, parts: []).confirming())]
+    case .voidReservation: voidReservation()
+    case .commitReservation: facts.reservation.map { [.entry($0.committing())] } ?? []
+    }
+  }
+
+  private func reserveRights() throws -> [LedgerMovement] {
+    let answer = try split()
+    let parts = answer.shares.compactMap { share -> Reservation.Part? in
+      guard let lot = Int64(share.id) else { return nil }
+      return Reservation.Part(book: .lot(lot), amount: share.amount)
+    }
+    guard !parts.isEmpty else { return [] }
+    return [
+      .entry(
+        Reservation(file: enrolment.id, parts: parts)
+          .making(expiresAt: answer.own?.isZero == false ? paymentDue : nil, reasons: answer.reasons))
+    ]
+  }
+
+  /// The money comes in, and is set aside for the file beside the rights.
+  private func receiveOwnShare() throws -> [LedgerMovement] {
+    guard let own = enrolment.ownShare, own.isPositive else { return [] }
+    let reservation = Reservation(file: enrolment.id, parts: [Reservation.Part(book: .own, amount: own)])
+    return [.receiveOwn(own, file: enrolment.id), .entry(reservation.making(expiresAt: nil, reasons: []))]
+  }
+
+  private func voidReservation() -> [LedgerMovement] {
+    guard let reservation = facts.reservation else { return [] }
+    let voided = LedgerMovement.entry(reservation.voiding(reasons: []))
+    guard let own = reservation.own else { return [voided] }
+    return [voided, .refundOwn(own, file: enrolment.id)]
+  }
+
+  /// Until when the rights wait for the own share to be paid.
+  var paymentDue: Instant { now.instant.adding(seconds: Int64(law.reservationMinutes.value) * 60) }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import LearningAccount
+import Storage
+
+/// One account's files inside one transaction: deadlines brought up to date, then a command done once.
+struct EnrolmentStep {
+  let installation: Installation
+  let account: Int64
+  let transaction: any Transaction
+  let now: Moment
+  let store: EnrolmentStore
+
+  /// Runs what fell due on the account before now.
+  init(_ installation: Installation, account: Int64, in transaction: any Transaction) throws {
+    self.installation = installation
+    self.account = account
+    self.transaction = transaction
+    now = try installation.clocks.scheme(in: transaction)
+    store = EnrolmentStore(installation: installation)
+    try runDueDeadlines()
+  }
+
+  func request(
+    _ option: TrainingOption, holderStatus: String, signIn: Int64, commandID: String
+  ) throws -> Int64 {
+    let intent = "request:\(option.training.session):\(holderStatus)"
+    let answer = try AccountLedger.perform(ledgerCommand(commandID, intent, at: now), in: transaction) { ledger in
+      let file = Enrolment(
+        account: account, id: installation.newIdentifier(), terms: option.terms, holderStatus: holderStatus,
+        state: EnrolmentState(.draft))
+      try store.insert(file, option.training, in: transaction)
+      try decideAndWrite(
+        .request, StoredEnrolment(enrolment: file, training: option.training), .holder, signIn, at: now, &ledger)
+      return String(file.id)
+    }
+    guard let file = Int64(answer) else { throw LedgerError.damaged("the answer of \(commandID) is no file") }
+    return file
+  }
+
+  func perform(
+    _ command: EnrolmentCommand, on file: Int64, by actor: Actor, signIn: Int64?, commandID: String
+  ) throws -> EnrolmentState {
+    try perform(command, on: file, by: actor, signIn: signIn, commandID: commandID, at: now)
+  }
+
+  private func perform(
+    _ command: EnrolmentCommand, on file: Int64, by actor: Actor, signIn: Int64?, commandID: String, at moment: Moment
+  ) throws -> EnrolmentState {
+    let intent = "\(file):\(try StoredCommand(command).json())"
+    let answer = try AccountLedger.perform(ledgerCommand(commandID, intent, at: moment), in: transaction) { ledger in
+      guard let stored = try store.load(account: account, file: file, in: transaction) else {
+        throw EnrolmentError.unknownFile(file)
+      }
+      let state = try decideAndWrite(command, stored, actor, signIn, at: moment, &ledger)
+      return "\(state.contract.rawValue) \(state.execution.rawValue)"
+    }
+    let parts = answer.split(separator: " ").map(String.init)
+    guard parts.count == 2, let contract = ContractState(rawValue: parts[0]),
+      let execution = ExecutionState(rawValue: parts[1])
+    else { throw LedgerError.damaged("the answer of \(commandID) is no state") }
+    return EnrolmentState(contract, execution)
+  }
+
+  /// Runs every deadline of the account that has passed, the earliest first, each dated to when it fell.
+  ///
+  /// A deadline's command id is its account, file, code and instant: two workers that meet do it once.
+  @discardableResult
+  func runDueDeadlines() throws -> Int {
+    var run = 0
+    while let due = try store.nextDue(account: account, before: now.instant, in: transaction) {
+      let code = DeadlineCode(due.code)
+      let commandID = "deadline:\(account):\(due.file):\(due.code):\(due.at.milliseconds)"
+      _ = try perform(
+        .lapse(code), on: due.file, by: .clock, signIn: nil, commandID: commandID,
+        at: installation.clocks.local.moment(due.at))
+      try store.removeDeadline(account: account, file: due.file, code: due.code, in: transaction)
+      run += 1
+    }
+    return run
+  }
+
+  private func ledgerCommand(_ id: String, _ intent: String, at moment: Moment) -> AccountLedger.Command {
+    AccountLedger.Command(
+      account: account, id: id, intent: intent, effective: moment.day,
+      recordedAt: installation.clocks.machine(), schemeHash: installation.scheme.contentHash)
+  }
+
+  @discardableResult
+  private func decideAndWrite(
+    _ command: EnrolmentCommand, _ stored: StoredEnrolment, _ actor: Actor, _ signIn: Int64?, at moment: Moment,
+    _ ledger: inout AccountLedger
+  ) throws -> EnrolmentState {
+    let decision = try stored.enrolment.decide(
+      command, by: actor, at: moment, facts: try facts(for: stored), scheme: installation.scheme)
+    try store.update(decision.enrolment, in: transaction)
+    try store.append(decision, signIn: signIn, at: moment, in: transaction)
+    for movement in decision.movements { try book(movement, &ledger) }
+    try store.replaceDeadlines(of: decision, in: transaction)
+    try EnrolmentNotices(installation).post(decision, stored.training, in: transaction)
+    return decision.enrolment.state
+  }
+
+  private func facts(for stored: StoredEnrolment) throws -> EnrolmentFacts {
+    let file = stored.enrolment
+    return EnrolmentFacts(
+      lots: try Holdings.load(account: account, scheme: installation.scheme, in: transaction).lots,
+      reservation: try Holdings.reservation(
+        account: account, file: file.id, scheme: installation.scheme, in: transaction),
+      openRequests: try store.openRequests(account: account, action: stored.training.action, in: transaction))
+  }
+
+  private func book(_ movement: LedgerMovement, _ ledger: inout AccountLedger) throws {
+    switch movement {
+    case .entry(let draft): try ledger.append(draft)
+    case .receiveOwn(let amount, let file): try OwnMoney(installation).receive(amount, for: file, &ledger)
+    case .refundOwn(let amount, let file): try OwnMoney(installation).refund(amount, for: file, &ledger)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import LearningAccount
+import Storage
+
+extension EnrolmentStore {
+  /// The decision's line in the file's history.
+  func append(
+    _ decision: EnrolmentDecision, signIn: Int64?, at moment: Moment, in transaction: any Transaction
+  ) throws {
+    let file = decision.enrolment
+    try transaction.execute(
+      """
+      INSERT INTO enrolment_event (account_id, file_id, number, command, actor, sign_in_id, happened_at, recorded_at,
+        contract, execution, details, reasons)
+      SELECT $1, $2, COALESCE(MAX(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11
+      FROM enrolment_event WHERE account_id = $1 AND file_id = $2
+      """,
+      [
+        .integer(file.account), .integer(file.id), .text(decision.command.kind.rawValue),
+        .text(decision.actor.rawValue), .optional(signIn), .integer(moment.instant.milliseconds),
+        .integer(installation.clocks.machine().milliseconds), .text(file.state.contract.rawValue),
+        .text(file.state.execution.rawValue), .text(try StoredCommand(decision.command).json()),
+        .text(try StoredReasons.encode(decision.reasons)),
+      ])
+  }
+
+  /// Writes the deadlines that run now, and ends all others of the file.
+  func replaceDeadlines(of decision: EnrolmentDecision, in transaction: any Transaction) throws {
+    let file = decision.enrolment
+    // A passed deadline may leave the state as it was; it must not run again.
+    let passed: DeadlineCode? = if case .lapse(let code) = decision.command { code } else { nil }
+    let earlier = try transaction.rows(
+      "SELECT code FROM deadline WHERE account_id = $1 AND file_id = $2", .integer(file.account), .integer(file.id)
+    ).map { DeadlineCode(try $0.text("code")) }
+    let keepsState = passed != nil && !decision.deadlines.isEmpty
+    try transaction.execute(
+      "DELETE FROM deadline WHERE account_id = $1 AND file_id = $2", .integer(file.account), .integer(file.id))
+    for deadline in decision.deadlines where deadline.code != passed {
+      // Where only time has passed, those that have already been run do not come back.
+      if keepsState, !earlier.contains(deadline.code) { continue }
+      try transaction.execute(
+        """
+        INSERT INTO deadline (account_id, file_id, code, due_at, actor, consequence) VALUES ($1, $2, $3, $4, $5, $6)
+        """,
+        .integer(file.account), .integer(file.id), .text(deadline.code.description),
+        .integer(instant(deadline.due).milliseconds), .text(deadline.actor.rawValue), .text(deadline.consequence))
+    }
+  }
+
+  private func instant(_ due: RunningDeadline.Due) -> Instant {
+    switch due {
+    case .endOf(let day): installation.clocks.local.endOfDay(day)
+    case .at(let instant): instant
+    }
+  }
+
+  /// A deadline that waits to be run.
+  struct DueDeadline: Sendable {
+    let file: Int64
+    let code: String
+    let at: Instant
+  }
+
+  /// The account's earliest deadline whose last second is over.
+  func nextDue(account: Int64, before now: Instant, in transaction: any Transaction) throws -> DueDeadline? {
+    try transaction.row(
+      """
+      SELECT file_id, code, due_at FROM deadline WHERE account_id = $1 AND due_at <= $2
+      ORDER BY due_at, file_id, code LIMIT 1
+      """, .integer(account), .integer(now.milliseconds - 1000)
+    ).map { row in
+      DueDeadline(
+        file: try row.integer("file_id"), code: try row.text("code"),
+        at: Instant(milliseconds: try row.integer("due_at")))
+    }
+  }
+
+  func removeDeadline(account: Int64, file: Int64, code: String, in transaction: any Transaction) throws {
+    try transaction.execute(
+      "DELETE FROM deadline WHERE account_id = $1 AND file_id = $2 AND code = $3",
+      .integer(account), .integer(file), .text(code))
+  }
+
+  /// Accounts with deadlines that have passed, those with the earliest first.
+  func accountsWithDueDeadlines(before now: Instant, limit: Int, in transaction: any Transaction) throws -> [Int64] {
+    try transaction.rows(
+      """
+      SELECT account_id, MIN(due_at) AS earliest FROM deadline WHERE due_at <= $1
+      GROUP BY account_id ORDER BY earliest, account_id LIMIT $2
+      """, .integer(now.milliseconds - 1000), .integer(limit)
+    ).map { try $0.integer("account_id") }
+  }
+}

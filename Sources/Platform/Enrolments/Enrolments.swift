@@ -1,0 +1,92 @@
+import LearningAccount
+import Storage
+
+/// What holders, organisations and the clock do to training files.
+///
+/// Every command runs the same way: the account's deadlines that have passed are run first, each dated to its due day;
+/// then the kernel decides, and file, history, ledger, deadlines and notices are written in one transaction. A command
+/// id makes it safe to send a command twice.
+public struct Enrolments: Sendable {
+  let installation: Installation
+
+  public init(_ installation: Installation) { self.installation = installation }
+
+  var store: EnrolmentStore { EnrolmentStore(installation: installation) }
+
+  /// Asks an organisation for a place.
+  ///
+  /// - Parameters:
+  ///   - holderStatus: what the holder declares to be: an identifier of the scheme.
+  ///   - commandID: chosen by the form; the same form sent twice makes one file.
+  /// - Returns: the file's id.
+  /// - Throws: `Refusal` with its reason; ``EnrolmentError/unknownSession(_:)``.
+  public func request(
+    _ access: HolderAccess, session: TrainingOption, holderStatus: String, commandID: String
+  ) async throws -> Int64 {
+    guard installation.scheme.vocabulary.holderStatuses.contains(holderStatus) else {
+      throw EnrolmentError.unknownStatus(holderStatus)
+    }
+    return try await installation.database.write { transaction in
+      let step = try EnrolmentStep(installation, account: access.account, in: transaction)
+      return try step.request(session, holderStatus: holderStatus, signIn: access.signIn, commandID: commandID)
+    }
+  }
+
+  /// A command of the holder on one of their files.
+  /// - Throws: `Refusal`; ``EnrolmentError/unknownFile(_:)``.
+  @discardableResult
+  public func perform(
+    _ command: EnrolmentCommand, on file: Int64, by access: HolderAccess, commandID: String
+  ) async throws -> EnrolmentState {
+    try await installation.database.write { transaction in
+      let step = try EnrolmentStep(installation, account: access.account, in: transaction)
+      return try step.perform(command, on: file, by: .holder, signIn: access.signIn, commandID: commandID)
+    }
+  }
+
+  /// A command of a member of the organisation on a file that was sent to it.
+  /// - Throws: `Refusal`; ``EnrolmentError/unknownFile(_:)``, also for another organisation's file.
+  @discardableResult
+  public func perform(
+    _ command: EnrolmentCommand, on file: FileAddress, by access: MemberAccess, commandID: String
+  ) async throws -> EnrolmentState {
+    try await installation.database.write { transaction in
+      let stored = try store.load(account: file.account, file: file.file, in: transaction)
+      guard stored?.enrolment.terms.organisation == access.organisation else {
+        throw EnrolmentError.unknownFile(file.file)
+      }
+      let step = try EnrolmentStep(installation, account: file.account, in: transaction)
+      return try step.perform(
+        command, on: file.file, by: .organisation, signIn: access.signIn, commandID: commandID)
+    }
+  }
+}
+
+/// Where a file lies: the holder's account, and the file in it.
+public struct FileAddress: Hashable, Sendable {
+  public let account: Int64
+  public let file: Int64
+
+  public init(account: Int64, file: Int64) {
+    self.account = account
+    self.file = file
+  }
+}
+
+/// A session that can be asked for, with what a file needs of it.
+public struct TrainingOption: Sendable {
+  public let terms: TrainingTerms
+  public let training: TrainingSnapshot
+
+  public init(terms: TrainingTerms, training: TrainingSnapshot) {
+    self.terms = terms
+    self.training = training
+  }
+}
+
+/// What is wrong with a request before the law is asked.
+public enum EnrolmentError: Error, Equatable, Sendable {
+  case unknownFile(Int64)
+  case unknownSession(Int64)
+  case unknownStatus(String)
+}
