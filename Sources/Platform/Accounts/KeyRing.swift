@@ -1,0 +1,122 @@
+import Crypto
+import Foundation
+import LearningAccount
+import Synchronization
+
+/// The secret keys of an installation: they seal social security numbers, find them, and sign forms.
+///
+/// Keys lie in files of mode 0600 in a folder of their own, outside the database and its backups: a stolen database
+/// gives no number. Each key has an identifier and each row names the key that sealed it, so a new key can become the
+/// current one while older ones still open what they sealed. The key that finds numbers stays (decision 0041).
+///
+/// - Warning: losing the folder loses every number. Back it up apart from the database.
+public final class KeyRing: Sendable {
+  let folder: String?
+  private let keys: Mutex<Keys>
+
+  /// What a key is for. A key serves one purpose only.
+  enum Purpose: String, Sendable, CaseIterable {
+    /// Seals numbers (AES-256-GCM).
+    case number
+    /// Finds numbers, and hashes the identifiers of the throttle (HMAC-SHA256).
+    case lookup
+    /// Signs form tokens and device tokens (HMAC-SHA256).
+    case form
+  }
+
+  struct Keys: Sendable {
+    /// The current key's identifier for each purpose.
+    var current: [Purpose: String]
+    /// Every key that is known, by purpose and identifier.
+    var secrets: [Purpose: [String: SymmetricKey]]
+
+    func currentKey(_ purpose: Purpose) throws(KeyRingError) -> (id: String, key: SymmetricKey) {
+      guard let id = current[purpose], let key = secrets[purpose]?[id] else {
+        throw .incomplete(purpose: purpose.rawValue)
+      }
+      return (id, key)
+    }
+  }
+
+  init(folder: String?, keys: Keys) {
+    self.folder = folder
+    self.keys = Mutex(keys)
+  }
+
+  /// Keys that live as long as the process, for tests and for databases in memory.
+  public static func inMemory() -> KeyRing { KeyRing(folder: nil, keys: .fresh()) }
+
+  func current(_ purpose: Purpose) throws(KeyRingError) -> (id: String, key: SymmetricKey) {
+    let keys = keys.withLock { $0 }
+    return try keys.currentKey(purpose)
+  }
+
+  /// The key that a row names. A key that another node added since is read from the folder.
+  func key(_ purpose: Purpose, id: String) throws(KeyRingError) -> SymmetricKey {
+    if let key = keys.withLock({ $0.secrets[purpose]?[id] }) { return key }
+    try reload()
+    guard let key = keys.withLock({ $0.secrets[purpose]?[id] }) else {
+      throw .missingKey(id: id, folder: folder ?? "memory")
+    }
+    return key
+  }
+
+  func replace(with fresh: Keys) { keys.withLock { $0 = fresh } }
+
+  private func reload() throws(KeyRingError) {
+    guard let folder else { return }
+    replace(with: try KeyFolder(path: folder).read())
+  }
+}
+
+extension KeyRing.Keys {
+  /// One new key for each purpose.
+  static func fresh() -> KeyRing.Keys {
+    var keys = KeyRing.Keys(current: [:], secrets: [:])
+    for purpose in KeyRing.Purpose.allCases {
+      let id = newKeyID()
+      keys.current[purpose] = id
+      keys.secrets[purpose] = [id: SymmetricKey(size: .bits256)]
+    }
+    return keys
+  }
+
+  /// Sixteen random hexadecimal digits: two keys never share one.
+  static func newKeyID() -> String { SecretBytes.random(8).hex }
+}
+
+/// Why the keys cannot be used; each says what to do.
+public enum KeyRingError: Error, Equatable, Sendable {
+  /// There is no key folder although the database holds numbers that need one.
+  case lost(folder: String)
+  case unreadable(path: String, reason: String)
+  /// Others than the owner may read the file or folder.
+  case tooOpen(path: String, mode: String)
+  case malformed(path: String)
+  /// No current key for a purpose.
+  case incomplete(purpose: String)
+  /// A row or the database names a key that the folder does not have.
+  case missingKey(id: String, folder: String)
+  /// A key of this name is another one than the database was written with.
+  case differentKey(id: String, folder: String)
+  /// The ciphertext does not belong to this account, or was altered.
+  case notAuthentic
+}
+
+extension KeyRingError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .lost(let folder):
+      "The database holds social security numbers but \(folder) holds no keys. Put the key folder back from its backup; new keys could not read these numbers."
+    case .unreadable(let path, let reason): "\(path) cannot be read or written: \(reason)."
+    case .tooOpen(let path, let mode):
+      "\(path) has mode \(mode), so others than its owner could use the keys. Run: chmod go-rwx \(path)"
+    case .malformed(let path): "\(path) is not a key file of Acquis. Put it back from its backup."
+    case .incomplete(let purpose): "The key folder names no current key for the purpose “\(purpose)”. Put it back from its backup."
+    case .missingKey(let id, let folder): "Key \(id) is not in \(folder), but the database needs it. Put the key folder back from its backup."
+    case .differentKey(let id, let folder):
+      "Key \(id) in \(folder) is not the one that this database was written with. Check --database and the key folder."
+    case .notAuthentic: "A stored number does not belong to the account it stands with. Run acquis verify."
+    }
+  }
+}

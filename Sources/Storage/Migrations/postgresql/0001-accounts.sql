@@ -1,0 +1,114 @@
+-- Accounts, the numbers that find them, the people who sign in to them, and their sessions.
+-- Instants are milliseconds since 1970 (UTC), days are 'YYYY-MM-DD', hashes are SHA-256 or HMAC-SHA256.
+
+-- Whatever has rights or money: it exists before, and without, anyone signing in to it.
+-- An organisation's account carries the organisation's own identifier.
+CREATE TABLE account (
+  account_id BIGINT NOT NULL PRIMARY KEY CHECK (account_id > 0),
+  kind TEXT COLLATE "C" NOT NULL CHECK (kind IN ('holder', 'organisation', 'funder', 'operator')),
+  unit TEXT COLLATE "C" NOT NULL CHECK (length(unit) BETWEEN 1 AND 16),
+  assurance TEXT COLLATE "C" NOT NULL CHECK (assurance IN ('none', 'verified')),
+  status TEXT COLLATE "C" NOT NULL CHECK (status IN ('dormant', 'active', 'closed')),
+  created_at BIGINT NOT NULL CHECK (created_at >= 0)
+);
+
+-- A holder's social security number: found by its keyed hash, readable only with the key that the row names.
+-- Distributed by the hash, so no foreign key leads to the account.
+CREATE TABLE holder_number (
+  number_hash BYTEA NOT NULL PRIMARY KEY CHECK (length(number_hash) = 32),
+  key_id TEXT COLLATE "C" NOT NULL CHECK (length(key_id) BETWEEN 1 AND 64),
+  account_id BIGINT NOT NULL CHECK (account_id > 0),
+  ciphertext BYTEA NOT NULL CHECK (length(ciphertext) BETWEEN 29 AND 128)
+);
+CREATE INDEX holder_number_by_account ON holder_number (account_id);
+CREATE INDEX holder_number_by_key ON holder_number (key_id);
+
+-- Which keys this database was written with: a fingerprint each, so that a wrong key folder is noticed at the start.
+CREATE TABLE number_key (
+  key_id TEXT COLLATE "C" NOT NULL PRIMARY KEY CHECK (length(key_id) BETWEEN 1 AND 64),
+  purpose TEXT COLLATE "C" NOT NULL CHECK (purpose IN ('number', 'lookup')),
+  fingerprint BYTEA NOT NULL CHECK (length(fingerprint) = 32)
+);
+
+-- A person who signs in: to a holder's account, or as a member of an organisation (whose account it then names).
+CREATE TABLE sign_in (
+  account_id BIGINT NOT NULL REFERENCES account (account_id),
+  sign_in_id BIGINT NOT NULL CHECK (sign_in_id > 0),
+  organisation_id BIGINT CHECK (organisation_id = account_id),
+  birth_name TEXT COLLATE "C" CHECK (length(birth_name) BETWEEN 1 AND 100),
+  first_names TEXT COLLATE "C" CHECK (length(first_names) BETWEEN 1 AND 100),
+  birth_date TEXT COLLATE "C" CHECK (length(birth_date) = 10),
+  email TEXT COLLATE "C" NOT NULL CHECK (length(email) BETWEEN 3 AND 254),
+  email_confirmed_at BIGINT,
+  password_hash TEXT COLLATE "C" CHECK (length(password_hash) BETWEEN 20 AND 255),
+  verified_at BIGINT,
+  language TEXT COLLATE "C" NOT NULL CHECK (length(language) BETWEEN 2 AND 16),
+  created_at BIGINT NOT NULL CHECK (created_at >= 0),
+  last_entered_at BIGINT,
+  ended_at BIGINT,
+  ended_reason TEXT COLLATE "C" CHECK (ended_reason IN ('replaced', 'otherVerified', 'expired', 'removed')),
+  PRIMARY KEY (account_id, sign_in_id),
+  CHECK (organisation_id IS NOT NULL
+    OR (birth_name IS NOT NULL AND first_names IS NOT NULL AND birth_date IS NOT NULL AND password_hash IS NOT NULL)),
+  CHECK (organisation_id IS NULL OR verified_at IS NULL),
+  CHECK (verified_at IS NULL OR email_confirmed_at IS NOT NULL),
+  CHECK ((ended_at IS NULL) = (ended_reason IS NULL))
+);
+-- At most one person is the holder.
+CREATE UNIQUE INDEX sign_in_one_verified ON sign_in (account_id) WHERE verified_at IS NOT NULL AND ended_at IS NULL;
+CREATE INDEX sign_in_by_email ON sign_in (email);
+
+-- A confirmed address belongs to one sign-in. Distributed by the address.
+CREATE TABLE sign_in_email (
+  email TEXT COLLATE "C" NOT NULL PRIMARY KEY CHECK (length(email) BETWEEN 3 AND 254),
+  account_id BIGINT NOT NULL,
+  sign_in_id BIGINT NOT NULL
+);
+
+-- Who established that a sign-in is the holder's, how, and on what ground.
+CREATE TABLE identity_check (
+  account_id BIGINT NOT NULL,
+  sign_in_id BIGINT NOT NULL,
+  checked_at BIGINT NOT NULL CHECK (checked_at >= 0),
+  method TEXT COLLATE "C" NOT NULL CHECK (method IN ('inPerson', 'demo')),
+  checked_by TEXT COLLATE "C" NOT NULL CHECK (length(checked_by) BETWEEN 1 AND 100),
+  note TEXT COLLATE "C" NOT NULL CHECK (length(note) BETWEEN 1 AND 500),
+  PRIMARY KEY (account_id, sign_in_id, checked_at),
+  FOREIGN KEY (account_id, sign_in_id) REFERENCES sign_in (account_id, sign_in_id)
+);
+
+-- Distributed by the token's hash; the token itself is with the browser only.
+CREATE TABLE session (
+  token_hash BYTEA NOT NULL PRIMARY KEY CHECK (length(token_hash) = 32),
+  session_id BIGINT NOT NULL CHECK (session_id > 0),
+  account_id BIGINT NOT NULL,
+  sign_in_id BIGINT NOT NULL,
+  device TEXT COLLATE "C" NOT NULL CHECK (length(device) <= 80),
+  created_at BIGINT NOT NULL CHECK (created_at >= 0),
+  last_seen_at BIGINT NOT NULL CHECK (last_seen_at >= created_at),
+  expires_at BIGINT NOT NULL CHECK (expires_at > created_at)
+);
+CREATE INDEX session_by_sign_in ON session (account_id, sign_in_id);
+CREATE INDEX session_by_expiry ON session (expires_at);
+
+-- A link that was mailed and works once. Distributed by the token's hash.
+CREATE TABLE one_time_link (
+  token_hash BYTEA NOT NULL PRIMARY KEY CHECK (length(token_hash) = 32),
+  purpose TEXT COLLATE "C" NOT NULL CHECK (purpose IN ('confirmEmail', 'resetPassword', 'choosePassword')),
+  account_id BIGINT NOT NULL,
+  sign_in_id BIGINT NOT NULL,
+  created_at BIGINT NOT NULL CHECK (created_at >= 0),
+  expires_at BIGINT NOT NULL CHECK (expires_at > created_at),
+  used_at BIGINT
+);
+CREATE INDEX one_time_link_by_sign_in ON one_time_link (account_id, sign_in_id);
+CREATE INDEX one_time_link_by_expiry ON one_time_link (expires_at);
+
+-- Tries, shared by all nodes. The key is a keyed hash: neither numbers nor addresses stand here.
+CREATE TABLE throttle (
+  throttle_key BYTEA NOT NULL PRIMARY KEY CHECK (length(throttle_key) = 32),
+  tries BIGINT NOT NULL CHECK (tries >= 0),
+  last_at BIGINT NOT NULL,
+  blocked_until BIGINT NOT NULL
+);
+CREATE INDEX throttle_by_last ON throttle (last_at);
