@@ -24,7 +24,9 @@ extension KeyRing {
       }
       if needsKeys { throw KeyRingError.lost(folder: folder) }
       try keyFolder.create(.fresh())
-      announce("New secret keys were made in \(folder). Back them up apart from the database: without them no social security number can be read again.")
+      announce(
+        "New secret keys were made in \(folder). Back them up apart from the database: without them no social security number can be read again."
+      )
     }
     let ring = try open(folder: folder)
     try await database.write { transaction in try ring.check(in: transaction) }
@@ -41,7 +43,9 @@ extension KeyRing {
         throw KeyRingError.differentKey(id: id, folder: folder ?? "memory")
       }
     }
-    let known = try transaction.rows("SELECT key_id FROM number_key WHERE purpose = 'lookup'").map { try $0.text("key_id") }
+    let known = try transaction.rows("SELECT key_id FROM number_key WHERE purpose = 'lookup'").map {
+      try $0.text("key_id")
+    }
     let lookup = try current(.lookup).id
     guard known.isEmpty || known == [lookup] else {
       throw KeyRingError.missingKey(id: known.first ?? lookup, folder: folder ?? "memory")
@@ -60,18 +64,8 @@ extension KeyRing {
   @discardableResult
   public func rotateNumberKey() throws(KeyRingError) -> String {
     let (id, key) = (Keys.newKeyID(), SymmetricKey(size: .bits256))
-    guard let folder else {
-      let lookup = try current(.lookup)
-      let form = try current(.form)
-      let older = try current(.number)
-      replace(
-        with: Keys(
-          current: [.number: id, .lookup: lookup.id, .form: form.id],
-          secrets: [.number: [id: key, older.id: older.key], .lookup: [lookup.id: lookup.key], .form: [form.id: form.key]]))
-      return id
-    }
-    try KeyFolder(path: folder).add(key, .number, id: id)
-    replace(with: try KeyFolder(path: folder).read())
+    if let folder { try KeyFolder(path: folder).add(key, .number, id: id) }
+    makeCurrent(key, .number, id: id)
     return id
   }
 

@@ -61,11 +61,17 @@ public final class KeyRing: Sendable {
     return key
   }
 
-  func replace(with fresh: Keys) { keys.withLock { $0 = fresh } }
+  func makeCurrent(_ key: SymmetricKey, _ purpose: Purpose, id: String) {
+    keys.withLock { keys in
+      keys.secrets[purpose, default: [:]][id] = key
+      keys.current[purpose] = id
+    }
+  }
 
   private func reload() throws(KeyRingError) {
     guard let folder else { return }
-    replace(with: try KeyFolder(path: folder).read())
+    let fresh = try KeyFolder(path: folder).read()
+    keys.withLock { $0 = fresh }
   }
 }
 
@@ -112,8 +118,10 @@ extension KeyRingError: CustomStringConvertible {
     case .tooOpen(let path, let mode):
       "\(path) has mode \(mode), so others than its owner could use the keys. Run: chmod go-rwx \(path)"
     case .malformed(let path): "\(path) is not a key file of Acquis. Put it back from its backup."
-    case .incomplete(let purpose): "The key folder names no current key for the purpose “\(purpose)”. Put it back from its backup."
-    case .missingKey(let id, let folder): "Key \(id) is not in \(folder), but the database needs it. Put the key folder back from its backup."
+    case .incomplete(let purpose):
+      "The key folder names no current key for the purpose “\(purpose)”. Put it back from its backup."
+    case .missingKey(let id, let folder):
+      "Key \(id) is not in \(folder), but the database needs it. Put the key folder back from its backup."
     case .differentKey(let id, let folder):
       "Key \(id) in \(folder) is not the one that this database was written with. Check --database and the key folder."
     case .notAuthentic: "A stored number does not belong to the account it stands with. Run acquis verify."
