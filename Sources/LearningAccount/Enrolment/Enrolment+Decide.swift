@@ -22,8 +22,7 @@ extension Enrolment {
   public func decide(
     _ command: EnrolmentCommand, by actor: Actor, at now: Moment, facts: EnrolmentFacts, scheme: Scheme
   ) throws -> EnrolmentDecision {
-    let question = EnrolmentQuestion(
-      enrolment: self, command: command, now: now, facts: facts, scheme: scheme, law: try scheme.at(now.day))
+    let question = try question(command, facts, now, scheme)
     let row = try question.transition(by: actor)
     for condition in row.guards { try question.check(condition) }
     let after = question.afterwards(row)
@@ -32,6 +31,25 @@ extension Enrolment {
       enrolment: after, command: command, actor: actor, movements: movements,
       deadlines: try question.runningDeadlines(of: after), notices: question.notices(by: actor),
       reasons: try question.reasons(row))
+  }
+}
+
+extension Enrolment {
+  /// Who would pay what if the file were accepted now.
+  public func split(lots: [Lot], on now: Moment, scheme: Scheme) throws -> PriceAnswer {
+    try question(.accept, EnrolmentFacts(lots: lots), now, scheme).split()
+  }
+
+  /// The first day on which a session may start that is proposed now; nil where the law sets none.
+  public func earliestStart(ifAnsweredAt now: Moment, scheme: Scheme) throws -> Day? {
+    try question(.accept, EnrolmentFacts(), now, scheme).earliestStart()
+  }
+
+  private func question(
+    _ command: EnrolmentCommand, _ facts: EnrolmentFacts, _ now: Moment, _ scheme: Scheme
+  ) throws -> EnrolmentQuestion {
+    EnrolmentQuestion(
+      enrolment: self, command: command, now: now, facts: facts, scheme: scheme, law: try scheme.at(now.day))
   }
 }
 

@@ -21,20 +21,18 @@ extension EnrolmentQuestion {
       return [RunningDeadline(code: .pay, due: .at(paymentDue), actor: .holder, consequence: "cancelled")]
     }
     return try deadlines(of: file).compactMap { deadline in
-      let code = DeadlineCode(deadline.code)
-      guard running.contains(code), let actor = Actor(rawValue: deadline.actor) else { return nil }
+      guard running.contains(deadline.code), let actor = Actor(rawValue: deadline.actor) else { return nil }
       return RunningDeadline(
-        code: code, due: .endOf(deadline.day), actor: actor, consequence: deadline.consequence)
+        code: deadline.code, due: .endOf(deadline.day), actor: actor, consequence: deadline.consequence)
     }
   }
 
   private func deadlineFacts(of file: Enrolment) -> DeadlineFacts? {
     guard let requested = file.requested else { return nil }
     return DeadlineFacts(
-      requested: requested.day, prerequisites: file.terms.prerequisites, franceTravail: false,
-      answered: file.answered?.day, accepted: file.accepted?.day, startsOn: file.terms.startsOn,
-      endsOn: file.terms.endsOn, enteredOn: file.enteredOn, exitedOn: file.exitedOn, serviceDone: nil,
-      territory: file.terms.territory)
+      requested: requested.day, prerequisites: file.terms.prerequisites, answered: file.answered?.day,
+      accepted: file.accepted?.day, startsOn: file.terms.startsOn, endsOn: file.terms.endsOn,
+      exitedOn: file.exitedOn, territory: file.terms.territory)
   }
 
   /// Whoever did not act themselves is told: the other side of a command, both sides when the clock acted.

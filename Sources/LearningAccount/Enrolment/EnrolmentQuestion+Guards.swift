@@ -58,7 +58,7 @@ extension EnrolmentQuestion {
   }
 
   private func checkWithdrawal() throws {
-    let last = try deadlines(of: enrolment).first { $0.code == DeadlineCode.withdraw.description }?.day
+    let last = try deadlines(of: enrolment).first { $0.code == .withdraw }?.day
     let start = enrolment.terms.startsOn
     guard let last, now.day <= last, now.day < start else {
       throw Refusal(

@@ -1,4 +1,3 @@
-import Foundation
 import LearningAccount
 import Storage
 
@@ -40,7 +39,7 @@ struct EnrolmentStore {
       [
         .integer(enrolment.account), .integer(enrolment.id), .integer(terms.organisation),
         .integer(training.session), .integer(training.action), .text(enrolment.state.contract.rawValue),
-        .text(enrolment.state.execution.rawValue), .text(try json(training)), .text(terms.actionType),
+        .text(enrolment.state.execution.rawValue), .text(try training.json()), .text(terms.actionType),
         .flag(terms.cleA), .text(terms.price.unit.code), .integer(terms.price.minor), .text(terms.startsOn.iso),
         .text(terms.endsOn.iso), .flag(terms.prerequisites), .text(terms.territory), .text(enrolment.holderStatus),
       ])
@@ -81,16 +80,11 @@ struct EnrolmentStore {
       enteredOn: try row.optionalText("entered_on").flatMap { Day($0) },
       exitedOn: try row.optionalText("exited_on").flatMap { Day($0) },
       ownShare: try row.optionalInteger("own_share").map { Amount(minor: $0, unit: unit) })
-    let training = try JSONDecoder().decode(TrainingSnapshot.self, from: Data(row.text("training").utf8))
-    return StoredEnrolment(enrolment: enrolment, training: training)
+    return StoredEnrolment(enrolment: enrolment, training: try TrainingSnapshot(json: row.text("training")))
   }
 
   private func moment(_ row: Row, _ column: String) throws -> Moment? {
     try row.optionalInteger(column).map { clocks.local.moment(Instant(milliseconds: $0)) }
-  }
-
-  private func json(_ value: some Encodable) throws -> String {
-    String(decoding: try JSONEncoder.canonical.encode(value), as: UTF8.self)
   }
 }
 

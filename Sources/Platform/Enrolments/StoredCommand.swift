@@ -27,5 +27,7 @@ struct StoredCommand: Codable {
 
   private let kind: String
 
+  init(json: String) throws { self = try JSONDecoder().decode(StoredCommand.self, from: Data(json.utf8)) }
+
   func json() throws -> String { String(decoding: try JSONEncoder.canonical.encode(self), as: UTF8.self) }
 }

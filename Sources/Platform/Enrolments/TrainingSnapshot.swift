@@ -1,3 +1,5 @@
+import Foundation
+
 /// The training as the holder saw it when they asked: kept with the file, so that no later change of the catalogue
 /// changes what was agreed.
 public struct TrainingSnapshot: Codable, Hashable, Sendable {
@@ -30,4 +32,8 @@ public struct TrainingSnapshot: Codable, Hashable, Sendable {
     self.hours = hours
     self.certification = certification
   }
+
+  init(json: String) throws { self = try JSONDecoder().decode(TrainingSnapshot.self, from: Data(json.utf8)) }
+
+  func json() throws -> String { String(decoding: try JSONEncoder.canonical.encode(self), as: UTF8.self) }
 }

@@ -6,9 +6,6 @@ import Storage
 /// Two entries each: one in the holder's account and one in the operator's, joined by a transit book that comes to
 /// zero over both.
 struct OwnMoney {
-  /// The operator's account; it is there from the first start.
-  static let operatorAccount: Int64 = 1
-
   private let installation: Installation
 
   init(_ installation: Installation) { self.installation = installation }
@@ -26,7 +23,7 @@ struct OwnMoney {
     let transit = Book.transit(installation.newIdentifier())
     try ledger.append(EntryDraft(code, [Posting(.own, amount), Posting(transit, -amount)], file: file))
     let command = AccountLedger.Command(
-      account: Self.operatorAccount, id: "\(ledger.command.account):\(ledger.command.id):\(code)", intent: transit.code,
+      account: OperatorAccount.id, id: "\(ledger.command.account):\(ledger.command.id):\(code)", intent: transit.code,
       effective: ledger.command.effective, recordedAt: ledger.command.recordedAt,
       schemeHash: ledger.command.schemeHash)
     _ = try AccountLedger.perform(command, in: ledger.transaction) { operatorLedger in

@@ -1,0 +1,88 @@
+import LearningAccount
+import Storage
+
+/// Turns an account's entries into the lines that its holder reads.
+struct Statement {
+  /// Oldest first.
+  let lines: [StatementLine]
+
+  static func load(account: Int64, scheme: Scheme, in transaction: any Transaction) throws -> Statement {
+    let postings = Dictionary(
+      grouping: try transaction.rows(
+        """
+        SELECT sequence, book, unit, amount FROM posting WHERE account_id = $1 ORDER BY sequence, place
+        """, .integer(account)), by: { (try? $0.integer("sequence")) ?? 0 })
+    let entries = try transaction.rows(
+      """
+      SELECT sequence, code, effective, recorded_at, reasons, file_id FROM ledger_entry
+      WHERE account_id = $1 ORDER BY sequence
+      """, .integer(account))
+    let files = try self.files(account, scheme, transaction)
+    var balances: [Unit: Amount] = [:]
+    var lines: [StatementLine] = []
+    for entry in entries {
+      let sequence = try entry.integer("sequence")
+      let moved = try Moved(postings[sequence] ?? [], scheme)
+      guard let unit = moved.unit else { continue }
+      let balance = try (balances[unit] ?? .zero(unit)) + moved.rights
+      balances[unit] = balance
+      guard let effective = Day(try entry.text("effective")) else {
+        throw LedgerError.damaged("entry \(sequence) has no day")
+      }
+      lines.append(
+        StatementLine(
+          sequence: sequence, effective: effective,
+          recordedAt: Instant(milliseconds: try entry.integer("recorded_at")),
+          code: EntryCode(try entry.text("code")), amount: moved.rights, balance: balance, own: moved.own,
+          reasons: try StoredReasons.decode(entry.text("reasons")),
+          file: try entry.optionalInteger("file_id").flatMap { files[$0] }))
+    }
+    return Statement(lines: lines)
+  }
+
+  private static func files(
+    _ account: Int64, _ scheme: Scheme, _ transaction: any Transaction
+  ) throws -> [Int64: StatementLine.File] {
+    let rows = try transaction.rows(
+      "SELECT file_id, training FROM enrolment WHERE account_id = $1", .integer(account))
+    var files: [Int64: StatementLine.File] = [:]
+    for row in rows {
+      let id = try row.integer("file_id")
+      let training = try TrainingSnapshot(json: row.text("training"))
+      files[id] = StatementLine.File(
+        id: id, title: training.title, organisationName: training.organisationName, place: training.place)
+    }
+    return files
+  }
+
+  /// The free rights in `unit` at the end of `day`.
+  func balance(on day: Day, in unit: Unit) throws -> Amount {
+    try lines.filter { $0.effective <= day && $0.amount.unit == unit }.map(\.amount).sum(in: unit)
+  }
+}
+
+/// What the postings of one entry did to the free rights and to own money.
+private struct Moved {
+  /// Nil where neither rights nor own money moved: a confirmation, a commitment.
+  let unit: Unit?
+  let rights: Amount
+  let own: Amount?
+
+  init(_ postings: [Row], _ scheme: Scheme) throws {
+    var unit: Unit?
+    var rights: Int64 = 0
+    var own: Int64?
+    for posting in postings {
+      let amount = try posting.integer("amount")
+      switch Book(code: try posting.text("book")) {
+      case .lot: rights += amount
+      case .own: own = (own ?? 0) + amount
+      default: continue
+      }
+      unit = try scheme.unit(code: posting.text("unit"))
+    }
+    self.unit = unit
+    self.rights = Amount(minor: rights, unit: unit ?? scheme.primaryUnit)
+    self.own = own.map { Amount(minor: $0, unit: unit ?? scheme.primaryUnit) }
+  }
+}

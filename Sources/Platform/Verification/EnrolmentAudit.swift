@@ -1,0 +1,99 @@
+import LearningAccount
+import Storage
+
+/// One account's training files: each history is replayed through the table and held against the file and the ledger.
+struct EnrolmentAudit {
+  let account: Int64
+  let books: [LedgerAudit.BookKey: Int64]
+
+  func run(_ rows: BatchRows) throws -> [Fault] {
+    let events = Dictionary(grouping: rows.events[account] ?? [], by: { (try? $0.integer("file_id")) ?? 0 })
+    var faults: [Fault] = []
+    var known: Set<Int64> = []
+    for file in rows.files[account] ?? [] {
+      let id = try file.integer("file_id")
+      known.insert(id)
+      faults += try history(of: file, id, events[id] ?? [])
+      faults += try money(of: file, id)
+    }
+    for key in books.keys.sorted(by: { $0.book.code < $1.book.code }) {
+      guard let file = key.book.file, !known.contains(file) else { continue }
+      faults.append(Fault(account: account, file: file, .orphan, "\(key.book.code) belongs to no file"))
+    }
+    return faults
+  }
+
+  private func history(of file: Row, _ id: Int64, _ events: [Row]) throws -> [Fault] {
+    var state = EnrolmentState(.draft)
+    for (index, event) in events.enumerated() {
+      let number = try event.integer("number")
+      guard number == Int64(index) + 1 else {
+        return [Fault(account: account, file: id, .history, "event \(number) stands where \(index + 1) was expected")]
+      }
+      guard let command = EnrolmentCommand.Kind(rawValue: try event.text("command")),
+        let next = try readState(event),
+        EnrolmentTable.rows(from: state, command).contains(where: {
+          $0.to == next && $0.actor.rawValue == (try? event.text("actor"))
+        })
+      else {
+        return [
+          Fault(
+            account: account, file: id, .history,
+            "event \(number) (\(try event.text("command"))) leads from \(state.contract) to "
+              + "\(try event.text("contract")), which the table does not know")
+        ]
+      }
+      state = next
+    }
+    guard try readState(file) == state else {
+      return [
+        Fault(
+          account: account, file: id, .history,
+          "the file is \(try file.text("contract")), \(try file.text("execution")); its history ends at "
+            + "\(state.contract), \(state.execution)")
+      ]
+    }
+    return []
+  }
+
+  /// Money is set aside only while the file waits for its payment or its start, and owed only once it has started.
+  private func money(of file: Row, _ id: Int64) throws -> [Fault] {
+    guard let state = try readState(file) else { return [] }
+    let unit = try file.text("unit")
+    let reserved = books[LedgerAudit.BookKey(book: .reserved(file: id), unit: unit)] ?? 0
+    let committed = books[LedgerAudit.BookKey(book: .committed(file: id), unit: unit)] ?? 0
+    let mayReserve =
+      state.contract == .awaitingPayment || (state.contract == .accepted && state.execution == .notStarted)
+    var faults: [Fault] = []
+    if reserved != 0, !mayReserve {
+      faults.append(
+        Fault(
+          account: account, file: id, .reservation,
+          "\(reserved) \(unit) are reserved while the file is \(state.contract), \(state.execution)"))
+    }
+    if committed != 0, state.execution == .notStarted {
+      faults.append(
+        Fault(
+          account: account, file: id, .reservation,
+          "\(committed) \(unit) are committed while the training has not started"))
+    }
+    return faults
+  }
+
+  private func readState(_ row: Row) throws -> EnrolmentState? {
+    guard let contract = ContractState(rawValue: try row.text("contract")),
+      let execution = ExecutionState(rawValue: try row.text("execution"))
+    else { return nil }
+    return EnrolmentState(contract, execution)
+  }
+}
+
+extension Book {
+  /// The training file whose money it holds.
+  fileprivate var file: Int64? {
+    switch self {
+    case .reserved(let file), .committed(let file): file
+    default: nil
+    }
+  }
+}
