@@ -2,7 +2,8 @@
 # a fraction of a second, so that nobody minds. Source it after common.sh.
 
 # What Swift's own compiler and linker need (Debian images of Swift have them; a bare one does not).
-TOOLCHAIN_PACKAGES="binutils ca-certificates gcc git libc6-dev libcurl4 libgcc-12-dev libstdc++-12-dev libsqlite3-0 tzdata"
+TOOLCHAIN_PACKAGES="binutils ca-certificates gcc git libc6-dev libcurl4 libedit2 libgcc-12-dev libncurses6 libsqlite3-0
+  libstdc++-12-dev libxml2 tzdata"
 # The system libraries that our C targets are linked with, with their headers.
 LIBRARY_PACKAGES="libargon2-dev libpq-dev libsqlite3-dev libxapian-dev libxml2-dev"
 # A private database server, a real browser with letters for both directions of writing, and Python to drive it.
@@ -46,10 +47,10 @@ require_swift() {
   local version
   command -v swift >/dev/null 2>&1 || fail "Swift 6.3 is needed and not on the PATH; see swift.org/install/linux (Debian 12)."
   [ ! -e "$ROOT/.build/.swift-checked" ] || return 0
-  version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
+  version=$( (swift --version 2>/dev/null || true) | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
   case "$version" in
     6.[3-9] | 6.[1-9][0-9] | [7-9].*) ;;
-    *) fail "Swift 6.3 or later is needed; this is Swift ${version:-of an unknown version}." ;;
+    *) fail "Swift 6.3 or later is needed; \"swift --version\" says ${version:-nothing that can be read}." ;;
   esac
   mkdir -p "$ROOT/.build" && touch "$ROOT/.build/.swift-checked"
 }
