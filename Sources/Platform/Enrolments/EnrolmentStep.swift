@@ -21,7 +21,7 @@ struct EnrolmentStep {
   }
 
   func request(
-    _ option: TrainingOption, holderStatus: String, signIn: Int64, commandID: String
+    _ option: TrainingOption, holderStatus: String, signIn: Int64?, commandID: String
   ) throws -> Int64 {
     let intent = "request:\(option.training.session):\(holderStatus)"
     let answer = try AccountLedger.perform(ledgerCommand(commandID, intent, at: now), in: transaction) { ledger in

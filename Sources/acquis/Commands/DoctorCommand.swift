@@ -1,0 +1,99 @@
+import ArgumentParser
+import Foundation
+import LearningAccount
+import Platform
+import Storage
+
+/// `acquis doctor`: what is configured, from where, and what is missing.
+struct DoctorCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "What is configured, from where, and what is missing.",
+    discussion: """
+      Looks and changes nothing. Exit status 1 where something is missing.
+
+      EXAMPLES
+        acquis doctor
+        acquis doctor --database postgres:///acquis --json
+      """)
+
+  @OptionGroup var options: InstallationOptions
+  @Flag(help: "Answer in JSON.") var json = false
+
+  /// One thing that was looked at.
+  private struct Finding: Encodable {
+    let name: String
+    let value: String
+    let origin: String
+    let ok: Bool
+    let advice: String?
+  }
+
+  func run() async throws {
+    let findings = [scheme()] + (await database()) + [keys(), index()]
+    if json { try JSONText.print(["findings": findings]) } else { print(findings) }
+    guard findings.allSatisfy(\.ok) else { throw CommandFailure.answerIsNo }
+  }
+
+  private func print(_ findings: [Finding]) {
+    for finding in findings {
+      Swift.print("\(finding.ok ? "ok     " : "MISSING") \(finding.name): \(finding.value) (\(finding.origin))")
+      if let advice = finding.advice { Swift.print("        \(advice)") }
+    }
+  }
+
+  private func scheme() -> Finding {
+    let origin = options.law.scheme == nil ? "default" : "--scheme"
+    do {
+      let scheme = try options.law.load()
+      return Finding(
+        name: "scheme", value: "\(scheme.id), \(scheme.contentHash.prefix(12))", origin: origin, ok: true, advice: nil)
+    } catch {
+      return Finding(
+        name: "scheme", value: "not usable", origin: origin, ok: false, advice: "see the message above; --scheme FOLDER")
+    }
+  }
+
+  private func database() async -> [Finding] {
+    let address = options.databaseAddress
+    func finding(_ value: String, ok: Bool, _ advice: String? = nil) -> Finding {
+      Finding(name: "database", value: value, origin: address.origin, ok: ok, advice: advice)
+    }
+    if let path = address.value.wholeMatch(of: /sqlite:(.+)/)?.1, path != ":memory:",
+      !FileManager.default.fileExists(atPath: String(path))
+    {
+      return [finding("\(options.shownAddress) does not exist", ok: false, "run `acquis migrate`")]
+    }
+    do {
+      let database = try await Databases.open(address.value)
+      let pending = try await Migrator(database).pending()
+      await database.close()
+      return [
+        finding(options.shownAddress, ok: true),
+        Finding(
+          name: "migrations", value: pending.isEmpty ? "all applied" : pending.map(\.title).joined(separator: ", "),
+          origin: "database", ok: pending.isEmpty, advice: pending.isEmpty ? nil : "run `acquis migrate`"),
+      ]
+    } catch {
+      return [finding(options.shownAddress, ok: false, FailureText.sentence(for: error))]
+    }
+  }
+
+  private func keys() -> Finding {
+    do {
+      _ = try KeyRing.open(folder: options.keyFolder)
+      return Finding(
+        name: "keys", value: options.keyFolder, origin: options.dataFolder.origin, ok: true, advice: nil)
+    } catch {
+      return Finding(
+        name: "keys", value: options.keyFolder, origin: options.dataFolder.origin, ok: false,
+        advice: FailureText.sentence(for: error))
+    }
+  }
+
+  private func index() -> Finding {
+    let exists = FileManager.default.fileExists(atPath: options.indexFolder)
+    return Finding(
+      name: "search index", value: options.indexFolder, origin: options.dataFolder.origin, ok: exists,
+      advice: exists ? nil : "run `acquis index`")
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Storage
+
+/// `acquis migrate`: brings a database up to date.
+struct MigrateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "migrate", abstract: "Bring the database up to date. Safe to repeat and to interrupt.",
+    discussion: """
+      Makes the secret keys, too, where neither keys nor numbers exist yet.
+
+      EXAMPLES
+        acquis migrate
+        acquis migrate --database postgres:///acquis?host=/run/postgresql --application-role acquis_app
+      """)
+
+  @OptionGroup var options: InstallationOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "PostgreSQL: the role as which `serve` connects; it gets what it needs and may never change what is final.",
+      valueName: "role"))
+  var applicationRole: String?
+
+  func run() async throws {
+    let installation = try await options.prepare(announce: { print($0) })
+    if let applicationRole {
+      try await Migrator(installation.database).grant(to: applicationRole, immutableTables: Self.immutableTables)
+      print("Granted: \(applicationRole)")
+    }
+    await installation.database.close()
+    print("The database \(options.shownAddress) is up to date.")
+  }
+
+  /// Rows that are written once; on SQLite triggers keep them, on PostgreSQL privileges.
+  private static let immutableTables = ["ledger_command", "ledger_entry", "posting", "enrolment_event"]
+}

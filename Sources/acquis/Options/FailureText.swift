@@ -1,0 +1,27 @@
+import Foundation
+import LearningAccount
+import Platform
+import SchemeFiles
+import Storage
+
+/// Turns an error into the sentence that a person at a terminal reads.
+enum FailureText {
+  /// Errors of the system itself; all others are ArgumentParser's.
+  static func isOurs(_ error: any Error) -> Bool {
+    error is StorageError || error is LedgerError || error is SchemeFaults || error is KeyRingError
+      || error is AccountError || error is EnrolmentError || error is Refusal || error is CocoaError
+      || error is SchemeError || error is ClockError
+  }
+
+  static func sentence(for error: any Error) -> String {
+    switch error {
+    case StorageError.address(let text): "the database address cannot be used: \(text)"
+    case StorageError.unavailable(let text): "the database cannot be reached: \(text)"
+    case StorageError.migration(let text): text
+    case StorageError.constraint(_, let message): "the database refused a row: \(message)"
+    case StorageError.statement(let text), StorageError.shape(let text): "a fault of Acquis: \(text)"
+    case let refusal as Refusal: "refused: \(refusal.reason.code)"
+    default: String(describing: error)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Foundation
+import LearningAccount
+import Logging
+import Platform
+import Storage
+
+/// Where an installation keeps its things; shared by every command that needs a database.
+struct InstallationOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The database.",
+      discussion: "sqlite:PATH or postgres://… (ACQUIS_DATABASE). Default: sqlite:acquis.sqlite in the data folder.",
+      valueName: "address"))
+  var database: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The data folder: keys, search index, SQLite file.",
+      discussion: "ACQUIS_DATA. Default: .acquis in the current folder.", valueName: "folder"))
+  var data: String?
+
+  @OptionGroup var law: SchemeOptions
+
+  /// A setting, and where it came from: the option, the environment, or the default.
+  struct Setting {
+    let value: String
+    let origin: String
+  }
+
+  var dataFolder: Setting { Self.setting(data, "--data", "ACQUIS_DATA", default: ".acquis") }
+
+  var databaseAddress: Setting {
+    Self.setting(
+      database, "--database", "ACQUIS_DATABASE", default: "sqlite:\(dataFolder.value)/acquis.sqlite")
+  }
+
+  var keyFolder: String { "\(dataFolder.value)/keys" }
+  var indexFolder: String { "\(dataFolder.value)/index" }
+
+  static func setting(_ option: String?, _ name: String, _ variable: String, default standard: String) -> Setting {
+    if let option { return Setting(value: option, origin: name) }
+    if let value = ProcessInfo.processInfo.environment[variable], !value.isEmpty {
+      return Setting(value: value, origin: variable)
+    }
+    return Setting(value: standard, origin: "default")
+  }
+
+  /// Opens everything for a command; the database must have been migrated.
+  ///
+  /// - Throws: a plain error where something is missing, with the command that makes it.
+  func open(logLevel: Logger.Level = .warning) async throws -> Installation {
+    let database = try await openDatabase(logLevel: logLevel)
+    let pending = try await Migrator(database).pending()
+    guard pending.isEmpty else {
+      throw CommandFailure.failed(
+        "the database \(shownAddress) lacks \(pending.count) migration(s): run `acquis migrate` first")
+    }
+    let keys = try KeyRing.open(folder: keyFolder)
+    try await database.read { try keys.check(in: $0) }
+    return try installation(database, keys, logLevel)
+  }
+
+  /// Brings the database up to date, makes keys where there are none yet, and opens everything.
+  func prepare(logLevel: Logger.Level = .warning, announce: (String) -> Void) async throws -> Installation {
+    try FileManager.default.createDirectory(atPath: dataFolder.value, withIntermediateDirectories: true)
+    let database = try await openDatabase(logLevel: logLevel)
+    for migration in try await Migrator(database).migrate() { announce("Migrated: \(migration.title)") }
+    let keys = try await KeyRing.prepare(folder: keyFolder, database: database, announce: announce)
+    let installation = try installation(database, keys, logLevel)
+    try await OperatorAccount(installation).open()
+    return installation
+  }
+
+  /// The address without a password, for messages.
+  var shownAddress: String {
+    databaseAddress.value.replacing(#/://([^:@/]*):[^@/]*@/#) { "://\($0.1):…@" }
+  }
+
+  private func openDatabase(logLevel: Logger.Level) async throws -> any Database {
+    try await Databases.open(databaseAddress.value, log: Self.log("acquis.storage", logLevel))
+  }
+
+  private func installation(
+    _ database: any Database, _ keys: KeyRing, _ logLevel: Logger.Level
+  ) throws -> Installation {
+    let scheme = try law.load()
+    guard let local = LocalTime(timeZone: scheme.timeZone) else {
+      throw CommandFailure.failed("this system knows no time zone \(scheme.timeZone)")
+    }
+    return Installation(
+      database: database, scheme: scheme, clocks: Clocks(local: local), keys: keys,
+      log: Self.log("acquis", logLevel))
+  }
+
+  private static func log(_ label: String, _ level: Logger.Level) -> Logger {
+    var log = Logger(label: label, factory: { StreamLogHandler.standardError(label: $0) })
+    log.logLevel = level
+    return log
+  }
+}
