@@ -1,0 +1,87 @@
+"""A server of the demo for the tests: its own folder and port, stopped with them."""
+
+import http.client
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+
+EXECUTABLE = os.environ.get("ACQUIS_EXECUTABLE", os.path.join(os.getcwd(), ".build/release/acquis"))
+
+
+def free_port():
+    """A port of 127.0.0.1 on which nothing listens now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Server:
+    """`acquis demo` in a folder of its own. Start it, use `address`, stop it.
+
+    The folder is kept between `stop` and `start`, so that a test may look at what was kept; `remove` ends it.
+    """
+
+    def __init__(self, *options, folder=None):
+        self.folder = folder or tempfile.mkdtemp(prefix="acquis-demo.")
+        self.options = list(options)
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.log_path = os.path.join(self.folder, "server.log")
+        self.process = None
+
+    def command(self):
+        return [EXECUTABLE, "demo", "--folder", os.path.join(self.folder, "demo"), "--port", str(self.port)]
+
+    def start(self, patience=120):
+        """Starts it and waits until it is ready; returns the seconds that took. Raises with the log's end."""
+        started = time.monotonic()
+        with open(self.log_path, "ab") as log:
+            self.process = subprocess.Popen(
+                self.command() + self.options, stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True
+            )
+        while time.monotonic() - started < patience:
+            if self.process.poll() is not None:
+                raise RuntimeError(f"the server ended with {self.process.returncode}:\n{self.log()[-3000:]}")
+            if self.is_ready():
+                return time.monotonic() - started
+            time.sleep(0.05)
+        self.stop()
+        raise RuntimeError(f"the server was not ready within {patience} s:\n{self.log()[-3000:]}")
+
+    def is_ready(self):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=2)
+        try:
+            connection.request("GET", "/readyz")
+            return connection.getresponse().status == 200
+        except OSError:
+            return False
+        finally:
+            connection.close()
+
+    def stop(self):
+        """Asks it to end and waits; returns its exit status."""
+        if self.process is None or self.process.poll() is not None:
+            return None if self.process is None else self.process.returncode
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            return self.process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            return -signal.SIGKILL
+
+    def kill(self):
+        """Ends it as a power cut would."""
+        self.process.kill()
+        self.process.wait()
+
+    def remove(self):
+        self.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def log(self):
+        with open(self.log_path, encoding="utf-8", errors="replace") as log:
+            return log.read()
