@@ -17,6 +17,11 @@ public struct Password: Sendable {
     text = normalized
   }
 
+  private init(normalized: String) { text = normalized }
+
+  /// What is hashed in place of a password that could not be read.
+  static let placeholder = Password(normalized: "")
+
   var bytes: [UInt8] { Array(text.utf8) }
 }
 

@@ -1,0 +1,71 @@
+import LearningAccount
+import Storage
+
+/// Whatever has rights or money, whoever signs in to it and whether or not anyone does.
+public struct Account: Hashable, Sendable {
+  public let id: Int64
+  public let kind: Kind
+  /// The code of the unit in which its balance is kept.
+  public let unit: String
+  public let assurance: Assurance
+  public let status: Status
+  public let createdAt: Instant
+
+  public enum Kind: String, Sendable, CaseIterable { case holder, organisation, funder, `operator` }
+
+  /// Whether somebody has proved to be the holder. Below ``verified`` nobody sees or spends anything of the account.
+  public enum Assurance: String, Sendable, CaseIterable { case none, verified }
+
+  public enum Status: String, Sendable, CaseIterable {
+    /// Rights may come in; nobody has proved to be the holder yet.
+    case dormant
+    case active
+    case closed
+  }
+}
+
+extension Account {
+  init(row: Row) throws {
+    id = try row.integer("account_id")
+    kind = try row.named("kind")
+    unit = try row.text("unit")
+    assurance = try row.named("assurance")
+    status = try row.named("status")
+    createdAt = try row.instant("created_at")
+  }
+
+  static func find(_ id: Int64, in transaction: any Transaction) throws -> Account? {
+    try transaction.row(
+      "SELECT account_id, kind, unit, assurance, status, created_at FROM account WHERE account_id = $1", .integer(id)
+    ).map(Account.init(row:))
+  }
+
+  /// Opens a dormant account with its empty ledger. Harmless where it exists.
+  static func open(_ id: Int64, kind: Kind, unit: Unit, at now: Instant, in transaction: any Transaction) throws {
+    try transaction.execute(
+      """
+      INSERT INTO account (account_id, kind, unit, assurance, status, created_at)
+      VALUES ($1, $2, $3, 'none', $4, $5) ON CONFLICT (account_id) DO NOTHING
+      """,
+      .integer(id), .text(kind.rawValue), .text(unit.code),
+      .text((kind == .holder ? Status.dormant : .active).rawValue), .integer(now.milliseconds))
+    try AccountLedger.open(account: id, in: transaction)
+  }
+}
+
+extension Row {
+  /// A column that holds the name of a case.
+  func named<Case: RawRepresentable<String>>(_ column: String) throws -> Case {
+    let name = try text(column)
+    guard let value = Case(rawValue: name) else {
+      throw StorageError.shape("column \(column) holds “\(name)”, which is no \(Case.self)")
+    }
+    return value
+  }
+
+  func instant(_ column: String) throws -> Instant { Instant(milliseconds: try integer(column)) }
+
+  func optionalInstant(_ column: String) throws -> Instant? {
+    try optionalInteger(column).map { Instant(milliseconds: $0) }
+  }
+}

@@ -1,0 +1,130 @@
+import LearningAccount
+import Storage
+
+/// What an operator does with accounts: looks up who waits for verification, and verifies.
+public struct Accounts: Sendable {
+  let installation: Installation
+
+  public init(_ installation: Installation) { self.installation = installation }
+
+  /// What an operator compares with a person's papers before verifying.
+  public struct Dossier: Sendable {
+    public let account: Account
+    public let signIn: SignIn
+    /// In full: the operator compares it with the person's card. Never log it.
+    public let number: NIR
+    /// Other sign-ins that would end.
+    public let others: [Other]
+
+    public struct Other: Hashable, Sendable {
+      public let maskedEmail: String
+      public let isVerified: Bool
+      public let createdAt: Instant
+    }
+  }
+
+  /// The dossier of the sign-in that confirmed an address.
+  /// - Throws: ``AccountError/noSuchSignIn(email:)``, ``AccountError/isMember(email:)``.
+  public func dossier(email typed: String) async throws -> Dossier {
+    try await installation.database.read { transaction in try self.dossier(email: typed, in: transaction) }
+  }
+
+  private func dossier(email typed: String, in transaction: any Transaction) throws -> Dossier {
+    guard let email = EmailAddress(typed), let signIn = try SignIn.find(confirmed: email, in: transaction) else {
+      throw AccountError.noSuchSignIn(email: typed)
+    }
+    guard signIn.kind == .holder else { throw AccountError.isMember(email: typed) }
+    guard let account = try Account.find(signIn.account, in: transaction),
+      let number = try HolderNumbers(installation).number(of: signIn.account, in: transaction)
+    else { throw AccountError.noSuchAccount(signIn.account) }
+    let others = try SignIn.all(of: signIn.account, in: transaction).filter { $0.id != signIn.id }
+    return Dossier(
+      account: account, signIn: signIn, number: number,
+      others: others.map {
+        Dossier.Other(maskedEmail: $0.maskedEmail, isVerified: $0.verifiedAt != nil, createdAt: $0.createdAt)
+      })
+  }
+
+  /// What an operator has established, and how.
+  public struct Verification: Sendable {
+    public let email: String
+    public let method: Method
+    /// Who checked: at most 100 characters.
+    public let checkedBy: String
+    /// What was seen, without copying it: "passport, photograph compared". At most 500 characters.
+    public let note: String
+    /// The person is the holder although another sign-in is verified: that one ends.
+    public let replacesVerified: Bool
+
+    public enum Method: String, Sendable, CaseIterable { case inPerson, demo }
+
+    public init(email: String, method: Method, checkedBy: String, note: String, replacesVerified: Bool = false) {
+      self.email = email
+      self.method = method
+      self.checkedBy = checkedBy
+      self.note = note
+      self.replacesVerified = replacesVerified
+    }
+  }
+
+  /// Makes a sign-in the verified one of its account and activates the account.
+  ///
+  /// Every other sign-in of the account ends and is told so by mail. The verified person's own sessions end too: what
+  /// a session may do never grows while it lasts.
+  /// - Throws: ``AccountError``.
+  @discardableResult
+  public func verify(_ verification: Verification) async throws -> Dossier {
+    let dossier = try await installation.database.write { transaction in
+      try self.verify(verification, in: transaction)
+    }
+    installation.log.notice(
+      "sign-in verified",
+      metadata: ["account": "\(dossier.account.id)", "signIn": "\(dossier.signIn.id)", "method": "\(verification.method)"])
+    return dossier
+  }
+
+  /// As ``verify(_:)``, within the caller's transaction.
+  @discardableResult
+  public func verify(_ verification: Verification, in transaction: any Transaction) throws -> Dossier {
+    guard (1...100).contains(verification.checkedBy.count) else { throw AccountError.malformed(field: "who checked") }
+    guard (1...500).contains(verification.note.count) else { throw AccountError.malformed(field: "the note") }
+    let dossier = try dossier(email: verification.email, in: transaction)
+    guard dossier.signIn.verifiedAt == nil else { throw AccountError.alreadyVerified(email: verification.email) }
+    if let other = dossier.others.first(where: \.isVerified), !verification.replacesVerified {
+      throw AccountError.anotherVerified(maskedEmail: other.maskedEmail)
+    }
+    try endOthers(than: dossier.signIn, in: transaction)
+    try write(verification, dossier.signIn, in: transaction)
+    let text = Notice(
+      template: "signIn.verified", recipient: .email(dossier.signIn.email), language: dossier.signIn.language)
+    try Notices(installation).post(text, in: transaction)
+    return dossier
+  }
+
+  private func endOthers(than signIn: SignIn, in transaction: any Transaction) throws {
+    for other in try SignIn.all(of: signIn.account, in: transaction) where other.id != signIn.id {
+      try other.end(.otherVerified, at: installation.clocks.machine(), in: transaction)
+      // An address that nobody confirmed may be a stranger's to the matter: it gets no mail.
+      guard other.emailConfirmedAt != nil else { continue }
+      let notice = Notice(template: "signIn.ended", recipient: .email(other.email), language: other.language)
+      try Notices(installation).post(notice, in: transaction)
+    }
+  }
+
+  private func write(_ verification: Verification, _ signIn: SignIn, in transaction: any Transaction) throws {
+    let now = Value.integer(installation.clocks.machine().milliseconds)
+    let key: [Value] = [.integer(signIn.account), .integer(signIn.id), now]
+    try transaction.execute("UPDATE sign_in SET verified_at = $3 WHERE account_id = $1 AND sign_in_id = $2", key)
+    try transaction.execute(
+      """
+      INSERT INTO identity_check (account_id, sign_in_id, checked_at, method, checked_by, note)
+      VALUES ($1, $2, $3, $4, $5, $6)
+      """, key + [.text(verification.method.rawValue), .text(verification.checkedBy), .text(verification.note)])
+    try transaction.execute(
+      """
+      UPDATE account SET assurance = 'verified', status = CASE WHEN status = 'dormant' THEN 'active' ELSE status END
+      WHERE account_id = $1
+      """, .integer(signIn.account))
+    try Sessions.endAll(account: signIn.account, signIn: signIn.id, in: transaction)
+  }
+}

@@ -1,0 +1,96 @@
+import LearningAccount
+import Storage
+
+/// The right to see and to use one holder's account.
+///
+/// Every use case on rights or files takes one of these instead of an account's identifier. It comes from a session of
+/// the *verified* sign-in and from nowhere else on the way of a web request: number, name, birth date and a fresh
+/// e-mail address give a session, but never a `HolderAccess`. It is worth one request; do not keep it.
+public struct HolderAccess: Hashable, Sendable {
+  public let account: Int64
+  public let actor: Actor
+
+  public enum Actor: Hashable, Sendable {
+    case signIn(Int64)
+    /// Somebody at the command line, by name.
+    case `operator`(String)
+  }
+
+  /// The sign-in that acts, where a person does.
+  public var signIn: Int64? { if case .signIn(let id) = actor { id } else { nil } }
+
+  /// Nil unless the session is that of the holder, verified and of an account that is not closed.
+  init?(_ session: StoredSession) {
+    guard session.kind == .holder, session.isVerified, !session.isClosed else { return nil }
+    account = session.account
+    actor = .signIn(session.signIn)
+  }
+
+  /// For commands at the operator's own machine and for the demo's generator, never for a web request.
+  /// - Throws: ``AccountError/noSuchAccount(_:)`` unless it is a holder's account.
+  public init(account: Int64, by operatorAccess: OperatorAccess, in transaction: any Transaction) throws {
+    guard let found = try Account.find(account, in: transaction), found.kind == .holder else {
+      throw AccountError.noSuchAccount(account)
+    }
+    self.account = account
+    actor = .operator(operatorAccess.name)
+  }
+}
+
+/// The right to act for one training organisation.
+public struct MemberAccess: Hashable, Sendable {
+  public let organisation: Int64
+  public let actor: HolderAccess.Actor
+
+  public var signIn: Int64? { if case .signIn(let id) = actor { id } else { nil } }
+
+  /// Nil unless the session is that of a member of an organisation.
+  init?(_ session: StoredSession) {
+    guard session.kind == .member, !session.isClosed else { return nil }
+    organisation = session.account
+    actor = .signIn(session.signIn)
+  }
+
+  /// For commands at the operator's own machine and for the demo's generator, never for a web request.
+  public init(organisation: Int64, by operatorAccess: OperatorAccess) {
+    self.organisation = organisation
+    actor = .operator(operatorAccess.name)
+  }
+}
+
+/// The power of whoever runs commands beside the database and its keys: they could read everything anyway. Made by
+/// `Sources/acquis` and by tests only, never on the way of a web request; its name is written beside what it does.
+public struct OperatorAccess: Hashable, Sendable {
+  public let name: String
+
+  public init(commandLine name: String) { self.name = name }
+}
+
+/// What can be wrong with an account that a command names.
+public enum AccountError: Error, Equatable, Sendable {
+  case noSuchAccount(Int64)
+  case noSuchSignIn(email: String)
+  /// The sign-in belongs to an organisation's member, who needs no verification.
+  case isMember(email: String)
+  /// Another sign-in is the verified one; replacing it must be said.
+  case anotherVerified(maskedEmail: String)
+  case alreadyVerified(email: String)
+  case emailInUse(String)
+  case malformed(field: String)
+}
+
+extension AccountError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .noSuchAccount(let id): "There is no holder's account \(id)."
+    case .noSuchSignIn(let email):
+      "No sign-in has confirmed the address \(email). Ask the person to open the link that was mailed to them, then try again."
+    case .isMember(let email): "\(email) belongs to a training organisation, not to a holder."
+    case .anotherVerified(let email):
+      "\(email) is already the verified sign-in of this account. Where the person before you is the holder, add --replace."
+    case .alreadyVerified(let email): "\(email) is the verified sign-in already."
+    case .emailInUse(let email): "\(email) is used by another sign-in. Choose another address."
+    case .malformed(let field): "\(field) is missing, too long or malformed."
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import LearningAccount
+import Storage
+
+/// Finds and opens holders' accounts by their social security number.
+///
+/// The number is stored sealed and found by a keyed hash. Every function runs in the caller's transaction.
+public struct HolderNumbers: Sendable {
+  private let installation: Installation
+
+  public init(_ installation: Installation) { self.installation = installation }
+
+  /// The account of a number, or nil.
+  public func find(_ number: NIR, in transaction: any Transaction) throws -> Int64? {
+    try account(withHash: installation.keys.lookup(number), in: transaction)
+  }
+
+  /// The account of a number; a dormant one is opened where there is none.
+  ///
+  /// Two transactions that open the same number at once end with one account: the number's row is written first, and
+  /// its primary key decides.
+  public func open(_ number: NIR, in transaction: any Transaction) throws -> Int64 {
+    let hash = try installation.keys.lookup(number)
+    if let known = try account(withHash: hash, in: transaction) { return known }
+    let id = installation.newIdentifier()
+    let sealed = try installation.keys.seal(number, for: id)
+    let written = try transaction.execute(
+      """
+      INSERT INTO holder_number (number_hash, key_id, account_id, ciphertext) VALUES ($1, $2, $3, $4)
+      ON CONFLICT (number_hash) DO NOTHING
+      """, .blob(hash), .text(sealed.keyID), .integer(id), .blob(sealed.ciphertext))
+    if written == 0, let winner = try account(withHash: hash, in: transaction) { return winner }
+    try Account.open(
+      id, kind: .holder, unit: installation.scheme.primaryUnit, at: installation.clocks.machine(), in: transaction)
+    return id
+  }
+
+  /// The number of an account; nil for an account that has none.
+  /// - Throws: ``KeyRingError/notAuthentic`` where the stored number belongs to another account.
+  public func number(of account: Int64, in transaction: any Transaction) throws -> NIR? {
+    let row = try transaction.row(
+      "SELECT key_id, ciphertext FROM holder_number WHERE account_id = $1 ORDER BY number_hash LIMIT 1",
+      .integer(account))
+    guard let row else { return nil }
+    let sealed = KeyRing.Sealed(keyID: try row.text("key_id"), ciphertext: try row.blob("ciphertext"))
+    return try installation.keys.open(sealed, for: account)
+  }
+
+  /// Seals up to `limit` numbers of older keys with the current one.
+  /// - Returns: how many; fewer than `limit` means that none is left.
+  public func reseal(limit: Int, in transaction: any Transaction) throws -> Int {
+    let current = try installation.keys.current(.number).id
+    let rows = try transaction.rows(
+      "SELECT number_hash, key_id, account_id, ciphertext FROM holder_number WHERE key_id <> $1 LIMIT $2",
+      .text(current), .integer(limit))
+    for row in rows {
+      let account = try row.integer("account_id")
+      let old = KeyRing.Sealed(keyID: try row.text("key_id"), ciphertext: try row.blob("ciphertext"))
+      let new = try installation.keys.seal(installation.keys.open(old, for: account), for: account)
+      try transaction.execute(
+        "UPDATE holder_number SET key_id = $1, ciphertext = $2 WHERE number_hash = $3",
+        .text(new.keyID), .blob(new.ciphertext), .blob(row.blob("number_hash")))
+    }
+    return rows.count
+  }
+
+  private func account(withHash hash: [UInt8], in transaction: any Transaction) throws -> Int64? {
+    try transaction.row("SELECT account_id FROM holder_number WHERE number_hash = $1", .blob(hash))?
+      .integer("account_id")
+  }
+}

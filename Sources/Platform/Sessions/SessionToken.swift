@@ -1,0 +1,29 @@
+/// A random secret of 256 bits that a browser or a mailed link carries. Only its SHA-256 is stored, so that a read of
+/// the database opens no session. Printing one prints nothing of it.
+public struct SessionToken: Hashable, Sendable {
+  /// Forty-three characters that fit in a cookie and in a link.
+  public let text: String
+  let hash: [UInt8]
+
+  private static let length = 32
+
+  /// A new one.
+  init() {
+    let bytes = SecretBytes.random(Self.length)
+    text = bytes.base64URL
+    hash = SecretBytes.sha256(bytes)
+  }
+
+  /// Reads what a request brought; nil where it cannot be a token.
+  public init?(_ text: String) {
+    guard text.utf8.count == 43, let bytes = [UInt8](base64URL: text), bytes.count == Self.length else { return nil }
+    self.text = text
+    hash = SecretBytes.sha256(bytes)
+  }
+}
+
+extension SessionToken: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  public var description: String { "(a token)" }
+  public var debugDescription: String { description }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

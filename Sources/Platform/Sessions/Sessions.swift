@@ -1,0 +1,118 @@
+import LearningAccount
+import Storage
+
+/// Finds, lists and ends sessions. All of it is by the machine's clock.
+public struct Sessions: Sendable {
+  let installation: Installation
+
+  public init(_ installation: Installation) { self.installation = installation }
+
+  private var settings: SignInSettings { installation.signIns.settings }
+
+  /// Who is signed in with this token; nil where the session is unknown, ended, idle for too long or too old.
+  public func find(_ token: SessionToken) async throws -> Session? {
+    let now = installation.clocks.machine()
+    let idleSeconds = settings.sessionIdleSeconds
+    let stored = try await installation.database.read { transaction in
+      try StoredSession.find(token, at: now, idleSeconds: idleSeconds, in: transaction)
+    }
+    guard let stored else { return nil }
+    if stored.lastSeenAt.adding(seconds: settings.sessionTouchSeconds) <= now { try await touch(stored, at: now) }
+    return Session(stored)
+  }
+
+  /// The sessions of the person who is signed in, the last used first.
+  public func list(of session: Session) async throws -> [SessionSummary] {
+    let now = installation.clocks.machine()
+    let idleSince = now.adding(seconds: -settings.sessionIdleSeconds)
+    let stored = session.stored
+    return try await installation.database.read { transaction in
+      try transaction.rows(
+        """
+        SELECT session_id, device, created_at, last_seen_at FROM session
+        WHERE account_id = $1 AND sign_in_id = $2 AND expires_at > $3 AND last_seen_at > $4
+        ORDER BY last_seen_at DESC, session_id DESC LIMIT 100
+        """,
+        .integer(stored.account), .integer(stored.signIn), .integer(now.milliseconds),
+        .integer(idleSince.milliseconds)
+      ).map { try SessionSummary(row: $0, current: stored.id) }
+    }
+  }
+
+  /// Signs out.
+  public func end(_ session: Session) async throws { try await end(session.id, of: session) }
+
+  /// Ends one of the person's own sessions; another's identifier does nothing.
+  public func end(_ id: Int64, of session: Session) async throws {
+    let stored = session.stored
+    _ = try await installation.database.write { transaction in
+      try transaction.execute(
+        "DELETE FROM session WHERE account_id = $1 AND sign_in_id = $2 AND session_id = $3",
+        .integer(stored.account), .integer(stored.signIn), .integer(id))
+    }
+  }
+
+  /// Ends every session of the person, this one among them.
+  public func endAll(of session: Session) async throws {
+    let stored = session.stored
+    try await installation.database.write { transaction in
+      try Self.endAll(account: stored.account, signIn: stored.signIn, in: transaction)
+    }
+  }
+
+  /// Ends every session of the person but this one.
+  public func endOthers(of session: Session) async throws {
+    let stored = session.stored
+    _ = try await installation.database.write { transaction in
+      try transaction.execute(
+        "DELETE FROM session WHERE account_id = $1 AND sign_in_id = $2 AND session_id <> $3",
+        .integer(stored.account), .integer(stored.signIn), .integer(stored.id))
+    }
+  }
+
+  static func endAll(account: Int64, signIn: Int64, in transaction: any Transaction) throws {
+    try transaction.execute(
+      "DELETE FROM session WHERE account_id = $1 AND sign_in_id = $2", .integer(account), .integer(signIn))
+  }
+
+  /// Starts a session with a token of its own: nothing that a browser had before signing in goes on.
+  func start(
+    account: Int64, signIn: Int64, kind: SignInKind, passwordHash: String, device: String,
+    in transaction: any Transaction
+  ) throws -> IssuedSession {
+    let now = installation.clocks.machine()
+    let issued = IssuedSession(
+      token: SessionToken(), id: installation.newIdentifier(), kind: kind,
+      expiresAt: now.adding(seconds: settings.sessionAbsoluteSeconds),
+      deviceToken: try DeviceToken.issue(signIn: signIn, passwordHash: passwordHash, keys: installation.keys))
+    try transaction.execute(
+      """
+      INSERT INTO session (token_hash, session_id, account_id, sign_in_id, device, created_at, last_seen_at, expires_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $6, $7)
+      """,
+      .blob(issued.token.hash), .integer(issued.id), .integer(account), .integer(signIn), .text(device),
+      .integer(now.milliseconds), .integer(issued.expiresAt.milliseconds))
+    try transaction.execute(
+      "UPDATE sign_in SET last_entered_at = $1 WHERE account_id = $2 AND sign_in_id = $3",
+      .integer(now.milliseconds), .integer(account), .integer(signIn))
+    return issued
+  }
+
+  private func touch(_ session: StoredSession, at now: Instant) async throws {
+    _ = try await installation.database.write { transaction in
+      try transaction.execute(
+        "UPDATE session SET last_seen_at = $1 WHERE token_hash = $2 AND last_seen_at < $1",
+        .integer(now.milliseconds), .blob(session.tokenHash))
+    }
+  }
+}
+
+extension SessionSummary {
+  fileprivate init(row: Row, current: Int64) throws {
+    id = try row.integer("session_id")
+    device = try row.text("device")
+    createdAt = try row.instant("created_at")
+    lastSeenAt = try row.instant("last_seen_at")
+    isCurrent = id == current
+  }
+}
