@@ -13,7 +13,9 @@ struct LawSnapshots: Sendable {
   init(_ law: Law, opens: Day) throws(MissingValue) {
     self.opens = opens
     let boundaries = Set(law.boundaries.filter { $0 > opens } + [opens]).sorted()
-    let knowledge = law.knowledge.sorted()
+    // Before anything was known, there is an epoch in which everything is missing.
+    let known = law.knowledge.sorted()
+    let knowledge = (known.first.map { [$0.adding(days: -1)] } ?? []) + known
     var epochs: [Epoch] = []
     for since in knowledge {
       let days = boundaries.map { day in (from: day, law: LawSnapshots.resolve(law, day, knownOn: since)) }

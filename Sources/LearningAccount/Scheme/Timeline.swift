@@ -23,6 +23,17 @@ public struct Timeline<Value: Sendable>: Sendable {
     return last
   }
 
+  /// The first day since `day` on which something is in force; nil where nothing ever is.
+  public func firstDay(since day: Day) -> Day? {
+    values.filter { $0.status == .inForce }.map { max($0.from, day) }.filter { holding(on: $0, knownOn: nil) != nil }
+      .min()
+  }
+
+  /// The first day since `day` on which nothing is in force; nil where something always is.
+  public func firstMissingDay(since day: Day) -> Day? {
+    ([day] + boundaries.filter { $0 > day }).sorted().first { holding(on: $0, knownOn: nil) == nil }
+  }
+
   /// Every day on which another value may begin to hold.
   var boundaries: [Day] {
     values.flatMap { value in [value.from] + (value.until.map { [$0.adding(days: 1)] } ?? []) }

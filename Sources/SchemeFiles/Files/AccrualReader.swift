@@ -1,0 +1,96 @@
+import LearningAccount
+
+/// Reads accrual.yaml and ceilings.yaml.
+struct AccrualReader {
+  let context: LawContext
+
+  private static let common: Set<String> = [
+    "fullTimeHours", "fullTimeDays", "minimumAge", "minimumAgeApprentice", "endAge", "announcedBy",
+  ]
+  private static let ofUnit = ["activities", "annual", "increased", "increasedFor", "wholeFrom", "beyond"]
+
+  func accrual(_ accrual: Place?, ceilings: Place?) -> AccrualLaw? {
+    guard let accrual, let ceilings else { return nil }
+    let units = context.header.units
+    let unitKeys = units.flatMap { unit in Self.ofUnit.map { "\(unit.code).\($0)" } }
+    let ceilingKeys = units.flatMap { ["\($0.code).ordinary", "\($0.code).increased"] }
+    guard let fields = Fields(accrual, allowed: Self.common.union(unitKeys)),
+      let ceilingFields = Fields(ceilings, allowed: Set(ceilingKeys))
+    else { return nil }
+    return AccrualLaw(
+      fullTimeHours: count(fields, "fullTimeHours"), fullTimeDays: count(fields, "fullTimeDays"),
+      minimumAge: count(fields, "minimumAge"), minimumAgeApprentice: count(fields, "minimumAgeApprentice"),
+      endAge: count(fields, "endAge"), announcedBy: announcedBy(fields),
+      units: units.map { unit(of: $0, fields, ceilingFields) })
+  }
+
+  private func count(_ fields: Fields, _ key: String) -> Timeline<Int> {
+    guard let place = fields.needed(key) else { return Timeline(key) }
+    return context.timelines.timeline(place, context.everyDay) { value in
+      guard let count = value.count() else { return nil }
+      // Full times divide.
+      if count == 0 { value.fault("must be above zero") }
+      return count
+    }
+  }
+
+  private func announcedBy(_ fields: Fields) -> Timeline<MonthDay> {
+    guard let place = fields.needed("announcedBy") else { return Timeline("announcedBy") }
+    return context.timelines.timeline(place, context.everyDay) { value in
+      guard let date = Fields(value, allowed: ["month", "day"]), let month = date.needed("month")?.count(),
+        let day = date.needed("day")?.count()
+      else { return nil }
+      guard let found = MonthDay(month: month, day: day) else {
+        value.fault("has no such day: month \(month), day \(day)")
+        return nil
+      }
+      return found
+    }
+  }
+
+  private func unit(of unit: Unit, _ fields: Fields, _ ceilings: Fields) -> UnitAccrualLaw {
+    let law = UnitAccrualLaw(
+      unit: unit,
+      activities: timeline(fields, "\(unit.code).activities") { $0.list { $0.word(ActivityKind.self) } },
+      annual: timeline(fields, "\(unit.code).annual") { $0.amount(in: unit) },
+      increased: timeline(fields, "\(unit.code).increased") { $0.amount(in: unit) },
+      increasedFor: timeline(fields, "\(unit.code).increasedFor") { $0.list { $0.word(IncreaseCondition.self) } },
+      beyond: timeline(fields, "\(unit.code).beyond") { tier($0, unit) },
+      wholeFrom: timeline(fields, "\(unit.code).wholeFrom") { $0.share() },
+      ordinaryCeiling: timeline(ceilings, "\(unit.code).ordinary") { $0.amount(in: unit) },
+      increasedCeiling: timeline(ceilings, "\(unit.code).increased") { $0.amount(in: unit) })
+    checkNeeds(law, fields, ceilings)
+    return law
+  }
+
+  private func timeline<Value: Sendable>(
+    _ fields: Fields, _ key: String, _ read: (Place) -> Value?
+  ) -> Timeline<Value> {
+    guard let place = fields.optional(key) else { return Timeline(key) }
+    return context.timelines.timeline(place, .optional, read)
+  }
+
+  private func tier(_ place: Place, _ unit: Unit) -> AccrualTier? {
+    guard let fields = Fields(place, allowed: ["balance", "annual"]),
+      let balance = fields.needed("balance")?.amount(in: unit), let annual = fields.needed("annual")?.amount(in: unit)
+    else { return nil }
+    return AccrualTier(balance: balance, annual: annual)
+  }
+
+  /// What accrues needs its amount and its ceiling on each of its days, and what is increased needs its own of both.
+  private func checkNeeds(_ law: UnitAccrualLaw, _ fields: Fields, _ ceilings: Fields) {
+    let code = law.unit.code
+    let opens = context.header.opens
+    guard let starts = law.activities.firstDay(since: opens) else { return }
+    check(law.annual, from: starts, in: fields.optional("\(code).annual") ?? fields.place)
+    check(law.ordinaryCeiling, from: starts, in: ceilings.optional("\(code).ordinary") ?? ceilings.place)
+    guard let increases = law.increased.firstDay(since: opens) else { return }
+    check(law.increasedFor, from: increases, in: fields.optional("\(code).increasedFor") ?? fields.place)
+    check(law.increasedCeiling, from: increases, in: ceilings.optional("\(code).increased") ?? ceilings.place)
+  }
+
+  private func check<Value>(_ timeline: Timeline<Value>, from day: Day, in place: Place) {
+    guard let missing = timeline.firstMissingDay(since: day) else { return }
+    place.fault("\(timeline.key) has no value on \(missing.iso), and one is needed on every day from \(day.iso)")
+  }
+}

@@ -1,0 +1,106 @@
+import LearningAccount
+
+/// Reads eligibility.yaml, caps.yaml, participation.yaml and funding-order.yaml.
+struct FundingReader {
+  let context: LawContext
+
+  private var unit: Unit { context.header.primaryUnit }
+
+  func funding(eligibility: Place?, caps: Place?, participation: Place?, order: Place?) -> FundingLaw? {
+    guard let eligibility = eligibility.flatMap(eligibilityByKind),
+      let caps = caps.flatMap({ Fields($0, allowed: ["cappedSources", "caps"]) }),
+      let shares = participation.flatMap({ Fields($0, allowed: Self.participationKeys) }),
+      let order = order.flatMap({ Fields($0, allowed: ["order"]) })
+    else { return nil }
+    return FundingLaw(
+      eligibility: eligibility, caps: capsByKind(caps),
+      cappedSources: needed(caps, "cappedSources", context.lotSources),
+      participation: optional(shares, "amount") { $0.amount(in: unit) },
+      participationSupplement: optional(shares, "supplement") { $0.amount(in: unit) },
+      exemptStatuses: optional(shares, "exemptStatuses", holderStatuses),
+      exemptThirdParties: optional(shares, "exemptThirdParties") { place in
+        place.list { $0.identifier(among: context.vocabulary.thirdPartyKinds, "thirdPartyKinds") }
+      },
+      exemptSources: optional(shares, "exemptSources", context.lotSources),
+      order: needed(order, "order", ranks))
+  }
+
+  private static let participationKeys: Set<String> = [
+    "amount", "supplement", "exemptStatuses", "exemptThirdParties", "exemptSources",
+  ]
+
+  private func eligibilityByKind(_ place: Place) -> [String: Timeline<EligibilityRule>]? {
+    guard let fields = Fields(place, allowed: Set(context.vocabulary.trainingKinds)) else { return nil }
+    var rules: [String: Timeline<EligibilityRule>] = [:]
+    for kind in context.vocabulary.trainingKinds { rules[kind] = needed(fields, kind, rule) }
+    return rules
+  }
+
+  private func rule(_ place: Place) -> EligibilityRule? {
+    switch place.node.scalar?.string {
+    case "open": return .open
+    case "closed": return .closed
+    case .some:
+      place.fault("must be open, closed or restricted")
+      return nil
+    case nil: break
+    }
+    guard let fields = Fields(place, allowed: ["restricted"]),
+      let restricted = fields.needed("restricted").flatMap({ Fields($0, allowed: ["statuses", "thirdPartiesOffer"]) })
+    else { return nil }
+    guard let statuses = restricted.needed("statuses").flatMap(holderStatuses),
+      let offer = restricted.needed("thirdPartiesOffer")?.amount(in: unit)
+    else { return nil }
+    return .restricted(statuses: statuses, thirdPartiesOffer: offer)
+  }
+
+  private func capsByKind(_ fields: Fields) -> [String: Timeline<UsageCap>] {
+    guard let place = fields.needed("caps"), let entries = place.entries() else { return [:] }
+    var caps: [String: Timeline<UsageCap>] = [:]
+    for (name, entry) in entries {
+      guard context.vocabulary.trainingKinds.contains(name) else {
+        entry.fault("is not among the trainingKinds of scheme.yaml")
+        continue
+      }
+      caps[name] = context.timelines.timeline(entry) { cap($0) }
+    }
+    return caps
+  }
+
+  private func cap(_ place: Place) -> UsageCap? {
+    guard let fields = Fields(place, allowed: ["amount", "exemptsCleA"]),
+      let amount = fields.needed("amount")?.amount(in: unit)
+    else { return nil }
+    guard let exempts = fields.optional("exemptsCleA") else { return UsageCap(amount: amount, exemptsCleA: false) }
+    return exempts.flag().map { UsageCap(amount: amount, exemptsCleA: $0) }
+  }
+
+  /// Every lot source stands in exactly one rank, or a lot could never be used.
+  private func ranks(_ place: Place) -> [[String]]? {
+    guard let ranks = place.list(context.lotSources) else { return nil }
+    let named = ranks.flatMap { $0 }
+    for source in context.vocabulary.lotSources where !named.contains(source) { place.fault("ranks no \(source)") }
+    for source in Set(named).sorted() where named.count(where: { $0 == source }) > 1 {
+      place.fault("ranks \(source) twice")
+    }
+    return ranks
+  }
+
+  private func holderStatuses(_ place: Place) -> [String]? {
+    place.list { $0.identifier(among: context.vocabulary.holderStatuses, "holderStatuses") }
+  }
+
+  private func needed<Value: Sendable>(
+    _ fields: Fields, _ key: String, _ read: (Place) -> Value?
+  ) -> Timeline<Value> {
+    guard let place = fields.needed(key) else { return Timeline(key) }
+    return context.timelines.timeline(place, context.everyDay, read)
+  }
+
+  private func optional<Value: Sendable>(
+    _ fields: Fields, _ key: String, _ read: (Place) -> Value?
+  ) -> Timeline<Value> {
+    guard let place = fields.optional(key) else { return Timeline(key) }
+    return context.timelines.timeline(place, .optional, read)
+  }
+}

@@ -1,0 +1,53 @@
+import LearningAccount
+
+/// Reads the files of a scheme one by one, each in its own extension, into the kernel's `Scheme`.
+struct LawReader {
+  let roots: [String: Place]
+  let faults: FaultCollector
+  let contentHash: String
+
+  /// Nil where a fault keeps the scheme from being built; the faults say which.
+  func scheme() -> Scheme? {
+    guard let file = roots["scheme.yaml"], let header = HeaderReader(contentHash: contentHash).header(file, territories)
+    else { return nil }
+    let context = LawContext(header: header, timelines: TimelineReader(links: HeaderReader.links(file) ?? [:]))
+    let calendars = CalendarReader().calendars(root("calendar.yaml"))
+    guard let law = law(context), let calendars else { return nil }
+    do {
+      return try Scheme(header: header, law: law, calendars: calendars)
+    } catch {
+      // The readers found every gap of their own; this is the kernel's last word.
+      faults.add(
+        SchemeFault(file: "scheme.yaml", line: nil, key: error.key, reason: "has no value on \(error.day.iso)"))
+      return nil
+    }
+  }
+
+  private func law(_ context: LawContext) -> Law? {
+    let accrual = AccrualReader(context: context).accrual(root("accrual.yaml"), ceilings: root("ceilings.yaml"))
+    let funding = FundingReader(context: context).funding(
+      eligibility: root("eligibility.yaml"), caps: root("caps.yaml"), participation: root("participation.yaml"),
+      order: root("funding-order.yaml"))
+    let files = FileLawReader(context: context).files(root("deadlines.yaml"), cancellation: root("withdrawal.yaml"))
+    let credits = CreditReader(context: context).credits(root("credits.yaml"))
+    guard let accrual, let funding, let files, let credits else { return nil }
+    return Law(accrual: accrual, funding: funding, files: files, credits: credits)
+  }
+
+  private var territories: CalendarReader.Territories? { CalendarReader().territories(root("calendar.yaml")) }
+
+  private func root(_ name: String) -> Place? { roots[name] }
+}
+
+/// What reading the law needs to know of the scheme.
+struct LawContext {
+  let header: SchemeHeader
+  let timelines: TimelineReader
+
+  var vocabulary: Vocabulary { header.vocabulary }
+  var everyDay: Coverage { .needed(from: header.opens) }
+
+  func lotSources(_ place: Place) -> [String]? {
+    place.list { $0.identifier(among: vocabulary.lotSources, "lotSources") }
+  }
+}

@@ -1,0 +1,76 @@
+import LearningAccount
+
+/// How a timeline must lie: whether a value is needed on every day since the scheme opened.
+enum Coverage {
+  case optional
+  /// Some value holds on every day from this one on.
+  case needed(from: Day)
+}
+
+/// Reads dated values; the links are those that scheme.yaml names.
+struct TimelineReader {
+  let links: [String: String]
+
+  private static let keys: Set<String> = [
+    "value", "from", "until", "knownFrom", "status", "confidence", "reference", "link", "note",
+  ]
+
+  /// Reads a list of dated values, each with `value` as `read` understands it.
+  ///
+  /// Faults: overlaps, two values for one day and knowledge, an end before its beginning, and a day without a value
+  /// where one is needed.
+  func timeline<Value: Sendable>(
+    _ place: Place, _ coverage: Coverage = .optional, _ read: (Place) -> Value?
+  ) -> Timeline<Value> {
+    guard let entries = place.list() else { return Timeline(place.key) }
+    if entries.isEmpty { place.fault("has no value") }
+    let dated = entries.compactMap { entry in self.dated(entry, read).map { (entry, $0) } }
+    let ordered = dated.sorted { ($0.1.from, $0.1.knownFrom) < ($1.1.from, $1.1.knownFrom) }
+    for (earlier, later) in zip(ordered, ordered.dropFirst()) { check(earlier.1, before: later.1, later.0) }
+    // A value that could not be read is its own fault, not a gap.
+    let timeline = Timeline(place.key, ordered.map(\.1))
+    if case .needed(let first) = coverage, dated.count == entries.count,
+      let missing = timeline.firstMissingDay(since: first)
+    {
+      place.fault("has no value on \(missing.iso), and one is needed on every day from \(first.iso)")
+    }
+    return timeline
+  }
+
+  private func dated<Value: Sendable>(_ place: Place, _ read: (Place) -> Value?) -> Dated<Value>? {
+    guard let fields = Fields(place, allowed: Self.keys) else { return nil }
+    let value = fields.needed("value").flatMap(read)
+    let from = fields.needed("from")?.day()
+    let until = fields.optional("until")?.day()
+    let knownFrom = fields.needed("knownFrom")?.day()
+    let status = fields.optional("status").map { $0.word(LegalStatus.self) } ?? .inForce
+    let confidence = fields.needed("confidence")?.word(Confidence.self)
+    let reference = self.reference(fields)
+    let note = fields.optional("note")?.text()
+    guard let value, let from, let knownFrom, let status, let confidence, let reference else { return nil }
+    if let until, until < from { fields.optional("until")?.fault("lies before from, \(from.iso)") }
+    return Dated(
+      value: value, from: from, until: until, knownFrom: knownFrom, status: status, confidence: confidence,
+      reference: reference, note: note)
+  }
+
+  private func reference(_ fields: Fields) -> LegalReference? {
+    guard let text = fields.needed("reference")?.text() else { return nil }
+    guard let place = fields.optional("link") else { return LegalReference(text: text) }
+    guard let name = place.text() else { return nil }
+    guard let link = links[name] else {
+      place.fault("\"\(name)\" is not among the links of scheme.yaml: \(links.keys.sorted().joined(separator: ", "))")
+      return nil
+    }
+    return LegalReference(text: text, link: link)
+  }
+
+  private func check<Value>(_ earlier: Dated<Value>, before later: Dated<Value>, _ place: Place) {
+    guard earlier.status == .inForce, later.status == .inForce else { return }
+    if earlier.from == later.from, earlier.knownFrom == later.knownFrom {
+      place.fault("is a second value from \(later.from.iso), known from the same day")
+    } else if let until = earlier.until, until >= later.from, earlier.from != later.from {
+      place.fault("begins on \(later.from.iso) and overlaps the value of before, which holds until \(until.iso)")
+    }
+  }
+}

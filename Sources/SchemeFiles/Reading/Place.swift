@@ -1,0 +1,133 @@
+import LearningAccount
+import Yams
+
+/// A node of a scheme's file together with where it stands. Reading what is not there, or is of another type, adds a
+/// fault and gives nil; the reader goes on.
+struct Place {
+  let node: Node
+  let file: String
+  /// The path of keys from the file's root, joined by dots.
+  let key: String
+  let faults: FaultCollector
+
+  func fault(_ reason: String) {
+    faults.add(SchemeFault(file: file, line: node.mark?.line, key: key, reason: reason))
+  }
+
+  func child(_ node: Node, _ name: String) -> Place {
+    Place(node: node, file: file, key: key.isEmpty ? name : "\(key).\(name)", faults: faults)
+  }
+
+  // MARK: Scalars
+
+  func text() -> String? {
+    guard let text = node.scalar?.string, !text.isEmpty else {
+      fault("must be a text")
+      return nil
+    }
+    return text
+  }
+
+  func count() -> Int? {
+    guard let text = node.scalar?.string, let value = Int(text), value >= 0 else {
+      fault("must be a whole number that is not negative\(found)")
+      return nil
+    }
+    return value
+  }
+
+  func integer() -> Int? {
+    guard let text = node.scalar?.string, let value = Int(text) else {
+      fault("must be a whole number\(found)")
+      return nil
+    }
+    return value
+  }
+
+  func flag() -> Bool? {
+    guard let text = node.scalar?.string, text == "true" || text == "false" else {
+      fault("must be true or false\(found)")
+      return nil
+    }
+    return text == "true"
+  }
+
+  func day() -> Day? {
+    guard let text = node.scalar?.string, let day = Day(text) else {
+      fault("must be a day that exists, as YYYY-MM-DD\(found)")
+      return nil
+    }
+    return day
+  }
+
+  func amount(in unit: Unit) -> Amount? {
+    guard let text = node.scalar?.string, let amount = Amount(decimal: text, unit: unit) else {
+      fault("must be an amount in \(unit.code) with at most \(unit.decimals) decimals\(found)")
+      return nil
+    }
+    return amount
+  }
+
+  /// A share from 0 to 1.
+  func share() -> Proportion? {
+    guard let text = node.scalar?.string, let share = Proportion(decimal: text), share <= .whole else {
+      fault("must be a share from 0 to 1\(found)")
+      return nil
+    }
+    return share
+  }
+
+  /// One of the words of a fixed vocabulary.
+  func word<Word: RawRepresentable & CaseIterable>(_ type: Word.Type) -> Word? where Word.RawValue == String {
+    guard let text = node.scalar?.string, let word = Word(rawValue: text) else {
+      fault("must be one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))\(found)")
+      return nil
+    }
+    return word
+  }
+
+  /// One of the identifiers that the scheme declares under `list`.
+  func identifier(among declared: [String], _ list: String) -> String? {
+    guard let text = text() else { return nil }
+    guard declared.contains(text) else {
+      fault("\"\(text)\" is not among the \(list) of scheme.yaml: \(declared.joined(separator: ", "))")
+      return nil
+    }
+    return text
+  }
+
+  private var found: String { node.scalar.map { ", not \"\($0.string)\"" } ?? "" }
+
+  // MARK: Collections
+
+  func list() -> [Place]? {
+    guard case .sequence(let sequence) = node else {
+      fault("must be a list")
+      return nil
+    }
+    return sequence.enumerated().map { child($0.element, "[\($0.offset + 1)]") }
+  }
+
+  /// Every element read; nil where one could not be.
+  func list<Element>(_ read: (Place) -> Element?) -> [Element]? {
+    guard let places = list() else { return nil }
+    let elements = places.map(read)
+    let whole = elements.compactMap { $0 }
+    return whole.count == elements.count ? whole : nil
+  }
+
+  /// The entries in the order of the file.
+  func entries() -> [(name: String, place: Place)]? {
+    guard case .mapping(let mapping) = node else {
+      fault("must be a mapping of keys to values")
+      return nil
+    }
+    return mapping.compactMap { pair in
+      guard let name = pair.key.scalar?.string else {
+        fault("has a key that is no text")
+        return nil
+      }
+      return (name, child(pair.value, name))
+    }
+  }
+}
