@@ -12,7 +12,7 @@ struct LawReader {
     else { return nil }
     let context = LawContext(header: header, timelines: TimelineReader(links: HeaderReader.links(file) ?? [:]))
     let calendars = CalendarReader().calendars(root("calendar.yaml"))
-    guard let law = law(context), let calendars else { return nil }
+    guard let law = law(context), let calendars, faults.isEmpty else { return nil }
     do {
       return try Scheme(header: header, law: law, calendars: calendars)
     } catch {

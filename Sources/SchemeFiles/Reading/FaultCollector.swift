@@ -2,6 +2,8 @@
 final class FaultCollector {
   private var faults: [SchemeFault] = []
 
+  var isEmpty: Bool { faults.isEmpty }
+
   func add(_ fault: SchemeFault) { faults.append(fault) }
 
   func throwIfAny() throws(SchemeFaults) {

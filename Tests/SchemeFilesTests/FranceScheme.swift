@@ -1,0 +1,33 @@
+import Foundation
+import LearningAccount
+
+@testable import SchemeFiles
+
+/// The scheme that this repository ships, and its files as texts for tests that break one.
+enum FranceScheme {
+  /// `Schemes/france-cpf` of the checkout that these tests stand in.
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Schemes/france-cpf").path
+
+  static func contents() throws -> [String: String] {
+    var contents: [String: String] = [:]
+    for name in SchemeFiles.names {
+      contents[name] = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+    }
+    return contents
+  }
+
+  /// The faults of the scheme after `search` was replaced in one file.
+  static func faults(in file: String, replacing search: String, with text: String) throws -> [SchemeFault] {
+    var contents = try contents()
+    let original = contents[file] ?? ""
+    guard let range = original.range(of: search) else { return [] }
+    contents[file] = original.replacingCharacters(in: range, with: text)
+    do {
+      _ = try SchemeFiles.load(contents: contents)
+      return []
+    } catch {
+      return error.faults
+    }
+  }
+}

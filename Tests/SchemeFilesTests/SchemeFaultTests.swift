@@ -1,0 +1,150 @@
+import LearningAccount
+import Testing
+
+@testable import SchemeFiles
+
+@Suite("A scheme's files are refused where they do not hold together")
+struct SchemeFaultTests {
+  struct Breakage: CustomTestStringConvertible, Sendable {
+    let file: String
+    let search: String
+    let text: String
+    let key: String
+    let reason: String
+    var testDescription: String { "\(file) \(key): \(reason)" }
+  }
+
+  static let breakages: [Breakage] = [
+    Breakage(
+      file: "accrual.yaml", search: "value: 1607", text: "value: many", key: "fullTimeHours.[1].value",
+      reason: "whole number"),
+    Breakage(
+      file: "accrual.yaml", search: "value: 500.00", text: "value: 500.001", key: "EUR.annual.[1].value",
+      reason: "amount in EUR"),
+    Breakage(
+      file: "accrual.yaml", search: "value: 0.5", text: "value: 1.5", key: "EUR.wholeFrom.[1].value",
+      reason: "share from 0 to 1"),
+    Breakage(
+      file: "accrual.yaml", search: "[selfEmployed]", text: "[selfMade]", key: "EUR.activities.[1].value.[1]",
+      reason: "selfMade"),
+    Breakage(file: "accrual.yaml", search: "endAge:", text: "endOfAge:", key: "endOfAge", reason: "unknown key"),
+    Breakage(file: "accrual.yaml", search: "endAge:", text: "endOfAge:", key: "", reason: "needs \"endAge\""),
+    Breakage(
+      file: "accrual.yaml", search: "confidence: unverified", text: "confidence: sure", key: "endAge.[1].confidence",
+      reason: "confirmed, disputed, unverified"),
+    Breakage(
+      file: "accrual.yaml", search: "link: guide", text: "link: gude", key: "announcedBy.[1].link",
+      reason: "links of scheme.yaml"),
+    Breakage(
+      file: "accrual.yaml", search: "day: 30", text: "day: 31", key: "announcedBy.[1].value", reason: "no such day"),
+    Breakage(
+      file: "accrual.yaml", search: "knownFrom: 2014-10-02", text: "since: 2014-10-02", key: "fullTimeHours.[1]",
+      reason: "needs \"knownFrom\""),
+    Breakage(
+      file: "accrual.yaml", search: "from: 2015-01-01", text: "from: 2015-13-01", key: "fullTimeHours.[1].from",
+      reason: "a day that exists"),
+    Breakage(
+      file: "accrual.yaml", search: "from: 2015-01-01", text: "from: 2015-01-02", key: "fullTimeHours",
+      reason: "no value on 2015-01-01"),
+    Breakage(
+      file: "accrual.yaml", search: "until: 2019-12-31", text: "until: 2014-12-31", key: "hour.beyond.[1].until",
+      reason: "lies before from"),
+    Breakage(
+      file: "accrual.yaml", search: "from: 2018-01-01\n    knownFrom: 2018-12-28",
+      text: "from: 2019-02-01\n    knownFrom: 2018-12-28", key: "EUR.annual", reason: "no value on 2018-01-01"),
+    Breakage(
+      file: "ceilings.yaml", search: "from: 2017-01-01", text: "from: 2017-02-01", key: "hour.increased",
+      reason: "no value on 2017-01-01"),
+    Breakage(
+      file: "caps.yaml", search: "skillsAssessment:", text: "skilAssessment:", key: "caps.skilAssessment",
+      reason: "trainingKinds"),
+    Breakage(
+      file: "eligibility.yaml", search: "value: closed", text: "value: shut", key: "businessCreation.[2].value",
+      reason: "open, closed or restricted"),
+    Breakage(
+      file: "eligibility.yaml", search: "statuses: [jobseeker]", text: "statuses: [pensioner]",
+      key: "drivingLicenceLight.[2].value.restricted.statuses.[1]", reason: "holderStatuses"),
+    Breakage(
+      file: "participation.yaml", search: "exemptThirdParties:\n  - value: [employer, opco]",
+      text: "exemptThirdParties:\n  - value: [boss]", key: "exemptThirdParties.[1].value.[1]", reason: "thirdPartyKinds"
+    ),
+    Breakage(
+      file: "participation.yaml", search: "from: 2024-05-02", text: "from: 2024-05-02\n    until: 2025-01-01",
+      key: "amount.[2]", reason: "overlaps"),
+    Breakage(
+      file: "participation.yaml", search: "from: 2025-01-01\n    knownFrom: 2024-12-26",
+      text: "from: 2024-05-02\n    knownFrom: 2024-04-29", key: "amount.[2]", reason: "second value"),
+    Breakage(
+      file: "participation.yaml", search: "status: bill", text: "status: law", key: "supplement.[1].status",
+      reason: "inForce, bill"),
+    Breakage(
+      file: "funding-order.yaml", search: "- [corrective]", text: "- [agreement]", key: "order.[1].value",
+      reason: "ranks no corrective"),
+    Breakage(
+      file: "funding-order.yaml", search: "- [corrective]", text: "- [agreement]", key: "order.[1].value",
+      reason: "ranks agreement twice"),
+    Breakage(
+      file: "deadlines.yaml", search: "actor: funder", text: "actor: donor",
+      key: "deadlines.franceTravail.answer.[1].value.actor", reason: "actors"),
+    Breakage(
+      file: "deadlines.yaml", search: "unit: workingDays", text: "unit: weeks",
+      key: "deadlines.organisation.acknowledge.[1].value.unit", reason: "workingDays, calendarDays"),
+    Breakage(
+      file: "withdrawal.yaml", search: "when: [entered], rights", text: "when: [entered, byHolder], rights",
+      key: "cancellation.[1].value", reason: "last line"),
+    Breakage(
+      file: "withdrawal.yaml", search: "attendedBelow: 0.25", text: "attendedBelow: 25",
+      key: "cancellation.[1].value.[10].when.[2].attendedBelow", reason: "share from 0 to 1"),
+    Breakage(
+      file: "calendar.yaml", search: "month: 1, day: 1", text: "month: 2, day: 30", key: "holidays.[1]",
+      reason: "no such day"),
+    Breakage(
+      file: "calendar.yaml", search: "territories: [mayotte]", text: "territories: [mayote]",
+      key: "holidays.[14].territories.[1]", reason: "territories"),
+    Breakage(file: "scheme.yaml", search: "Europe/Paris", text: "Europe/Pari", key: "timeZone", reason: "no time zone"),
+    Breakage(
+      file: "scheme.yaml", search: "primaryUnit: EUR", text: "primaryUnit: FRF", key: "primaryUnit", reason: "units"),
+    Breakage(file: "scheme.yaml", search: "guide: https", text: "guide: http", key: "links.guide", reason: "https://"),
+  ]
+
+  @Test("one break gives a fault with its file, line, key and reason", arguments: breakages)
+  func oneBreak(_ breakage: Breakage) throws {
+    let faults = try FranceScheme.faults(in: breakage.file, replacing: breakage.search, with: breakage.text)
+    let fault = faults.first { $0.key == breakage.key && $0.reason.contains(breakage.reason) }
+    #expect(fault != nil, "found instead: \(faults)")
+    #expect(fault?.file == breakage.file)
+    #expect((fault?.line ?? 0) > 0)
+  }
+
+  @Test("all faults of all files are told at once, in the order of files and lines")
+  func allAtOnce() throws {
+    var contents = try FranceScheme.contents()
+    contents["caps.yaml"] = contents["caps.yaml"]?.replacing("amount: 1500.00", with: "amount: much")
+      .replacing("amount: 900.00", with: "amount: -900.00")
+    contents["accrual.yaml"] = contents["accrual.yaml"]?.replacing("value: 1607", with: "value: -1")
+    let error = #expect(throws: SchemeFaults.self) { try SchemeFiles.load(contents: contents) }
+    #expect(error?.faults.map(\.file) == ["accrual.yaml", "caps.yaml", "caps.yaml"])
+    #expect(
+      error?.faults.map(\.key) == [
+        "fullTimeHours.[1].value", "caps.rs.[1].value.amount", "caps.drivingLicenceLight.[1].value.amount",
+      ])
+    #expect(error?.description.contains("caps.yaml:17: caps.rs.[1].value.amount: must be an amount in EUR") == true)
+  }
+
+  @Test("a key that stands twice and YAML that does not parse are told with their line")
+  func notYAML() throws {
+    var contents = try FranceScheme.contents()
+    contents["caps.yaml"]? += "\ncaps: {}\n"
+    contents["credits.yaml"] = "amounts: [\n"
+    let error = #expect(throws: SchemeFaults.self) { try SchemeFiles.load(contents: contents) }
+    #expect(error?.faults.map(\.file) == ["caps.yaml", "credits.yaml"])
+    #expect(error?.faults.allSatisfy { $0.line != nil } == true)
+    #expect(error?.faults.first?.reason.contains("the same key twice: caps") == true)
+  }
+
+  @Test("a folder without its files names every one that is missing")
+  func emptyFolder() {
+    let error = #expect(throws: SchemeFaults.self) { try SchemeFiles.load(folder: "/nowhere/at/all") }
+    #expect(error?.faults.map(\.file) == SchemeFiles.names)
+  }
+}
