@@ -128,7 +128,7 @@ struct SchemeFaultTests {
       error?.faults.map(\.key) == [
         "fullTimeHours.[1].value", "caps.rs.[1].value.amount", "caps.drivingLicenceLight.[1].value.amount",
       ])
-    #expect(error?.description.contains("caps.yaml:17: caps.rs.[1].value.amount: must be an amount in EUR") == true)
+    #expect(error?.description.contains("caps.yaml:15: caps.rs.[1].value.amount: must be an amount in EUR") == true)
   }
 
   @Test("a key that stands twice and YAML that does not parse are told with their line")
