@@ -30,8 +30,10 @@ public struct Proportion: Hashable, Sendable {
 
   /// `amount` × this, to the nearest minor unit, halves away from zero.
   public func roundedHalfUp(of amount: Amount) throws(AmountError) -> Amount {
-    let half = Int128(denominator)
-    return try scaled(amount) { quotient, remainder in remainder.magnitude * 2 >= half.magnitude ? quotient + (remainder < 0 ? -1 : 1) : quotient }
+    let whole = Int128(denominator).magnitude
+    return try scaled(amount) { quotient, remainder in
+      remainder.magnitude * 2 < whole ? quotient : quotient + remainder.signum()
+    }
   }
 
   private func scaled(_ amount: Amount, _ round: (Int128, Int128) -> Int128) throws(AmountError) -> Amount {

@@ -117,7 +117,9 @@ struct LedgerAudit {
       }
     }
     for key in books.keys.sorted(by: { $0.book.code < $1.book.code }) {
-      if case .lot = key.book, !seen.contains(key.book) { add(nil, .orphan, "postings on \(key.book.code), which is no lot") }
+      if case .lot = key.book, !seen.contains(key.book) {
+        add(nil, .orphan, "postings on \(key.book.code), which is no lot")
+      }
     }
   }
 
@@ -135,6 +137,7 @@ struct LedgerAudit {
 
 private func sha256(_ bytes: [UInt8]) -> [UInt8] { [UInt8](SHA256.hash(data: bytes)) }
 
+/// The first eight bytes, enough to tell two hashes apart in a message.
 private func hex(_ bytes: [UInt8]) -> String {
-  bytes.prefix(8).map { String($0, radix: 16).count == 1 ? "0\(String($0, radix: 16))" : String($0, radix: 16) }.joined()
+  bytes.prefix(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
 }

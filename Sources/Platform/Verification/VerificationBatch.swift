@@ -54,8 +54,8 @@ struct BatchRows {
 
   init(from first: Int64, through last: Int64, _ transaction: any Transaction) throws {
     func rows(_ sql: String) throws -> [Int64: [Row]] {
-      Dictionary(
-        grouping: try transaction.rows(sql, .integer(first), .integer(last)), by: { (try? $0.integer("account_id")) ?? 0 })
+      let found = try transaction.rows(sql, .integer(first), .integer(last))
+      return Dictionary(grouping: found) { (try? $0.integer("account_id")) ?? 0 }
     }
     entries = try rows(
       "SELECT * FROM ledger_entry WHERE account_id BETWEEN $1 AND $2 ORDER BY account_id, sequence")

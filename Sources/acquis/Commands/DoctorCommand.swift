@@ -49,7 +49,8 @@ struct DoctorCommand: AsyncParsableCommand {
         name: "scheme", value: "\(scheme.id), \(scheme.contentHash.prefix(12))", origin: origin, ok: true, advice: nil)
     } catch {
       return Finding(
-        name: "scheme", value: "not usable", origin: origin, ok: false, advice: "see the message above; --scheme FOLDER")
+        name: "scheme", value: "not usable", origin: origin, ok: false, advice: "see the message above; --scheme FOLDER"
+      )
     }
   }
 

@@ -1,0 +1,65 @@
+import Foundation
+import LearningAccount
+import Logging
+import SchemeFiles
+import Storage
+import StorageTesting
+import Synchronization
+
+@testable import Platform
+
+/// An installation on a fresh database, with a machine clock that stands still until a test moves it.
+struct TestInstallation: Sendable {
+  let installation: Installation
+  private let clock: TestClock
+
+  /// Runs `body` on one engine. The machine's clock begins on 1 September 2026, 10:00 in Paris.
+  static func on(
+    _ engine: TestEngine, _ body: (TestInstallation) async throws -> Void
+  ) async throws {
+    try await engine.withDatabase(migrated: true) { database in
+      let clock = TestClock()
+      let local = try requireValue(LocalTime(timeZone: "Europe/Paris"))
+      let installation = Installation(
+        database: database, scheme: try France.scheme(), clocks: Clocks(local: local, machineNow: { clock.now }),
+        keys: .inMemory(), log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+      try await OperatorAccount(installation).open()
+      try await body(TestInstallation(installation: installation, clock: clock))
+    }
+  }
+
+  /// Moves both clocks forward (the scheme's follows the machine's).
+  func advance(days: Int = 0, seconds: Int64 = 0) { clock.advance(seconds: Int64(days) * 86_400 + seconds) }
+
+  /// Moves both clocks to a local time.
+  func go(to day: String, hour: Int = 10) throws {
+    let target = installation.clocks.local.instant(try requireValue(Day(day)), secondsOfDay: hour * 3600)
+    clock.set(target)
+  }
+}
+
+/// A machine clock for tests.
+final class TestClock: Sendable {
+  private let instant = Mutex(Instant(milliseconds: 1_788_249_600_000))
+
+  var now: Instant { instant.withLock { $0 } }
+
+  func advance(seconds: Int64) { instant.withLock { $0 = $0.adding(seconds: seconds) } }
+  func set(_ target: Instant) { instant.withLock { $0 = target } }
+}
+
+enum France {
+  /// The scheme as it is shipped.
+  static func scheme() throws -> Scheme { try SchemeFiles.load(folder: repositoryFolder + "/Schemes/france-cpf") }
+
+  static let repositoryFolder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .path
+}
+
+struct MissingValue: Error {}
+
+func requireValue<Value>(_ value: Value?) throws -> Value {
+  guard let value else { throw MissingValue() }
+  return value
+}
