@@ -5,6 +5,7 @@ usage: cases.py FOLDER RESULT
 A folder without a case is a failure: a test that is not found cannot fail.
 """
 
+import os
 import sys
 import time
 import unittest
@@ -33,6 +34,7 @@ class Sentences(unittest.TextTestResult):
 
 
 def main(folder, result_path):
+    sys.path.insert(0, os.path.join(os.path.dirname(folder), "Support"))
     suite = unittest.TestLoader().discover(folder, pattern="test_*.py", top_level_dir=folder)
     result = unittest.TextTestRunner(resultclass=Sentences, verbosity=0, stream=sys.stderr).run(suite)
     failed = len(result.failures) + len(result.errors) + len(result.unexpectedSuccesses)

@@ -22,26 +22,30 @@ def free_port():
 class Server:
     """`acquis demo` in a folder of its own. Start it, use `address`, stop it.
 
-    The folder is kept between `stop` and `start`, so that a test may look at what was kept; `remove` ends it.
+    The data is kept between `stop` and `start`, so that a test may look at what was kept; `remove` ends it.
+    The database is the data folder's SQLite file unless an address is given.
     """
 
-    def __init__(self, *options, folder=None):
-        self.folder = folder or tempfile.mkdtemp(prefix="acquis-demo.")
+    def __init__(self, *options, database=None):
+        self.folder = tempfile.mkdtemp(prefix="acquis-demo.")
         self.options = list(options)
+        self.database = database or f"sqlite:{self.folder}/data/acquis.sqlite"
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.log_path = os.path.join(self.folder, "server.log")
         self.process = None
 
-    def command(self):
-        return [EXECUTABLE, "demo", "--folder", os.path.join(self.folder, "demo"), "--port", str(self.port)]
+    def installation(self):
+        """The options by which any command of `acquis` finds this server's data."""
+        return ["--data", os.path.join(self.folder, "data"), "--database", self.database]
 
     def start(self, patience=120):
         """Starts it and waits until it is ready; returns the seconds that took. Raises with the log's end."""
         started = time.monotonic()
         with open(self.log_path, "ab") as log:
             self.process = subprocess.Popen(
-                self.command() + self.options, stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True
+                [EXECUTABLE, "demo", "--port", str(self.port)] + self.installation() + self.options,
+                stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True,
             )
         while time.monotonic() - started < patience:
             if self.process.poll() is not None:
@@ -81,6 +85,13 @@ class Server:
     def remove(self):
         self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def ask(self, *command):
+        """Runs another command of `acquis` on the same data; (exit status, standard output, standard error)."""
+        done = subprocess.run(
+            [EXECUTABLE, *command, *self.installation()], capture_output=True, text=True, timeout=300, check=False
+        )
+        return done.returncode, done.stdout, done.stderr
 
     def log(self):
         with open(self.log_path, encoding="utf-8", errors="replace") as log:

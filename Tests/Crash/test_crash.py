@@ -1,0 +1,149 @@
+"""The server killed with SIGKILL again and again under a load of requests, acceptances and entries.
+
+After each start `acquis verify` must find no fault, every command whose answer somebody saw must be in the history, and
+what was sent but not answered is sent again, as a reloaded page would: it must be done once and not twice. On SQLite
+and on PostgreSQL. ACQUIS_CRASH_SEED repeats a run's choices, ACQUIS_CRASH_KILLS changes how often.
+"""
+
+import collections
+import json
+import os
+import random
+import sqlite3
+import subprocess
+import time
+import unittest
+from urllib.parse import urlsplit
+
+from client import Client, demo_people
+from load import AWAY, Book, Holder, Organisation, client_for
+from server import Server
+
+KILLS = int(os.environ.get("ACQUIS_CRASH_KILLS", "20"))
+SEED = int(os.environ.get("ACQUIS_CRASH_SEED", random.SystemRandom().randrange(10**6)))
+EVENTS = "SELECT file_id, command, count(*) FROM enrolment_event GROUP BY file_id, command"
+
+
+class Crash(unittest.TestCase):
+    def test_sqlite(self):
+        """Killed under load on SQLite: nothing answered is lost, nothing is done twice"""
+        self.kill_again_and_again(Server(), self.sqlite_events)
+
+    def test_postgresql(self):
+        """Killed under load on PostgreSQL: nothing answered is lost, nothing is done twice"""
+        address = os.environ.get("ACQUIS_TEST_POSTGRES")
+        if not address:
+            self.skipTest("ACQUIS_TEST_POSTGRES names no server; bin/test starts one")
+        name = f"crash_{os.getpid()}"
+        subprocess.run(["psql", "-q", address, "-c", f"CREATE DATABASE {name}"], check=True)
+        database = urlsplit(address)._replace(path=f"/{name}").geturl()
+        self.kill_again_and_again(Server(database=database), self.postgresql_events)
+
+    def kill_again_and_again(self, server, events):
+        self.addCleanup(server.remove)
+        print(f"  seed {SEED}: ACQUIS_CRASH_SEED={SEED} makes the same choices", flush=True)
+        dice = random.Random(SEED)
+        server.start()
+        people, sessions, today = self.prepare(server)
+        book = Book()
+        for kill in range(KILLS):
+            workers = self.crew(people, book, dice, sessions, today)
+            for worker in workers:
+                worker.start()
+            time.sleep(dice.uniform(0.8, 2.0))
+            server.kill()
+            for worker in workers:
+                worker.stopping.set()
+            for worker in workers:
+                worker.join(15)
+                self.assertIsNone(worker.fault, f"after {kill + 1} kills")
+            server.start()
+            self.check(server, events, book, f"after kill {kill + 1} of {KILLS} (seed {SEED})")
+            self.send_again(book)
+            today = self.next_days(server, kill)
+        self.check(server, events, book, f"at the end (seed {SEED})")
+        self.check_load(book)
+
+    def prepare(self, server):
+        """Everybody signed in, twice, as on two devices; and the sessions of the organisations that can answer."""
+        holders, organisations, sessions = [], [], []
+        for person in demo_people(server.port):
+            client = client_for(server.port, person)
+            group = organisations if "/organisation/enrolments" in client.get("/").links else holders
+            group += [client, client_for(server.port, person)]
+            if group is organisations:
+                sessions += self.sessions_of(server, person[0], holders)
+        self.assertGreaterEqual(len(sessions), 4, "too few sessions can be asked for")
+        return (holders, organisations), sessions, self.today(server)
+
+    def sessions_of(self, server, name, holders):
+        client, found = (holders or [Client(server.port)])[0], []
+        form = client.get("/trainings").form("/trainings")
+        form.fields["q"] = name
+        query = "&".join(f"{key}={value}" for key, value in form.fields.items()).replace(" ", "+")
+        for training in client.get(f"/trainings?{query}").matches(r"/trainings/(\d+)$"):
+            page = client.get(f"/trainings/{training}")
+            if name in page.text:
+                found += [int(session) for session in page.matches(r"/sessions/(\d+)/request")]
+        return found
+
+    def crew(self, people, book, dice, sessions, today):
+        holders, organisations = people
+        return [Holder(client, book, dice.random(), sessions) for client in holders] + [
+            Organisation(client, book, dice.random(), today) for client in organisations
+        ]
+
+    def check(self, server, events, book, when):
+        status, output, errors = server.ask("verify", "--json")
+        self.assertEqual(status, 0, f"{when}: verify says {output[:2000]} {errors[:1000]}")
+        self.assertEqual(json.loads(output)["faults"], [], when)
+        counts = events(server)
+        lost = [pair for pair in set(book.answered) if pair not in counts]
+        self.assertEqual(lost, [], f"{when}: answered, and not there")
+        twice = [pair for pair in book.answered if counts[pair] > 1]
+        self.assertEqual(twice, [], f"{when}: done twice")
+
+    def send_again(self, book):
+        """What was not answered is sent again, with the same command id."""
+        unanswered, book.unanswered = book.unanswered, []
+        for client, form, file, command in unanswered:
+            try:
+                status, location, _, _ = client.post(form)
+            except AWAY as error:
+                self.fail(f"the server went away by itself: {error}")
+            book.note(status, location, file, command)
+
+    def next_days(self, server, kill):
+        """The scheme's clock goes on; half-way it passes the start days of what was accepted before."""
+        client = Client(server.port)
+        for _ in range(3 if kill == KILLS // 2 else 0):
+            client.send(client.get("/demo/clock").form("/demo/clock"), days="7")
+        return self.today(server)
+
+    def today(self, server):
+        page = Client(server.port).get("/")
+        return page.text.split('<aside class="demo"')[1].split('datetime="')[1][:10]
+
+    def check_load(self, book):
+        done = collections.Counter(command for _, command in book.answered)
+        print(f"  answered: {dict(done)}", flush=True)
+        for command in ("request", "propose", "accept", "pay", "declareEntry"):
+            self.assertGreater(done[command], 0, f"the load did no {command}, so it tried nothing")
+
+    def sqlite_events(self, server):
+        path = server.database.removeprefix("sqlite:")
+        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=10)
+        try:
+            return {(file, command): count for file, command, count in connection.execute(EVENTS)}
+        finally:
+            connection.close()
+
+    def postgresql_events(self, server):
+        rows = subprocess.run(
+            ["psql", "-qAt", "-F", " ", server.database, "-c", EVENTS], check=True, capture_output=True, text=True
+        ).stdout.splitlines()
+        return {(int(file), command): int(count) for file, command, count in (row.split() for row in rows)}
+
+
+if __name__ == "__main__":
+    unittest.main()
