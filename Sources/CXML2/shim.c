@@ -1,1 +1,0 @@
-#include "acquis_xml2.h"
