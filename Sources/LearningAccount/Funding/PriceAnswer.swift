@@ -1,0 +1,30 @@
+/// Who pays what for a training, and why.
+public struct PriceAnswer: Hashable, Sendable {
+  public let eligible: Bool
+  /// How much of the capped rights this training may use; nil where no cap applies.
+  public let cap: Amount?
+  /// The sum of the lots after the cap, not bounded by the price.
+  public let usable: Amount
+  /// The compulsory share, which is part of `own`.
+  public let participation: Amount
+  /// Lots in the order used, third parties, then `own`; none is zero. Empty where not eligible.
+  public let shares: [PriceShare]
+  /// What the holder pays; nil where not eligible.
+  public let own: Amount?
+  /// What the lots pay; nil where not eligible.
+  public let debited: Amount?
+  public let reasons: [Reason]
+  /// Why not, and what would change it; nil where eligible.
+  public let refusal: Refusal?
+}
+
+/// What one lot, third party or the holder (`own`) pays.
+public struct PriceShare: Hashable, Sendable {
+  public let id: String
+  public let amount: Amount
+
+  public init(id: String, amount: Amount) {
+    self.id = id
+    self.amount = amount
+  }
+}
