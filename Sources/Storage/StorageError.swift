@@ -2,8 +2,11 @@
 public enum StorageError: Error, Equatable, Sendable {
   /// The address given to `--database` is not one that can be opened; says what is wrong with it.
   case address(String)
-  /// The connection was lost or cannot be made. Trying again later may succeed.
+  /// The connection was lost or cannot be made. Nothing was written; trying again later may succeed.
   case unavailable(String)
+  /// The connection was lost while a write was being committed: it was written wholly or not at all, and nobody knows.
+  /// The same command with the same id may be given again.
+  case outcomeUnknown(String)
   /// A constraint said no: its name where the engine tells it, and the engine's words.
   case constraint(name: String?, message: String)
   /// The engine refused the statement; a fault of ours.

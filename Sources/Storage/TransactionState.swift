@@ -4,7 +4,9 @@
 /// so that a closure which swallows an error behaves alike everywhere; ``Transaction/savepoint(_:)`` is the way to try.
 struct TransactionState {
   private(set) var depth = 0
-  private var failure: StorageError?
+  private(set) var failure: StorageError?
+  /// Not even a savepoint brings the transaction back: it is to be run again, or its connection is gone.
+  private(set) var isLost = false
   private var ended = false
 
   func check() throws {
@@ -12,15 +14,51 @@ struct TransactionState {
     if let failure { throw failure }
   }
 
-  mutating func fail(_ error: StorageError) { failure = failure ?? error }
-  mutating func end() { ended = true }
-
-  /// Enters a savepoint and returns how it was before.
-  mutating func enter() -> TransactionState {
-    let before = self
-    depth += 1
-    return before
+  mutating func fail(_ error: StorageError, forGood: Bool) {
+    failure = failure ?? error
+    isLost = isLost || forGood
   }
 
-  mutating func leave(_ before: TransactionState) { self = before }
+  mutating func end() { ended = true }
+  mutating func enterSavepoint() { depth += 1 }
+
+  mutating func leaveSavepoint() {
+    depth -= 1
+    if !isLost { failure = nil }
+  }
+}
+
+/// What the transactions of both engines share.
+protocol EngineTransaction: Transaction, AnyObject {
+  var state: TransactionState { get set }
+}
+
+extension EngineTransaction {
+  func rows(_ sql: String, _ parameters: [Value]) throws -> [Row] {
+    var rows: [Row] = []
+    try forEach(sql, parameters) { row in
+      rows.append(row)
+      return true
+    }
+    return rows
+  }
+
+  func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
+    let name = "acquis_\(state.depth)"
+    try script("SAVEPOINT \(name)")
+    state.enterSavepoint()
+    let outcome = Swift.Result(catching: body)
+    // A failure that the closure caught undoes the savepoint all the same.
+    let failure = state.failure
+    state.leaveSavepoint()
+    if !state.isLost {
+      if failure == nil, case .success = outcome {
+        try script("RELEASE \(name)")
+      } else {
+        try script("ROLLBACK TO \(name); RELEASE \(name)")
+      }
+    }
+    if case .success = outcome, let failure { throw failure }
+    return try outcome.get()
+  }
 }

@@ -43,29 +43,25 @@ final class SQLiteDatabase: Database {
   }
 
   func read<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result {
-    try checkUsable()
-    return try await withCheckedThrowingContinuation { continuation in
-      connections.asyncRead { opened in
-        continuation.resume(
-          with: Swift.Result {
-            let connection = try SQLiteFailure.translated { try opened.get() }
-            let transaction = SQLiteTransaction(connection)
-            defer { transaction.end() }
-            return try transaction.settled(body(transaction))
-          })
-      }
-    }
+    try await handedOver(
+      { (opened: Swift.Result<GRDB.Database, any Error>) in
+        let transaction = SQLiteTransaction(try SQLiteFailure.translated { try opened.get() })
+        defer { transaction.state.end() }
+        return try transaction.settled(body(transaction))
+      },
+      to: {
+        try checkOpen(); connections.asyncRead($0)
+      })
   }
 
-  /// The caller's task only waits: once `body` is handed over it runs to its commit or its rollback on the writer's
-  /// thread, whatever happens to the task. A task that is cancelled before that writes nothing.
+  /// The caller's task only waits: once its turn has come, `body` runs to its commit or its rollback on the writer's
+  /// thread, whatever happens to the task.
   func write<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result {
-    try checkUsable()
-    return try await withCheckedThrowingContinuation { continuation in
-      connections.asyncWriteWithoutTransaction { connection in
-        continuation.resume(with: Swift.Result { try Self.commit(body, on: connection) })
-      }
-    }
+    try await handedOver(
+      { connection in try Self.commit(body, on: connection) },
+      to: {
+        try checkOpen(); connections.asyncWriteWithoutTransaction($0)
+      })
   }
 
   func close() async {
@@ -81,8 +77,7 @@ final class SQLiteDatabase: Database {
     }
   }
 
-  private func checkUsable() throws {
-    try Task.checkCancellation()
+  private func checkOpen() throws {
     if closed.withLock({ $0 }) { throw StorageError.unavailable("the database is closed") }
   }
 
@@ -91,7 +86,7 @@ final class SQLiteDatabase: Database {
   ) throws -> Result {
     try SQLiteFailure.translated { try connection.beginTransaction(.immediate) }
     let transaction = SQLiteTransaction(connection)
-    defer { transaction.end() }
+    defer { transaction.state.end() }
     do {
       let result = try transaction.settled(body(transaction))
       try SQLiteFailure.translated { try connection.commit() }
