@@ -10,9 +10,13 @@ build() { build_with "$@"; }
 build_tests() { build_with --build-tests "$@"; }
 
 # Progress comes as it is; the first build takes minutes, the next ones seconds.
+# With BUILD_LOG set, what the compiler says is kept in that file too.
 build_with() {
   local started=$SECONDS
   [ -x "$ACQUIS" ] || say "· Building: the first time takes about 8 minutes on 2 cores."
-  (cd "$ROOT" && swift build "${BUILD_OPTIONS[@]}" "$@" >&2) || fail "the build failed; the compiler's words are above."
+  if [ -n "${BUILD_LOG:-}" ]; then swift_build "$@" 2>&1 | tee "$BUILD_LOG" >&2; else swift_build "$@" >&2; fi ||
+    fail "the build failed; the compiler's words are above."
   say "· Built in $(duration $((SECONDS - started)))."
 }
+
+swift_build() (cd "$ROOT" && swift build "${BUILD_OPTIONS[@]}" "$@")
