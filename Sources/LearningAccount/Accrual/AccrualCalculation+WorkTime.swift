@@ -1,0 +1,76 @@
+extension AccrualCalculation {
+  /// Work measured in time: the shares add up, to one full time at most.
+  mutating func workTimePart(
+    _ activities: [Activity], _ rate: Amount, _ increase: IncreaseCondition?
+  ) throws -> Amount {
+    var share = Proportion.zero
+    var isMeasured = false
+    var isMoreThanFull = false
+    for activity in activities {
+      guard let own = try self.share(of: activity) else { continue }
+      isMeasured = true
+      let sum = try share.adding(min(own, .whole))
+      isMoreThanFull = isMoreThanFull || sum > .whole || own > .whole
+      share = min(sum, .whole)
+    }
+    guard isMeasured else { return .zero(question.unit) }
+    if isMoreThanFull { steps.append(.moreThanFullTime) }
+    if let tier = unit.beyond, increase == nil { return try tieredAmount(share, rate, tier.value) }
+    if let threshold = unit.wholeFrom { return try amount(share, rate, threshold.value) }
+    let amount = try share.roundedUp(of: rate)
+    steps.append(.proportion(share: share, amount: amount))
+    return amount
+  }
+
+  /// The share of a full-time year; nil for work that is not measured in time.
+  private mutating func share(of activity: Activity) throws -> Proportion? {
+    switch activity {
+    case .employee(let time), .apprentice(let time): return try share(of: time)
+    case .publicAgent(let share, let imposed, _):
+      guard !imposed, share > .zero, share < .whole else { return share }
+      if !steps.contains(.chosenPartTime) { steps.append(.chosenPartTime) }
+      return .whole
+    case .selfEmployed, .esat: return nil
+    }
+  }
+
+  private func share(of time: WorkTime) throws -> Proportion {
+    switch time {
+    case .share(let share): share
+    case .hours(let hours): try hours.divided(by: law.fullTimeHours.value)
+    case .days(let days): try days.divided(by: law.fullTimeDays.value)
+    }
+  }
+
+  /// The threshold and more give the whole year, less the strict proportion.
+  private mutating func amount(_ share: Proportion, _ rate: Amount, _ threshold: Proportion) throws -> Amount {
+    if share >= threshold {
+      steps.append(.wholeYear(share: share, threshold: threshold, amount: rate))
+      return rate
+    }
+    let amount = try share.roundedUp(of: rate)
+    steps.append(.belowThreshold(share: share, threshold: threshold, amount: amount))
+    steps.append(.thresholdWouldGive(threshold: threshold, amount: rate))
+    return amount
+  }
+
+  /// The share of the year that brings the balance up to the tier counts at the full rate, the rest at the tier's.
+  private mutating func tieredAmount(_ share: Proportion, _ rate: Amount, _ tier: AccrualTier) throws -> Amount {
+    let missing = try tier.balance - question.accruedBalance
+    guard missing.isPositive else {
+      let amount = try share.roundedUp(of: tier.annual)
+      steps.append(.slowerTier(share: share, tier: tier, amount: amount))
+      return amount
+    }
+    let needed = Proportion(missing.minor, over: max(rate.minor, 1))
+    guard share > needed else {
+      let amount = try share.roundedUp(of: rate)
+      steps.append(.proportion(share: share, amount: amount))
+      return amount
+    }
+    // `missing` is whole, so rounding the rest rounds the sum.
+    let rest = try share.subtracting(needed).roundedUp(of: tier.annual)
+    steps.append(.crossedTier(tier: tier, before: missing, after: rest))
+    return try missing + rest
+  }
+}
