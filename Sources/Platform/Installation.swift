@@ -9,17 +9,20 @@ public struct Installation: Sendable {
   public let clocks: Clocks
   public let identifiers: Identifiers
   public let keys: KeyRing
+  /// The settings of signing in, and the threads that hash passwords: one for the whole process.
+  public let signIns: SignInServices
   public let log: Logger
 
   public init(
     database: any Database, scheme: Scheme, clocks: Clocks, identifiers: Identifiers = Identifiers(), keys: KeyRing,
-    log: Logger
+    signIns: SignInServices = .standard, log: Logger
   ) {
     self.database = database
     self.scheme = scheme
     self.clocks = clocks
     self.identifiers = identifiers
     self.keys = keys
+    self.signIns = signIns
     self.log = log
   }
 
