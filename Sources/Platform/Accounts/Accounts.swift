@@ -79,7 +79,9 @@ public struct Accounts: Sendable {
     }
     installation.log.notice(
       "sign-in verified",
-      metadata: ["account": "\(dossier.account.id)", "signIn": "\(dossier.signIn.id)", "method": "\(verification.method)"])
+      metadata: [
+        "account": "\(dossier.account.id)", "signIn": "\(dossier.signIn.id)", "method": "\(verification.method)",
+      ])
     return dossier
   }
 

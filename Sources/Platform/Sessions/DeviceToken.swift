@@ -8,7 +8,9 @@ enum DeviceToken {
   }
 
   /// What to count this browser's tries by; nil where the token is another sign-in's, or not ours.
-  static func subject(_ token: String, signIn: Int64, passwordHash: String, keys: KeyRing) throws(KeyRingError) -> String? {
+  static func subject(_ token: String, signIn: Int64, passwordHash: String, keys: KeyRing) throws(KeyRingError)
+    -> String?
+  {
     let parts = token.split(separator: ".")
     guard parts.count == 3, parts[0] == String(signIn), let given = [UInt8](base64URL: parts[2]) else { return nil }
     let expected = try signature(signIn, String(parts[1]), passwordHash, keys)

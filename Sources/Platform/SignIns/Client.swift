@@ -36,7 +36,8 @@ public struct Client: Sendable {
 enum DeviceSummary {
   // Order matters: Edge also says Chrome, Chrome also says Safari, Android also says Linux.
   private static let browsers = [
-    ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"), ("FxiOS", "Firefox"),
+    ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"),
+    ("FxiOS", "Firefox"),
     ("CriOS", "Chrome"), ("Chrome", "Chrome"), ("Safari", "Safari"),
   ]
   private static let systems = [

@@ -24,7 +24,8 @@ public struct KnownPasswords: Sendable {
   func contains(_ folded: String) -> Bool {
     if words.contains(folded) { return true }
     let core = folded.drop { !$0.isLetter }
-    let word = String(core.prefix((core.lastIndex(where: \.isLetter).map { core.distance(from: core.startIndex, to: $0) } ?? -1) + 1))
+    let word = String(
+      core.prefix((core.lastIndex(where: \.isLetter).map { core.distance(from: core.startIndex, to: $0) } ?? -1) + 1))
     return !word.isEmpty && (words.contains(word) || isRepeatedWord(word))
   }
 

@@ -20,7 +20,8 @@ public enum SignInError: Error, Hashable, Sendable {
   public var reason: Reason {
     switch self {
     case .wrong: Reason("signIn.wrong")
-    case .slowDown(let seconds) where seconds > 90: Reason("signIn.slowDownMinutes", ["minutes": .count((seconds + 59) / 60)])
+    case .slowDown(let seconds) where seconds > 90:
+      Reason("signIn.slowDownMinutes", ["minutes": .count((seconds + 59) / 60)])
     case .slowDown(let seconds): Reason("signIn.slowDown", ["seconds": .count(seconds)])
     case .busy: Reason("signIn.busy")
     case .linkInvalid: Reason("signIn.linkInvalid")

@@ -31,7 +31,8 @@ extension SignIns {
   /// address and a password of their own, and the victim's click must not complete it (decision 0040).
   /// - Throws: ``SignInError/linkInvalid``, ``SignInError/wrong``, ``SignInError/emailInUse``,
   ///   ``SignInError/slowDown(seconds:)``, ``SignInError/busy``.
-  public func confirm(_ token: SessionToken, password typed: String, from client: Client) async throws -> IssuedSession {
+  public func confirm(_ token: SessionToken, password typed: String, from client: Client) async throws -> IssuedSession
+  {
     guard let password = Password(typed) else { throw SignInError.wrong }
     let charges = [
       Throttle.Charge("link:\(token.hash.hex)", settings.throttle.guess),

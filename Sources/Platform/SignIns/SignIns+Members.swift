@@ -27,7 +27,8 @@ extension SignIns {
         ], in: transaction)
       return id
     }
-    installation.log.notice("member invited", metadata: ["organisation": "\(organisation)", "by": "\(operatorAccess.name)"])
+    installation.log.notice(
+      "member invited", metadata: ["organisation": "\(organisation)", "by": "\(operatorAccess.name)"])
     return id
   }
 
