@@ -33,15 +33,15 @@ public struct PasswordPolicy: Sendable {
   /// What is wrong with a password; empty where it is accepted. A nil password was too long to be read.
   public func faults(of password: Password?, personal: Personal) -> [FormFault] {
     guard let password else {
-      return [FormFault(.password, "signIn.password.tooLong", ["longest": .count(Password.longest)])]
+      return [FormFault(.password, "access.password.tooLong", ["longest": .count(Password.longest)])]
     }
     if password.text.count < minimumLength {
-      return [FormFault(.password, "signIn.password.tooShort", ["shortest": .count(minimumLength)])]
+      return [FormFault(.password, "access.password.tooShort", ["shortest": .count(minimumLength)])]
     }
     let folded = KnownPasswords.folded(password.text)
-    if known.contains(folded) { return [FormFault(.password, "signIn.password.known")] }
-    if PasswordPattern.isPredictable(folded) { return [FormFault(.password, "signIn.password.pattern")] }
-    if isMostlyPersonal(folded, personal) { return [FormFault(.password, "signIn.password.personal")] }
+    if known.contains(folded) { return [FormFault(.password, "access.password.known")] }
+    if PasswordPattern.isPredictable(folded) { return [FormFault(.password, "access.password.pattern")] }
+    if isMostlyPersonal(folded, personal) { return [FormFault(.password, "access.password.personal")] }
     return []
   }
 

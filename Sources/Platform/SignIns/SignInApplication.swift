@@ -43,12 +43,12 @@ public struct SignInApplication: Sendable {
     var faults: [FormFault] = []
     let number = Self.number(form.number, &faults)
     let birthName = PersonName(form.birthName)
-    if birthName == nil { faults.append(FormFault(.birthName, "signIn.field.birthName")) }
+    if birthName == nil { faults.append(FormFault(.birthName, "access.field.birthName")) }
     let firstNames = PersonName(form.firstNames)
-    if firstNames == nil { faults.append(FormFault(.firstNames, "signIn.field.firstNames")) }
+    if firstNames == nil { faults.append(FormFault(.firstNames, "access.field.firstNames")) }
     let birthDate = Self.birthDate(form.birthDate, number: number, today: today, &faults)
     let email = EmailAddress(form.email)
-    if email == nil { faults.append(FormFault(.email, "signIn.field.email")) }
+    if email == nil { faults.append(FormFault(.email, "access.field.email")) }
     let personal = PasswordPolicy.Personal(
       names: [form.birthName, form.firstNames], email: form.email, number: number, birthDate: birthDate)
     let password = Password(form.password)
@@ -67,18 +67,18 @@ public struct SignInApplication: Sendable {
 
   private static func number(_ text: String, _ faults: inout [FormFault]) -> NIR? {
     do throws(NIRProblem) { return try NIR(text) } catch {
-      faults.append(FormFault(.number, "signIn.number.\(error.rawValue)"))
+      faults.append(FormFault(.number, "nir.problem.\(error.rawValue)"))
       return nil
     }
   }
 
   private static func birthDate(_ text: String, number: NIR?, today: Day, _ faults: inout [FormFault]) -> Day? {
     guard let day = Day(text), day < today, day.year >= 1900 else {
-      faults.append(FormFault(.birthDate, "signIn.field.birthDate"))
+      faults.append(FormFault(.birthDate, "access.field.birthDate"))
       return nil
     }
     guard let number, number.mismatch(with: day) != nil else { return day }
-    faults.append(FormFault(.birthDate, "signIn.field.birthDateDiffers"))
+    faults.append(FormFault(.birthDate, "access.field.birthDateDiffers"))
     return nil
   }
 }

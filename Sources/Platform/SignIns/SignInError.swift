@@ -19,14 +19,14 @@ public enum SignInError: Error, Hashable, Sendable {
   /// The reason that the texts render. ``form(_:)`` has one for each field instead.
   public var reason: Reason {
     switch self {
-    case .wrong: Reason("signIn.wrong")
+    case .wrong: Reason("access.wrong")
     case .slowDown(let seconds) where seconds > 90:
-      Reason("signIn.slowDownMinutes", ["minutes": .count((seconds + 59) / 60)])
-    case .slowDown(let seconds): Reason("signIn.slowDown", ["seconds": .count(seconds)])
-    case .busy: Reason("signIn.busy")
-    case .linkInvalid: Reason("signIn.linkInvalid")
-    case .emailInUse: Reason("signIn.emailInUse")
-    case .form: Reason("signIn.form")
+      Reason("access.slowDownMinutes", ["minutes": .count((seconds + 59) / 60)])
+    case .slowDown(let seconds): Reason("access.slowDown", ["seconds": .count(seconds)])
+    case .busy: Reason("access.busy")
+    case .linkInvalid: Reason("access.linkInvalid")
+    case .emailInUse: Reason("access.emailInUse")
+    case .form: Reason("access.form")
     }
   }
 }
