@@ -1,0 +1,16 @@
+import ArgumentParser
+import Foundation
+
+/// How a command ends when it does not end well: one line on standard error, and the status that scripts rely on.
+enum CommandFailure {
+  /// The question cannot be understood: status 2.
+  static func usage(_ message: String) -> ExitCode { ended(message, status: 2) }
+
+  /// The question was understood and the answer is no: status 1, the answer itself being on standard output.
+  static let answerIsNo = ExitCode(1)
+
+  private static func ended(_ message: String, status: Int32) -> ExitCode {
+    FileHandle.standardError.write(Data("acquis: \(message)\n".utf8))
+    return ExitCode(status)
+  }
+}
