@@ -9,6 +9,9 @@ enum CommandFailure {
   /// The question was understood and the answer is no: status 1, the answer itself being on standard output.
   static let answerIsNo = ExitCode(1)
 
+  /// The question was understood, and something stood in the way: status 1.
+  static func failed(_ message: String) -> ExitCode { ended(message, status: 1) }
+
   private static func ended(_ message: String, status: Int32) -> ExitCode {
     FileHandle.standardError.write(Data("acquis: \(message)\n".utf8))
     return ExitCode(status)
