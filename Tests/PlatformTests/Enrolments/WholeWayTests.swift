@@ -1,0 +1,141 @@
+import LearningAccount
+import StorageTesting
+import Testing
+
+@testable import Platform
+
+@Suite("A file from request to exit")
+struct WholeWayTests {
+  @Test("the money moves at each step, and the ledger stays whole", arguments: TestEngine.allCases)
+  func wholeWay(engine: TestEngine) async throws {
+    try await TestInstallation.on(engine) { test in
+      let village = try await Village(test)
+      let option = try village.option()
+      let file = try await village.request(option)
+      try await village.propose(file, option)
+      #expect(try await village.balance() == (200_000, 0))
+
+      // 150 € of participation since 2 April 2026; the rest comes from the rights.
+      #expect(try await village.holder(.accept, file) == EnrolmentState(.awaitingPayment))
+      #expect(try await village.balance() == (35_000, 165_000))
+
+      #expect(try await village.holder(.pay, file) == EnrolmentState(.accepted))
+      #expect(try await village.book(.reserved(file: file)) == 180_000)
+      #expect(try await village.book(.own) == 0)
+
+      try test.go(to: "2026-10-05")
+      let start = try requireValue(Day("2026-10-05"))
+      #expect(try await village.answer(.declareEntry(on: start), file) == EnrolmentState(.accepted, .inTraining))
+      #expect(try await village.book(.reserved(file: file)) == 0)
+      #expect(try await village.book(.committed(file: file)) == 180_000)
+      #expect(try await village.balance() == (35_000, 0))
+
+      try test.go(to: "2026-11-13")
+      let end = try requireValue(Day("2026-11-13"))
+      #expect(try await village.answer(.declareExit(on: end), file) == EnrolmentState(.accepted, .exited))
+      #expect(try await village.faults() == [])
+
+      let view = try await village.enrolments.view(file, for: village.amina)
+      #expect(
+        view.history.map(\.command)
+          == [.request, .propose, .accept, .pay, .lapse, .lapse, .declareEntry, .declareExit])
+    }
+  }
+
+  @Test(
+    "a form that is sent twice makes one file, and its id cannot be used for another", arguments: TestEngine.allCases)
+  func twice(engine: TestEngine) async throws {
+    try await TestInstallation.on(engine) { test in
+      let village = try await Village(test)
+      let first = try await village.request(try village.option(), id: "form 1")
+      let second = try await village.request(try village.option(), id: "form 1")
+      #expect(first == second)
+      #expect(try await village.enrolments.list(village.amina).count == 1)
+
+      try await village.propose(first, try village.option())
+      let state = try await village.holder(.accept, first, id: "accept once")
+      #expect(try await village.holder(.accept, first, id: "accept once") == state)
+      #expect(try await village.balance() == (35_000, 165_000))
+      await #expect(throws: LedgerError.commandReused("accept once")) {
+        try await village.holder(.decline, first, id: "accept once")
+      }
+    }
+  }
+
+  @Test("rights that cover the price but for nothing leave nothing to pay: a jobseeker's file is accepted at once")
+  func nothingToPay() async throws {
+    try await TestInstallation.on(.memory) { test in
+      let village = try await Village(test)
+      let option = try village.option()
+      let file = try await village.enrolments.request(
+        village.amina, session: option, holderStatus: "jobseeker", commandID: "r")
+      try await village.propose(file, option)
+      #expect(try await village.holder(.accept, file) == EnrolmentState(.accepted))
+      #expect(try await village.balance() == (20_000, 180_000))
+      #expect(try await village.faults() == [])
+    }
+  }
+
+  @Test("withdrawing in time gives back the rights and the own money", arguments: TestEngine.allCases)
+  func withdrawal(engine: TestEngine) async throws {
+    try await TestInstallation.on(engine) { test in
+      let village = try await Village(test)
+      let option = try village.option()
+      let file = try await village.request(option)
+      try await village.propose(file, option)
+      try await village.holder(.accept, file)
+      try await village.holder(.pay, file)
+      #expect(try await village.holder(.withdraw, file) == EnrolmentState(.withdrawn))
+      #expect(try await village.balance() == (200_000, 0))
+      #expect(try await village.book(.own) == 0)
+      #expect(try await village.book(.reserved(file: file)) == 0)
+      #expect(try await village.faults() == [])
+    }
+  }
+
+  @Test("withdrawing after the period is refused with the day that was the last")
+  func withdrawalTooLate() async throws {
+    try await TestInstallation.on(.memory) { test in
+      let village = try await Village(test)
+      let option = try village.option()
+      let file = try await village.request(option)
+      try await village.propose(file, option)
+      try await village.holder(.accept, file)
+      try await village.holder(.pay, file)
+      // Accepted on Tuesday 1 September: 14 calendar days end on the 15th.
+      try test.go(to: "2026-09-16")
+      let refusal = await #expect(throws: Refusal.self) { try await village.holder(.withdraw, file) }
+      #expect(refusal?.reason.arguments["last"] == .day(try requireValue(Day("2026-09-15"))))
+    }
+  }
+
+  @Test("another organisation neither sees nor moves a file")
+  func otherOrganisation() async throws {
+    try await TestInstallation.on(.memory) { test in
+      let village = try await Village(test)
+      let file = try await village.request(try village.option())
+      let other = MemberAccess(organisation: 501, by: OperatorAccess(commandLine: "test"))
+      let address = FileAddress(account: village.amina.account, file: file)
+      await #expect(throws: EnrolmentError.unknownFile(file)) {
+        try await village.enrolments.view(address, for: other)
+      }
+      await #expect(throws: EnrolmentError.unknownFile(file)) {
+        try await village.enrolments.perform(.refuse(.sessionFull, words: nil), on: address, by: other, commandID: "x")
+      }
+      #expect(try await village.enrolments.queue(other).isEmpty)
+      #expect(try await village.enrolments.queue(village.organisation).count == 1)
+    }
+  }
+
+  @Test("a proposal that starts too early is refused with the first day that would do")
+  func startsTooEarly() async throws {
+    try await TestInstallation.on(.memory) { test in
+      let village = try await Village(test)
+      let option = try village.option(startsOn: "2026-09-15")
+      let file = try await village.request(option)
+      let refusal = await #expect(throws: Refusal.self) { try await village.propose(file, option) }
+      // The eleventh working day after Tuesday 1 September 2026.
+      #expect(refusal?.remedy?.arguments["earliest"] == .day(try requireValue(Day("2026-09-16"))))
+    }
+  }
+}
