@@ -12,7 +12,11 @@ public protocol Database: Sendable {
   func read<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
 
   /// Runs `body` in a transaction and answers only when it is durable.
-  /// - Throws: ``StorageError``, or what `body` throws; then nothing was written.
+  ///
+  /// A task that is cancelled before its turn comes writes nothing; a write that has begun goes on to its end.
+  /// - Throws: ``StorageError``, or what `body` throws; then nothing was written, save that
+  ///   ``StorageError/outcomeUnknown(_:)`` leaves it open. `CancellationError` when the turn had not come.
+  @discardableResult
   func write<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
 
   /// Waits for what is running, then lets go of every connection.

@@ -112,38 +112,12 @@ struct TransactionTests {
     }
   }
 
-  @Test("streams rows and stops when asked to", arguments: TestEngine.allCases)
-  func streams(engine: TestEngine) async throws {
-    try await Fixture.withPeople(engine) { database in
-      try await database.write { transaction in
-        try transaction.insert(
-          into: "person", columns: ["person_id", "name"],
-          rows: (1...1000).map { [.integer($0), .text("person \($0)")] })
-      }
-      let (seen, after) = try await database.write { transaction in
-        var seen: [Int64] = []
-        try transaction.forEach("SELECT person_id FROM person ORDER BY person_id", []) { row in
-          seen.append(try row.integer("person_id"))
-          return seen.count < 3
-        }
-        return (seen, try transaction.row("SELECT COUNT(*) AS people FROM person")?.integer("people"))
-      }
-      #expect(seen == [1, 2, 3])
-      #expect(after == 1000)
-    }
-  }
-
-  @Test("lets an error out of forEach and stays usable", arguments: TestEngine.allCases)
-  func throwsOutOfStream(engine: TestEngine) async throws {
-    try await Fixture.withPeople(engine) { database in
-      let count = try await database.write { transaction in
-        for id in 1...3 { try Fixture.add(id, "person \(id)", to: transaction) }
-        #expect(throws: Refusal()) {
-          try transaction.forEach("SELECT name FROM person", []) { _ in throw Refusal() }
-        }
-        return try transaction.row("SELECT COUNT(*) AS people FROM person")?.integer("people")
-      }
-      #expect(count == 3)
+  @Test("is over when its closure has returned", arguments: TestEngine.allCases)
+  func over(engine: TestEngine) async throws {
+    try await engine.withDatabase(migrated: false) { database in
+      nonisolated(unsafe) var kept: (any Transaction)?
+      try await database.read { kept = $0 }
+      #expect(throws: StorageError.self) { try kept?.rows("SELECT 1 AS one") }
     }
   }
 

@@ -16,7 +16,7 @@ final class PostgreSQLConnection {
       throw StorageError.unavailable("out of memory")
     }
     self.handle = handle
-    guard acquis_pg_is_connected(handle) else { throw PostgreSQLFailure(nil, of: handle) }
+    guard acquis_pg_is_connected(handle) else { throw PostgreSQLFailure(nil, of: handle, wasConnected: false) }
     try checkServer()
     try script(Self.settings)
   }

@@ -7,17 +7,20 @@ struct PostgreSQLFailure: Error {
   let message: String
   private let constraint: String?
   private let isConnectionLost: Bool
+  private let wasConnected: Bool
 
-  init(_ result: OpaquePointer?, of connection: OpaquePointer?, sql: String? = nil) {
+  /// - Parameter wasConnected: false when the connection could not even be made.
+  init(_ result: OpaquePointer?, of connection: OpaquePointer?, sql: String? = nil, wasConnected: Bool = true) {
     func field(_ code: Int) -> String? { acquis_pg_field(result, Int32(code)).map { String(cString: $0) } }
     sqlState = field(ACQUIS_PG_SQLSTATE) ?? ""
-    let words = field(ACQUIS_PG_MESSAGE) ?? String(cString: acquis_pg_problem(connection)).trimmedEnd
+    let words = field(ACQUIS_PG_MESSAGE) ?? String(cString: acquis_pg_problem(connection)).firstLine
     let detail = field(ACQUIS_PG_DETAIL).map { " (\($0))" } ?? ""
     message = words + detail + (sql.map { ": \($0)" } ?? "")
     // A missing value has no constraint's name: the column says it, as on SQLite.
     let column = [field(ACQUIS_PG_TABLE), field(ACQUIS_PG_COLUMN)].compactMap(\.self)
     constraint = field(ACQUIS_PG_CONSTRAINT) ?? (column.count == 2 ? column.joined(separator: ".") : nil)
     isConnectionLost = !acquis_pg_is_connected(connection)
+    self.wasConnected = wasConnected
   }
 
   /// The connection cannot be used any more.
@@ -32,6 +35,7 @@ struct PostgreSQLFailure: Error {
   }
 
   var storageError: StorageError {
+    if !wasConnected { return .unavailable("no connection to PostgreSQL can be made: \(message)") }
     if losesConnection { return .unavailable("the connection to PostgreSQL was lost: \(message)") }
     switch sqlState {
     case "08P01": return .statement(message)
@@ -47,10 +51,6 @@ struct PostgreSQLFailure: Error {
 }
 
 extension String {
-  /// libpq ends its messages with a new line.
-  fileprivate var trimmedEnd: String {
-    var text = self[...]
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
-  }
+  /// libpq goes on with advice on further lines.
+  fileprivate var firstLine: String { split(whereSeparator: \.isNewline).first.map(String.init) ?? self }
 }
