@@ -1,0 +1,40 @@
+/// The demo's mailbox: what would have been sent by mail, to anyone.
+public struct MailboxPage: Page {
+  public var messages: [Message]
+
+  public struct Message: Sendable {
+    public var to: String
+    public var subject: String
+    public var body: String
+    public var at: LocalMoment
+    /// An address of this site that the message leads to.
+    public var link: String?
+
+    public init(to: String, subject: String, body: String, at: LocalMoment, link: String?) {
+      self.to = to
+      self.subject = subject
+      self.body = body
+      self.at = at
+      self.link = link
+    }
+  }
+
+  public init(messages: [Message]) { self.messages = messages }
+
+  public func title(_ words: Words) -> String { words.plain("demo.mailbox.title") }
+
+  public func main(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <h1>\(words("demo.mailbox.title"))</h1><p class="lede">\(words("demo.mailbox.lede"))</p>
+      \(when: messages.isEmpty, EmptyState(title: words("demo.mailbox.empty"), text: words("demo.mailbox.emptyMore")).html())
+      <ol class="hits">\(messages.html { message in
+        """
+        <li><article class="card"><p class="soft fine">\(words.moment(message.at)) · \(words("demo.mailbox.to")) <bdi dir="ltr">\(message.to)</bdi></p>
+        <h2 class="small"><bdi>\(message.subject)</bdi></h2>\(message.body.split(separator: "\n").html { "<p dir=\"auto\">\(String($0))</p>" })
+        \(message.link.map { "<p><a href=\"\($0)\">\(words("demo.mailbox.open"))</a></p>" as HTML })</article></li>
+        """
+      })</ol>
+      """
+  }
+}

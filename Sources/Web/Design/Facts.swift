@@ -1,0 +1,12 @@
+/// Names and what stands for them, a line each; a fact without a value is left out.
+struct Facts {
+  var lines: [(name: HTML, value: HTML?)]
+
+  func html() -> HTML {
+    """
+    <dl class="facts">\(lines.filter { !($0.value?.isEmpty ?? true) }.html { line in
+      "<div><dt>\(line.name)</dt><dd>\(line.value)</dd></div>"
+    })</dl>
+    """
+  }
+}

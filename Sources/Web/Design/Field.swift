@@ -1,0 +1,109 @@
+/// One field of a form: its label, a hint and what is wrong are read out with it.
+struct Field {
+  var name: String
+  /// Texts `<key>` and, where there is one, `<key>Hint`.
+  var label: String
+  var type = "text"
+  var autocomplete: String?
+  var inputMode: String?
+  var isShort = false
+  var isOptional = false
+  var maxLength = 200
+
+  func html(_ frame: Frame, _ state: FormState) -> HTML {
+    Field.around(name, label, isOptional: isOptional, frame, state) { described in
+      """
+      <input id="\(name)" name="\(name)" type="\(type)" maxlength="\(maxLength)"\
+      \(attribute: "value", type == "password" ? nil : state.value(name))\
+      \(attribute: "autocomplete", autocomplete)\(attribute: "inputmode", inputMode)\
+      \(attribute: "class", isShort ? "brief" : nil)\(described)>
+      """
+    }
+  }
+
+  /// Label, hint and problem around any control; the closure gets the attributes that tie them to it.
+  static func around(
+    _ name: String, _ label: String, isOptional: Bool = false, _ frame: Frame, _ state: FormState,
+    control: (HTML) -> HTML
+  ) -> HTML {
+    let words = frame.words
+    let problem = state.problem(name)
+    let hasHint = words.has("\(label)Hint")
+    let ids = [hasHint ? "\(name)-hint" : nil, problem == nil ? nil : "\(name)-problem"].compactMap(\.self)
+    let described: HTML = """
+      \(attribute: "aria-describedby", ids.isEmpty ? nil : ids.joined(separator: " "))\
+      \(attribute: "aria-invalid", problem == nil ? nil : "true")
+      """
+    return """
+      <div class="field\(problem == nil ? "" : " wrong")">
+      <label for="\(name)">\(words(label))\(when: isOptional, " <span class=\"soft\">\(words("form.optional"))</span>")</label>
+      \(when: hasHint, "<p class=\"hint\" id=\"\(name)-hint\">\(words("\(label)Hint"))</p>")
+      \(problem.map { "<p class=\"problem\" id=\"\(name)-problem\">\(words($0.key, $0.arguments))</p>" as HTML })
+      \(control(described))
+      </div>
+      """
+  }
+}
+
+/// A choice from a list.
+struct Choice {
+  var name: String
+  var label: String
+  var options: [(value: String, text: String)]
+  var isOptional = false
+
+  func html(_ frame: Frame, _ state: FormState) -> HTML {
+    Field.around(name, label, isOptional: isOptional, frame, state) { described in
+      """
+      <select id="\(name)" name="\(name)"\(described)>\(options.html { option in
+        "<option value=\"\(option.value)\"\(flag: "selected", state.value(name) == option.value)>\(option.text)</option>"
+      })</select>
+      """
+    }
+  }
+}
+
+/// Several lines of text.
+struct LongField {
+  var name: String
+  var label: String
+  var isOptional = false
+
+  func html(_ frame: Frame, _ state: FormState) -> HTML {
+    Field.around(name, label, isOptional: isOptional, frame, state) { described in
+      "<textarea id=\"\(name)\" name=\"\(name)\" rows=\"5\" maxlength=\"2000\"\(described)>\(state.value(name) ?? "")</textarea>"
+    }
+  }
+}
+
+/// A day in three boxes, which needs neither a calendar nor a mouse; sent as `<name>Day`, `<name>Month`, `<name>Year`.
+struct DayField {
+  var name: String
+  var label: String
+  /// Whether the browser may fill in a birthday.
+  var isBirthday = false
+
+  func html(_ frame: Frame, _ state: FormState) -> HTML {
+    let words = frame.words
+    let problem = state.problem("\(name)Day")
+    let described = problem == nil ? "\(name)-hint" : "\(name)-hint \(name)Day-problem"
+    return """
+      <fieldset class="field day\(problem == nil ? "" : " wrong")" aria-describedby="\(described)">
+      <legend>\(words(label))</legend>
+      <p class="hint" id="\(name)-hint">\(words(words.has("\(label)Hint") ? "\(label)Hint" : "form.dayHint"))</p>
+      \(problem.map { "<p class=\"problem\" id=\"\(name)Day-problem\">\(words($0.key, $0.arguments))</p>" as HTML })
+      <div class="boxes">\(box("Day", 2, "form.day", frame, state))\(box("Month", 2, "form.month", frame, state))\
+      \(box("Year", 4, "form.year", frame, state))</div>
+      </fieldset>
+      """
+  }
+
+  private func box(_ part: String, _ length: Int, _ label: String, _ frame: Frame, _ state: FormState) -> HTML {
+    let autocomplete = isBirthday ? "bday-\(part.lowercased())" : nil
+    return """
+      <div><label for="\(name)\(part)">\(frame.words(label))</label>\
+      <input id="\(name)\(part)" name="\(name)\(part)" inputmode="numeric" maxlength="\(length)" class="digits\(length)"\
+      \(attribute: "value", state.value("\(name)\(part)"))\(attribute: "autocomplete", autocomplete)></div>
+      """
+  }
+}

@@ -1,0 +1,64 @@
+/// What a form was sent with and what is wrong with it; empty on its first showing.
+public struct FormState: Sendable {
+  public var values: [String: String]
+  public var problems: [FieldProblem]
+  /// Makes sending the form twice do the thing once; kept over a correction.
+  public var commandID: String?
+
+  public init(values: [String: String] = [:], problems: [FieldProblem] = [], commandID: String? = nil) {
+    self.values = values
+    self.problems = problems
+    self.commandID = commandID
+  }
+
+  func value(_ field: String) -> String? { values[field] }
+  func problem(_ field: String) -> FieldProblem? { problems.first { $0.field == field } }
+}
+
+/// One thing to correct: the field's name and the text that says how.
+public struct FieldProblem: Sendable {
+  public let field: String
+  public let key: String
+  public let arguments: [String: Argument]
+
+  public init(_ field: String, _ key: String, _ arguments: [String: Argument] = [:]) {
+    self.field = field
+    self.key = key
+    self.arguments = arguments
+  }
+}
+
+extension Frame {
+  /// A form that is sent to `route` with the proof that it is ours.
+  func form(_ route: Route, _ content: HTML, state: FormState? = nil, class style: String? = nil) -> HTML {
+    """
+    <form method="post" action="\(route)" novalidate\(attribute: "class", style)>\
+    <input type="hidden" name="formToken" value="\(formToken)">\
+    \((state?.commandID).map { "<input type=\"hidden\" name=\"commandID\" value=\"\($0)\">" as HTML })\
+    \(content)</form>
+    """
+  }
+
+  /// What is wrong, above the form, each linked to its field.
+  func problems(_ state: FormState) -> HTML {
+    guard !state.problems.isEmpty else { return "" }
+    return """
+      <div class="notice alarm" role="alert" tabindex="-1">
+      <h2>\(words("form.problems", ["count": .count(state.problems.count)]))</h2>
+      <ul>\(state.problems.html { "<li><a href=\"#\($0.field)\">\(words($0.key, $0.arguments))</a></li>" })</ul>
+      </div>
+      """
+  }
+
+  func button(_ key: String, _ arguments: [String: Argument] = [:]) -> HTML {
+    "<button class=\"button main\">\(words(key, arguments))</button>"
+  }
+
+  func mainLink(_ route: Route, _ key: String) -> HTML {
+    "<a class=\"button main\" href=\"\(route)\">\(words(key))</a>"
+  }
+
+  func secondLink(_ route: Route, _ key: String) -> HTML {
+    "<a class=\"button\" href=\"\(route)\">\(words(key))</a>"
+  }
+}

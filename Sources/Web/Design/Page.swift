@@ -1,0 +1,21 @@
+/// A page: the typed value of all it shows, which turns itself into HTML. Handlers fill it in; it reads nothing else.
+public protocol Page: Sendable {
+  func title(_ words: Words) -> String
+  /// What stands between header and footer, its `h1` included.
+  func main(_ frame: Frame) -> HTML
+  /// Which entry of the navigation it belongs to.
+  var place: Place? { get }
+  /// Whether the page's first column may be wider than a reader's measure.
+  var width: PageWidth { get }
+}
+
+/// The entries of the navigation.
+public enum Place: Sendable { case trainings, rights, enrolments, help, requests }
+
+/// Forms and texts keep to a narrow column; lists and files take the whole width.
+public enum PageWidth: String, Sendable { case narrow, wide }
+
+extension Page {
+  public var place: Place? { nil }
+  public var width: PageWidth { .wide }
+}

@@ -1,0 +1,75 @@
+import LearningAccount
+
+/// The last look before a step of the holder's: accept, decline, withdraw. Says what it costs and what follows.
+public struct DecisionPage: Page {
+  public enum Decision: String, Sendable, CaseIterable { case accept, decline, withdraw }
+
+  public var decision: Decision
+  public var file: FileSummary
+  public var split: PaySplit
+  /// What a withdrawal costs on this day.
+  public var cost: EndLine.Cost?
+  public var reasons: [Reason]
+  public var state: FormState
+  public var refusal: Refusal?
+
+  public init(
+    _ decision: Decision, file: FileSummary, split: PaySplit, cost: EndLine.Cost? = nil, reasons: [Reason] = [],
+    state: FormState, refusal: Refusal? = nil
+  ) {
+    self.decision = decision
+    self.file = file
+    self.split = split
+    self.cost = cost
+    self.reasons = reasons
+    self.state = state
+    self.refusal = refusal
+  }
+
+  public var place: Place? { .enrolments }
+  public var width: PageWidth { .narrow }
+  public func title(_ words: Words) -> String { words.plain("file.\(decision.rawValue).title") }
+
+  public func main(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <p class="crumb"><a href="\(Route.enrolment(.init(file.id)))">\(words.native(file.title))</a></p>
+      <h1>\(title(words))</h1>
+      <p class="lede">\(file.line(words, from: file.organisation))</p>
+      \(refusal.map { RefusalNotice(refusal: $0).html(frame) })
+      <div class="prose"><p>\(words("file.\(decision.rawValue).text", arguments))</p></div>
+      \(when: decision == .accept, "<section class=\"card\"><h2>\(words("split.title"))</h2>\(split.html(frame))</section>")
+      \(cost.map { costs($0, frame) })
+      \(when: refusal == nil, frame.form(route, """
+        <p class="buttons"><button class="button \(decision == .accept ? "main" : "danger")">\(words("file.\(decision.rawValue).button"))</button>
+        <a class="button" href="\(Route.enrolment(.init(file.id)))">\(words("file.back"))</a></p>
+        """, state: state))
+      """
+  }
+
+  private func costs(_ cost: EndLine.Cost, _ frame: Frame) -> HTML {
+    let words = frame.words
+    let tone: Notice.Tone = cost == .nothing ? .leaf : .alarm
+    var arguments: [String: Argument] = [:]
+    if case .all(let rights, let creditNote) = cost { arguments = ["rights": .amount(rights), "credit": .amount(creditNote)] }
+    return """
+      \(Notice(tone: tone, title: words("file.withdraw.today"), text: words("ends.cost.\(cost.style)", arguments)).html())
+      \(Why(subject: words("ends.whySubject"), reasons: reasons).html(frame))
+      """
+  }
+
+  private var arguments: [String: Argument] {
+    var arguments = file.arguments
+    arguments["own"] = .amount(split.own)
+    return arguments
+  }
+
+  private var route: Route {
+    let id = Route.Slot(file.id)
+    return switch decision {
+    case .accept: .acceptance(id)
+    case .decline: .declination(id)
+    case .withdraw: .withdrawal(id)
+    }
+  }
+}

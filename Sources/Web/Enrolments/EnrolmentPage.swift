@@ -1,0 +1,72 @@
+import LearningAccount
+
+/// A file as its holder sees it: where am I, what now, who pays what, what if I stop, what happened.
+public struct EnrolmentPage: Page {
+  public var file: FileSummary
+  public var steps: [FileStep]
+  public var split: PaySplit
+  public var ends: EndLine?
+  /// Newest first.
+  public var history: [HistoryLine]
+  /// What the holder may do now.
+  public var actions: Set<Action>
+  /// What the organisation wrote with its answer.
+  public var message: String?
+
+  public enum Action: Sendable { case accept, decline, pay, withdraw }
+
+  public init(
+    file: FileSummary, steps: [FileStep], split: PaySplit, ends: EndLine?, history: [HistoryLine],
+    actions: Set<Action>, message: String? = nil
+  ) {
+    self.file = file
+    self.steps = steps
+    self.split = split
+    self.ends = ends
+    self.history = history
+    self.actions = actions
+    self.message = message
+  }
+
+  public var place: Place? { .enrolments }
+  public func title(_ words: Words) -> String { file.title }
+
+  public func main(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <p class="crumb"><a href="\(Route.enrolments)">\(words("file.list.title"))</a></p>
+      <h1>\(words.native(file.title))</h1><p class="lede">\(file.line(words, from: file.organisation))</p>
+      \(FileStep.stepper(steps).html(frame))
+      <div class="pair uneven">
+      <section class="card now"><h2>\(words("file.now"))</h2>\(next(frame))</section>
+      <section class="card"><h2>\(words("split.title"))</h2>\(split.html(frame))</section>
+      </div>
+      \(ends.map { whatIfIStop($0, frame) })
+      \(HistoryLine.list(history, frame))
+      """
+  }
+
+  private func next(_ frame: Frame) -> HTML {
+    let words = frame.words
+    let id = Route.Slot(file.id)
+    var arguments = file.arguments
+    arguments["own"] = .amount(split.own)
+    return """
+      <p>\(file.status.label(words))</p>
+      <p>\(words("file.next.\(file.status.rawValue)", arguments))</p>
+      \(message.map { "<blockquote class=\"said\"><p class=\"soft\">\(words("file.said", ["organisation": .text(file.organisation)]))</p><p>\(words.native($0))</p></blockquote>" as HTML })
+      <p class="buttons">\(when: actions.contains(.accept), frame.mainLink(.acceptance(id), "file.accept.link"))\
+      \(when: actions.contains(.pay), frame.mainLink(.payment(id), "file.pay.link"))\
+      \(when: actions.contains(.decline), frame.secondLink(.declination(id), "file.decline.link"))\
+      \(when: file.status.isOver, frame.secondLink(.trainings, "nav.trainings"))</p>
+      """
+  }
+
+  private func whatIfIStop(_ ends: EndLine, _ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <section class="card"><h2>\(words("ends.title"))</h2>\(ends.html(frame))
+      \(when: actions.contains(.withdraw), "<p><a href=\"\(Route.withdrawal(.init(file.id)))\">\(words("file.withdraw.link"))</a></p>")</section>
+      """
+  }
+}

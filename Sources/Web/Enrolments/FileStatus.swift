@@ -1,0 +1,42 @@
+import LearningAccount
+
+/// Where a training file stands, as people are told: contract and execution in one word.
+/// Each has its texts `file.status.…`, `file.next.…`, `file.brief.…` and `organisation.next.…`.
+public enum FileStatus: String, Sendable, CaseIterable {
+  case requested, acknowledged, proposed, awaitingFunder, awaitingPayment, accepted
+  case inTraining, exited, noShow
+  case refused, unanswered, requestWithdrawn, declined, notAccepted, refusedByFunder, unpaid, withdrawn
+  case cancelledByHolder, cancelledByOrganisation
+
+  public init(_ state: EnrolmentState) {
+    switch (state.contract, state.execution) {
+    case (.accepted, .inTraining): self = .inTraining
+    case (.accepted, .exited), (.accepted, .serviceDeclared), (.accepted, .serviceDone): self = .exited
+    case (.accepted, .noShow): self = .noShow
+    // Nobody but its holder sees a draft, which is asked for in the same breath.
+    case (.draft, _): self = .requested
+    default: self = FileStatus(rawValue: state.contract.rawValue) ?? .requested
+    }
+  }
+
+  public var isOver: Bool {
+    switch self {
+    case .requested, .acknowledged, .proposed, .awaitingFunder, .awaitingPayment, .accepted, .inTraining: false
+    default: true
+    }
+  }
+
+  /// Whose turn it is decides the colour of the label; the words say it, too.
+  private var style: String {
+    switch self {
+    case .proposed, .awaitingPayment: "sun"
+    case .accepted, .inTraining, .exited: "leaf"
+    case .requested, .acknowledged, .awaitingFunder: "sky"
+    default: "over"
+    }
+  }
+
+  func label(_ words: Words) -> HTML {
+    "<span class=\"status \(style)\">\(words("file.status.\(rawValue)"))</span>"
+  }
+}

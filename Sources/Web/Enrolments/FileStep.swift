@@ -1,0 +1,31 @@
+import LearningAccount
+
+/// A step of a file's way, and whether it is behind, here or ahead.
+public struct FileStep: Sendable {
+  public enum Kind: String, Sendable, CaseIterable { case requested, proposed, accepted, entry, end, review }
+  public enum State: Sendable { case done, current, ahead, stopped }
+
+  public var kind: Kind
+  public var state: State
+  public var day: Day?
+
+  public init(_ kind: Kind, _ state: State, _ day: Day? = nil) {
+    self.kind = kind
+    self.state = state
+    self.day = day
+  }
+
+  static func stepper(_ steps: [FileStep]) -> Stepper {
+    Stepper(
+      steps: steps.map { step in
+        let state: Stepper.Step.State =
+          switch step.state {
+          case .done: .done
+          case .current: .current
+          case .ahead: .ahead
+          case .stopped: .stopped
+          }
+        return Stepper.Step(name: step.kind.rawValue, state: state, day: step.day)
+      })
+  }
+}

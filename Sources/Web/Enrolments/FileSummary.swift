@@ -1,0 +1,49 @@
+import LearningAccount
+
+/// What identifies a file everywhere: its training, whose it is, where and when.
+public struct FileSummary: Sendable {
+  public var id: Int64
+  public var title: String
+  public var organisation: String
+  /// The learner's name, for the organisation's pages.
+  public var holder: String
+  public var place: String?
+  public var startsOn: Day
+  public var endsOn: Day
+  public var hours: Int?
+  public var status: FileStatus
+  /// The last day for whoever must act next.
+  public var deadline: Day?
+
+  public init(
+    id: Int64, title: String, organisation: String, holder: String, place: String?, startsOn: Day, endsOn: Day,
+    hours: Int?, status: FileStatus, deadline: Day?
+  ) {
+    self.id = id
+    self.title = title
+    self.organisation = organisation
+    self.holder = holder
+    self.place = place
+    self.startsOn = startsOn
+    self.endsOn = endsOn
+    self.hours = hours
+    self.status = status
+    self.deadline = deadline
+  }
+
+  /// `Atelier des Halles, Nancy · du 11 janvier au 30 mars 2027 · 420 h`
+  func line(_ words: Words, from name: String) -> HTML {
+    """
+    \(words.name(name))\(place.map { ", \(words.name($0))" as HTML }) · \
+    \(words("training.fromTo", ["from": .day(startsOn), "to": .day(endsOn)]))\(hours.map { " · \(words.hours($0))" as HTML })
+    """
+  }
+
+  /// What the texts on this file may fill in.
+  var arguments: [String: Argument] {
+    [
+      "organisation": .text(organisation), "holder": .text(holder), "start": .day(startsOn), "end": .day(endsOn),
+      "day": .day(deadline ?? startsOn),
+    ]
+  }
+}

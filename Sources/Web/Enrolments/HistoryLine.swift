@@ -1,0 +1,46 @@
+/// One thing that happened to a file: what, when, by whom.
+public struct HistoryLine: Sendable {
+  /// A text under `file.event.`.
+  public var kind: String
+  public var arguments: [String: Argument]
+  public var at: LocalMoment
+  /// A text under `file.author.`, or a name.
+  public var author: Author
+
+  public enum Author: Sendable {
+    case you
+    case named(String)
+    /// A deadline passed.
+    case system
+  }
+
+  public init(kind: String, arguments: [String: Argument] = [:], at: LocalMoment, author: Author) {
+    self.kind = kind
+    self.arguments = arguments
+    self.at = at
+    self.author = author
+  }
+
+  static func list(_ events: [HistoryLine], _ frame: Frame) -> HTML {
+    let words = frame.words
+    guard !events.isEmpty else { return "" }
+    return """
+      <section class="card"><h2>\(words("file.history"))</h2><ol class="history">\(events.html { event in
+        """
+        <li><p class="soft fine">\(words.moment(event.at)) · \(event.author.html(words))</p>\
+        <p>\(words.has("file.event.\(event.kind)") ? words("file.event.\(event.kind)", event.arguments) : words("file.event.other"))</p></li>
+        """
+      })</ol></section>
+      """
+  }
+}
+
+extension HistoryLine.Author {
+  fileprivate func html(_ words: Words) -> HTML {
+    switch self {
+    case .you: words("file.author.you")
+    case .named(let name): words.name(name)
+    case .system: words("file.author.system")
+    }
+  }
+}

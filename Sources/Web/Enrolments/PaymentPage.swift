@@ -1,0 +1,35 @@
+import LearningAccount
+
+/// The holder's own share, paid by a test payment that says on every line that it is one.
+public struct PaymentPage: Page {
+  public var file: FileSummary
+  public var split: PaySplit
+  public var state: FormState
+  public var refusal: Refusal?
+
+  public init(file: FileSummary, split: PaySplit, state: FormState, refusal: Refusal? = nil) {
+    self.file = file
+    self.split = split
+    self.state = state
+    self.refusal = refusal
+  }
+
+  public var place: Place? { .enrolments }
+  public var width: PageWidth { .narrow }
+  public func title(_ words: Words) -> String { words.plain("file.pay.title") }
+
+  public func main(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <p class="crumb"><a href="\(Route.enrolment(.init(file.id)))">\(words.native(file.title))</a></p>
+      <h1>\(words("file.pay.title"))</h1>
+      \(Notice(tone: .sky, title: words("file.pay.test"), text: words("file.pay.testMore")).html())
+      \(refusal.map { RefusalNotice(refusal: $0).html(frame) })
+      <section class="card"><h2>\(words("file.pay.amount"))</h2><p class="big-own">\(words.amount(split.own))</p>\(split.html(frame))</section>
+      \(when: refusal == nil, frame.form(.payment(.init(file.id)), """
+        <p class="buttons"><button class="button main">\(words("file.pay.button", ["own": .amount(split.own)]))</button>
+        <a class="button" href="\(Route.enrolment(.init(file.id)))">\(words("file.back"))</a></p>
+        """, state: state))
+      """
+  }
+}

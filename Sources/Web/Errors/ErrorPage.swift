@@ -1,0 +1,36 @@
+/// What went wrong and what to do now.
+public struct ErrorPage: Page {
+  public enum Problem: String, Sendable, CaseIterable {
+    case notFound, forbidden, formExpired, badRequest, tooLarge, slowDown, refused, unavailable, failure
+  }
+
+  public var problem: Problem
+  /// Finds the event in the logs.
+  public var reference: String?
+  /// After how many minutes to try again.
+  public var waitMinutes: Int?
+  /// A decision's "no".
+  public var reasons: [HTML]
+
+  public init(_ problem: Problem, reference: String? = nil, waitMinutes: Int? = nil, reasons: [HTML] = []) {
+    self.problem = problem
+    self.reference = reference
+    self.waitMinutes = waitMinutes
+    self.reasons = reasons
+  }
+
+  public var width: PageWidth { .narrow }
+  public func title(_ words: Words) -> String { words.plain("errors.\(problem.rawValue).title") }
+
+  public func main(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <h1>\(title(words))</h1>
+      <p class="lede">\(words("errors.\(problem.rawValue).text", ["count": .count(waitMinutes ?? 1)]))</p>
+      \(reasons.html { "<p>\($0)</p>" })
+      <p>\(words("errors.\(problem.rawValue).todo"))</p>
+      <p class="buttons">\(frame.mainLink(.home, "errors.toHome")) \(when: problem == .notFound, frame.secondLink(.trainings, "nav.trainings"))</p>
+      \(reference.map { "<p class=\"soft\">\(words("errors.reference")) <code dir=\"ltr\">\($0)</code></p>" as HTML })
+      """
+  }
+}

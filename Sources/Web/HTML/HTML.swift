@@ -1,0 +1,52 @@
+/// A piece of a page. Whatever is interpolated into it is escaped; only what is HTML already goes in as it is.
+///
+///     let greeting: HTML = "<p>Bonjour \(name)</p>"
+///
+/// A literal is written by us and taken as it stands, a `String` never is: `\(raw: text)` is the one exception and
+/// says so by its name. Put attribute values between double quotes; both kinds of quotes are escaped.
+public struct HTML: Sendable, Hashable {
+  /// UTF-8, ready to be sent.
+  public internal(set) var bytes: [UInt8]
+
+  public init() { bytes = [] }
+
+  /// Escapes `text`.
+  public init(_ text: String) {
+    bytes = []
+    append(escaping: text)
+  }
+
+  public init(raw markup: String) { bytes = Array(markup.utf8) }
+
+  public var isEmpty: Bool { bytes.isEmpty }
+
+  public var markup: String { String(decoding: bytes, as: UTF8.self) }
+
+  public mutating func append(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
+
+  public mutating func append(raw markup: String) { bytes.append(contentsOf: markup.utf8) }
+
+  /// Appends `text` with the five characters replaced that could end an element or an attribute.
+  public mutating func append(escaping text: String) {
+    bytes.reserveCapacity(bytes.count + text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
+      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
+      case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
+      case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
+      default: bytes.append(byte)
+      }
+    }
+  }
+}
+
+extension Sequence {
+  /// One piece of HTML for each element, in order.
+  func html(_ piece: (Element) throws -> HTML) rethrows -> HTML {
+    var all = HTML()
+    for element in self { all.append(try piece(element)) }
+    return all
+  }
+}

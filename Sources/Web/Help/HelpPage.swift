@@ -1,0 +1,41 @@
+import LearningAccount
+
+/// How it works, from the account to the training's end.
+public struct HelpPage: Page {
+  public var answerWorkingDays: Int
+  public var acceptWorkingDays: Int
+  public var freeCancelWorkingDays: Int
+
+  public init(answerWorkingDays: Int, acceptWorkingDays: Int, freeCancelWorkingDays: Int) {
+    self.answerWorkingDays = answerWorkingDays
+    self.acceptWorkingDays = acceptWorkingDays
+    self.freeCancelWorkingDays = freeCancelWorkingDays
+  }
+
+  public var place: Place? { .help }
+  public var width: PageWidth { .narrow }
+  public func title(_ words: Words) -> String { words.plain("help.title") }
+
+  public func main(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <h1>\(words("help.title"))</h1><p class="lede">\(words("help.lede"))</p>
+      <ol class="do large">
+      \(step("open", ["open": .to(.openSignIn)], words))
+      \(step("find", ["find": .to(.trainings)], words))
+      \(step("ask", ["count": .count(answerWorkingDays)], words))
+      \(step("accept", ["count": .count(acceptWorkingDays)], words))
+      \(step("train", [:], words))
+      </ol>
+      <section class="prose"><h2>\(words("help.cancel.title"))</h2><p>\(words("help.cancel.text", ["count": .count(freeCancelWorkingDays)]))</p></section>
+      <section class="prose" id="adviser"><h2>\(words("help.adviser.title"))</h2><p>\(words("help.adviser.text"))</p>
+      <ul>\(["jobseeker", "young", "disabled", "manager", "other"].html { "<li>\(words("help.adviser.\($0)"))</li>" })</ul></section>
+      <section class="prose"><h2>\(words("help.missing.title"))</h2><p>\(words("help.missing.text"))</p></section>
+      \(Notice(tone: .alarm, title: words("scam.warning"), text: words("scam.warningMore", ["scam": .to(.scam)])).html())
+      """
+  }
+
+  private func step(_ key: String, _ arguments: [String: Argument], _ words: Words) -> HTML {
+    "<li><h2 class=\"small\">\(words("help.\(key).title"))</h2><p>\(words("help.\(key).text", arguments))</p></li>"
+  }
+}

@@ -1,0 +1,72 @@
+import LearningAccount
+
+/// A step of the organisation's: a proposal, a refusal, an entry or an exit to declare.
+public struct AnswerPage: Page {
+  public enum Answer: String, Sendable, CaseIterable { case propose, refuse, entry, exit }
+
+  public var answer: Answer
+  public var file: FileSummary
+  /// The codes of the reasons to refuse for, named under `organisation.refuse.reason.`.
+  public var refusalReasons: [String]
+  public var state: FormState
+  public var refusal: Refusal?
+
+  public init(
+    _ answer: Answer, file: FileSummary, refusalReasons: [String] = [], state: FormState, refusal: Refusal? = nil
+  ) {
+    self.answer = answer
+    self.file = file
+    self.refusalReasons = refusalReasons
+    self.state = state
+    self.refusal = refusal
+  }
+
+  public var place: Place? { .requests }
+  public var width: PageWidth { .narrow }
+  public func title(_ words: Words) -> String { words.plain("organisation.\(answer.rawValue).title") }
+
+  public func main(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <p class="crumb"><a href="\(Route.organisationEnrolment(.init(file.id)))">\(words("organisation.file.title", ["holder": .text(file.holder)]))</a></p>
+      <h1>\(title(words))</h1><p class="lede">\(file.line(words, from: file.title))</p>
+      \(refusal.map { RefusalNotice(refusal: $0).html(frame) })
+      \(frame.problems(state))
+      <div class="prose"><p>\(words("organisation.\(answer.rawValue).text", file.arguments))</p></div>
+      \(frame.form(route, """
+        \(fields(frame))
+        <p class="buttons"><button class="button \(answer == .refuse ? "danger" : "main")">\(words("organisation.\(answer.rawValue).button"))</button>
+        <a class="button" href="\(Route.organisationEnrolment(.init(file.id)))">\(words("file.back"))</a></p>
+        """, state: state))
+      """
+  }
+
+  private func fields(_ frame: Frame) -> HTML {
+    switch answer {
+    case .propose:
+      return """
+        \(DayField(name: "starts", label: "organisation.field.starts").html(frame, state))
+        \(DayField(name: "ends", label: "organisation.field.ends").html(frame, state))
+        \(LongField(name: "message", label: "organisation.field.message", isOptional: true).html(frame, state))
+        """
+    case .refuse:
+      let options = refusalReasons.map { ($0, frame.words.plain("organisation.refuse.reason.\($0)")) }
+      return """
+        \(Choice(name: "reason", label: "organisation.field.reason", options: [("", frame.words.plain("form.choose"))] + options).html(frame, state))
+        \(LongField(name: "message", label: "organisation.field.message", isOptional: true).html(frame, state))
+        """
+    case .entry: return DayField(name: "entered", label: "organisation.field.entered").html(frame, state)
+    case .exit: return DayField(name: "exited", label: "organisation.field.exited").html(frame, state)
+    }
+  }
+
+  private var route: Route {
+    let id = Route.Slot(file.id)
+    return switch answer {
+    case .propose: .proposal(id)
+    case .refuse: .refusal(id)
+    case .entry: .entry(id)
+    case .exit: .exit(id)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import LearningAccount
+
+/// A file as the organisation sees it: what is asked of it, by when, and what it may do.
+public struct OrganisationEnrolmentPage: Page {
+  public var file: FileSummary
+  public var steps: [FileStep]
+  public var split: PaySplit
+  public var history: [HistoryLine]
+  public var actions: Set<Action>
+
+  public enum Action: Sendable { case refuse, propose, declareEntry, declareExit }
+
+  public init(
+    file: FileSummary, steps: [FileStep], split: PaySplit, history: [HistoryLine], actions: Set<Action>
+  ) {
+    self.file = file
+    self.steps = steps
+    self.split = split
+    self.history = history
+    self.actions = actions
+  }
+
+  public var place: Place? { .requests }
+  public func title(_ words: Words) -> String { words.plain("organisation.file.title", ["holder": .text(file.holder)]) }
+
+  public func main(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <p class="crumb"><a href="\(Route.requests)">\(words("organisation.queue.title"))</a></p>
+      <h1>\(words("organisation.file.title", ["holder": .text(file.holder)]))</h1>
+      <p class="lede">\(file.line(words, from: file.title))</p>
+      \(FileStep.stepper(steps).html(frame))
+      <div class="pair uneven"><section class="card now"><h2>\(words("file.now"))</h2>
+      <p>\(file.status.label(words))</p><p>\(words("organisation.next.\(file.status.rawValue)", file.arguments))</p>
+      <p class="buttons">\(buttons(frame))</p></section>
+      <section class="card"><h2>\(words("split.title"))</h2>\(split.html(frame))</section></div>
+      \(HistoryLine.list(history, frame))
+      """
+  }
+
+  private func buttons(_ frame: Frame) -> HTML {
+    let id = Route.Slot(file.id)
+    return """
+      \(when: actions.contains(.propose), frame.mainLink(.proposal(id), "organisation.propose.link"))\
+      \(when: actions.contains(.refuse), frame.secondLink(.refusal(id), "organisation.refuse.link"))\
+      \(when: actions.contains(.declareEntry), frame.mainLink(.entry(id), "organisation.entry.link"))\
+      \(when: actions.contains(.declareExit), frame.mainLink(.exit(id), "organisation.exit.link"))
+      """
+  }
+}

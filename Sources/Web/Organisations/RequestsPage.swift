@@ -1,0 +1,57 @@
+import LearningAccount
+
+/// An organisation's files: what must be answered or declared first, by its last day.
+public struct RequestsPage: Page {
+  public var today: Day
+  public var files: [FileSummary]
+
+  public init(today: Day, files: [FileSummary]) {
+    self.today = today
+    self.files = files
+  }
+
+  public var place: Place? { .requests }
+  public func title(_ words: Words) -> String { words.plain("organisation.queue.title") }
+
+  public func main(_ frame: Frame) -> HTML {
+    let words = frame.words
+    let open = files.filter { !$0.status.isOver }
+    let over = files.filter(\.status.isOver)
+    return """
+      <h1>\(words("organisation.queue.title"))</h1>
+      \(open.isEmpty ? EmptyState(title: words("organisation.queue.empty"), text: words("organisation.queue.emptyMore")).html() : table(open, frame))
+      \(when: !over.isEmpty, "<h2>\(words("file.list.over"))</h2>\(table(over, frame))")
+      """
+  }
+
+  private func table(_ files: [FileSummary], _ frame: Frame) -> HTML {
+    let words = frame.words
+    let columns = ["learner", "training", "dates", "status", "deadline"]
+    return """
+      <div class="card"><table class="statement queue" role="table"><thead role="rowgroup"><tr role="row">\(columns.html { column in
+        "<th role=\"columnheader\" scope=\"col\">\(words("organisation.column.\(column)"))</th>"
+      })</tr></thead><tbody role="rowgroup">\(files.html { row($0, frame) })</tbody></table></div>
+      """
+  }
+
+  private func row(_ file: FileSummary, _ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <tr role="row"><td role="cell" class="what"><a href="\(Route.organisationEnrolment(.init(file.id)))">\(words.name(file.holder))</a></td>
+      <td role="cell" class="what">\(words.native(file.title))</td>
+      <td role="cell" class="line" data-label="\(words.plain("organisation.column.dates"))">\(words("training.fromTo", ["from": .html(words.shortDay(file.startsOn)), "to": .html(words.shortDay(file.endsOn))]))</td>
+      <td role="cell" class="line" data-label="\(words.plain("organisation.column.status"))">\(file.status.label(words))</td>
+      <td role="cell" class="line" data-label="\(words.plain("organisation.column.deadline"))">\(deadline(file, words))</td></tr>
+      """
+  }
+
+  private func deadline(_ file: FileSummary, _ words: Words) -> HTML {
+    guard let deadline = file.deadline, !file.status.isOver else { return "—" }
+    let days = today.days(until: deadline)
+    let left =
+      days < 0
+      ? words("organisation.late", ["count": .count(-days)])
+      : days == 0 ? words("organisation.today") : words("organisation.left", ["count": .count(days)])
+    return "\(words.shortDay(deadline))<br><span class=\"\(days <= 0 ? "urgent" : "soft") fine\">\(left)</span>"
+  }
+}

@@ -1,0 +1,54 @@
+import LearningAccount
+
+/// One line of the statement, with why it is there.
+public struct RightsLine: Sendable {
+  public var day: Day
+  /// A text under `rights.line.`: `accrual`, `reserved`, `released`…
+  public var kind: String
+  public var arguments: [String: Argument]
+  public var change: Amount
+  public var balance: Amount
+  public var reasons: [Reason]
+  /// The file that the line belongs to.
+  public var enrolment: Int64?
+
+  public init(
+    day: Day, kind: String, arguments: [String: Argument] = [:], change: Amount, balance: Amount,
+    reasons: [Reason] = [], enrolment: Int64? = nil
+  ) {
+    self.day = day
+    self.kind = kind
+    self.arguments = arguments
+    self.change = change
+    self.balance = balance
+    self.reasons = reasons
+    self.enrolment = enrolment
+  }
+
+  func row(_ frame: Frame) -> HTML {
+    let words = frame.words
+    let subject = words("why.amount", ["amount": .html(words.amount(change))])
+    return """
+      <tr role="row"><td role="cell" class="date">\(words.shortDay(day))</td>
+      <td role="cell" class="what">\(words("rights.line.\(kind)", arguments))\
+      \(enrolment.map { " <a class=\"fine\" href=\"\(Route.enrolment(.init($0)))\">\(words("rights.seeFile"))</a>" as HTML })\
+      \(Why(subject: subject, reasons: reasons).html(frame))</td>
+      <td role="cell" class="money change" data-label="\(words.plain("rights.column.change"))">\(words.change(change))</td>
+      <td role="cell" class="money" data-label="\(words.plain("rights.column.balance"))">\(words.amount(balance))</td></tr>
+      """
+  }
+}
+
+extension RightsPage {
+  /// A table that a phone shows as cards; the roles keep it a table for screen readers all the same.
+  func statement(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <section class="card"><h2 id="statement">\(words("rights.statement"))</h2>
+      <table class="statement" role="table" aria-labelledby="statement"><thead role="rowgroup"><tr role="row">\
+      <th role="columnheader" scope="col">\(words("rights.column.day"))</th><th role="columnheader" scope="col">\(words("rights.column.what"))</th>\
+      <th role="columnheader" scope="col" class="money">\(words("rights.column.change"))</th><th role="columnheader" scope="col" class="money">\(words("rights.column.balance"))</th></tr></thead>
+      <tbody role="rowgroup">\(lines.html { $0.row(frame) })</tbody></table></section>
+      """
+  }
+}

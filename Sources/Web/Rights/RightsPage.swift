@@ -1,0 +1,83 @@
+import LearningAccount
+
+/// "My rights": the balance, what of it is reserved, where it comes from and why.
+public struct RightsPage: Page {
+  public var today: Day
+  /// Everything on the account, reserved rights included.
+  public var balance: Amount
+  public var free: Amount
+  public var reserved: [Reservation]
+  public var chart: BalanceChart
+  public var announcement: Announcement?
+  /// Newest first.
+  public var lines: [RightsLine]
+
+  public init(
+    today: Day, balance: Amount, free: Amount, reserved: [Reservation], chart: BalanceChart,
+    announcement: Announcement?, lines: [RightsLine]
+  ) {
+    self.today = today
+    self.balance = balance
+    self.free = free
+    self.reserved = reserved
+    self.chart = chart
+    self.announcement = announcement
+    self.lines = lines
+  }
+
+  /// Rights held for one file.
+  public struct Reservation: Sendable {
+    public var enrolment: Int64
+    public var title: String
+    public var amount: Amount
+
+    public init(enrolment: Int64, title: String, amount: Amount) {
+      self.enrolment = enrolment
+      self.title = title
+      self.amount = amount
+    }
+  }
+
+  /// A year's rights that are earned and not yet credited.
+  public struct Announcement: Sendable {
+    public var year: Int
+    public var by: Day
+
+    public init(year: Int, by: Day) {
+      self.year = year
+      self.by = by
+    }
+  }
+
+  public var place: Place? { .rights }
+
+  public func title(_ words: Words) -> String { words.plain("rights.title") }
+
+  public func main(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <div class="with-aside rights"><div><h1>\(words("rights.title"))</h1><p class="soft">\(words("rights.asOf", ["day": .day(today)]))</p>
+      <p class="balance">\(words.amount(balance))</p>
+      \(held(words))
+      <p class="buttons">\(frame.mainLink(.trainings, "nav.trainings"))</p></div>
+      \(chart.html(frame))</div>
+      \(announced(words))
+      \(lines.isEmpty ? EmptyState(title: words("rights.empty"), text: words("rights.emptyMore")).html() : statement(frame))
+      """
+  }
+
+  private func held(_ words: Words) -> HTML {
+    guard !reserved.isEmpty else { return "<p class=\"soft\">\(words("rights.allFree"))</p>" }
+    return """
+      <ul class="held">\(reserved.html { held in
+        "<li>\(words("rights.reservedFor", ["amount": .amount(held.amount), "title": .native(held.title), "file": .to(.enrolment(.init(held.enrolment)))]))</li>"
+      })<li>\(words("rights.free", ["amount": .amount(free)]))</li></ul>
+      """
+  }
+
+  private func announced(_ words: Words) -> HTML {
+    guard let announcement else { return "" }
+    let arguments: [String: Argument] = ["year": .text(String(announcement.year)), "day": .day(announcement.by)]
+    return Notice(tone: .sun, text: words("rights.announced", arguments)).html()
+  }
+}

@@ -1,0 +1,40 @@
+/// Every address of the site, once: the router, links, e-mails and tests all take it from here.
+///
+/// `Route.training(42).path` is a link; `Route.training(.any).path` is the router's pattern, `/trainings/:id`.
+public enum Route: Sendable, Hashable {
+  case home, help, scam, ranking
+  case trainings
+  case training(Slot)
+
+  case signIn, signOut, openSignIn, checkMail, confirmMail(Slot), forgotten, reset(Slot), notVerified
+
+  case rights, statement
+  case enrolments
+  case enrolment(Slot)
+  /// The form by which a holder asks for a session.
+  case request(Slot)
+  case acceptance(Slot), declination(Slot), withdrawal(Slot), payment(Slot)
+
+  case requests
+  case organisationEnrolment(Slot)
+  case refusal(Slot), proposal(Slot), entry(Slot), exit(Slot)
+
+  case security, password, session(Slot), otherSessions
+
+  case mailbox, clock
+  case asset(Slot)
+  case health, readiness
+
+  /// The variable part of an address.
+  public struct Slot: Sendable, Hashable, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
+    let text: String
+
+    public init(_ text: String) { self.text = text }
+    public init(_ id: Int64) { text = String(id) }
+    public init(integerLiteral id: Int64) { text = String(id) }
+    public init(stringLiteral text: String) { self.text = text }
+
+    /// Stands for any value in a router's pattern; handlers read it as `id`.
+    public static let any = Slot(":id")
+  }
+}

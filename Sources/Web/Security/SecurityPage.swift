@@ -1,0 +1,71 @@
+/// Where one is signed in, and how to end it; the password.
+public struct SecurityPage: Page {
+  public var sessions: [Session]
+  /// The number as it may be shown: `2 •• •• •• ••• ••• 42`.
+  public var maskedNumber: String?
+  public var email: String
+  public var passwordState: FormState
+  public var passwordLength: Int
+
+  public struct Session: Sendable {
+    public var id: String
+    /// The browser and system as far as its name tells.
+    public var device: String?
+    public var since: LocalMoment
+    public var lastSeen: LocalMoment
+    public var isThisOne: Bool
+
+    public init(id: String, device: String?, since: LocalMoment, lastSeen: LocalMoment, isThisOne: Bool) {
+      self.id = id
+      self.device = device
+      self.since = since
+      self.lastSeen = lastSeen
+      self.isThisOne = isThisOne
+    }
+  }
+
+  public init(
+    sessions: [Session], maskedNumber: String?, email: String, passwordState: FormState = FormState(),
+    passwordLength: Int
+  ) {
+    self.sessions = sessions
+    self.maskedNumber = maskedNumber
+    self.email = email
+    self.passwordState = passwordState
+    self.passwordLength = passwordLength
+  }
+
+  public func title(_ words: Words) -> String { words.plain("security.title") }
+
+  public func main(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <h1>\(words("security.title"))</h1>
+      \(frame.problems(passwordState))
+      <div class="pair">
+      <section class="card"><h2>\(words("security.you"))</h2>\(Facts(lines: [
+        (words("signIn.field.email"), "<bdi dir=\"ltr\">\(email)</bdi>"),
+        (words("security.number"), maskedNumber.map { "<bdi dir=\"ltr\" class=\"figures\">\($0)</bdi>" }),
+      ]).html())
+      \(Notice(tone: .alarm, title: words("scam.neverGive"), text: words("scam.neverGiveMore")).html())</section>
+      <section class="card"><h2>\(words("security.password.title"))</h2>\(frame.form(.password, """
+        \(Field(name: "current", label: "security.password.current", type: "password", autocomplete: "current-password", maxLength: 256).html(frame, passwordState))
+        \(NewPassword(length: passwordLength).html(frame, passwordState))
+        \(frame.button("security.password.button"))
+        """))</section></div>
+      <section class="card"><h2>\(words("security.sessions"))</h2><p>\(words("security.sessionsMore"))</p>
+      <ul class="sessions">\(sessions.html { "<li>\(line($0, frame))</li>" })</ul>
+      \(when: sessions.count > 1, frame.form(.otherSessions, "<button class=\"button danger\">\(words("security.endOthers"))</button>"))</section>
+      """
+  }
+
+  private func line(_ session: Session, _ frame: Frame) -> HTML {
+    let words = frame.words
+    let device = session.device.map(words.name) ?? words("security.unknownDevice")
+    return """
+      <div><p class="lead">\(device)\(when: session.isThisOne, " <span class=\"status leaf\">\(words("security.thisOne"))</span>")</p>
+      <p class="soft fine">\(words("security.since", ["since": .moment(session.since), "seen": .moment(session.lastSeen)]))</p></div>
+      <div>\(when: !session.isThisOne, frame.form(.session(.init(session.id)), "<button class=\"button\">\(words("security.end"))<span class=\"hidden\"> \(device)</span></button>"))</div>
+      """
+  }
+}

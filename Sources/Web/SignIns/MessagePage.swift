@@ -1,0 +1,46 @@
+/// A page of one message and what to do next: mail to check, address confirmed, not yet verified.
+public struct MessagePage: Page {
+  public enum Message: String, Sendable, CaseIterable {
+    case checkMail, confirmed, linkExpired, resetSent, resetDone, notVerified, signedOut
+  }
+
+  public var message: Message
+  /// Where the message was sent, for the holder's own eyes.
+  public var email: String?
+
+  public init(_ message: Message, email: String? = nil) {
+    self.message = message
+    self.email = email
+  }
+
+  public var width: PageWidth { .narrow }
+  public func title(_ words: Words) -> String { words.plain("signIn.message.\(message.rawValue).title") }
+
+  public func main(_ frame: Frame) -> HTML {
+    let words = frame.words
+    let key = "signIn.message.\(message.rawValue)"
+    return """
+      <h1>\(words("\(key).title"))</h1>
+      \(email.map { "<p class=\"lede\">\(words("signIn.sentTo", ["email": .html("<strong><bdi dir=\"ltr\">\($0)</bdi></strong>")]))</p>" as HTML })
+      <div class="prose">\((1...4).html { number in
+        words.has("\(key).p\(number)") ? "<p>\(words("\(key).p\(number)"))</p>" : ""
+      })</div>
+      \(steps(words, "\(key).step"))
+      <p>\(action(frame))</p>
+      """
+  }
+
+  private func steps(_ words: Words, _ key: String) -> HTML {
+    guard words.has("\(key)1") else { return "" }
+    return "<ol class=\"do\">\((1...4).html { words.has("\(key)\($0)") ? "<li>\(words("\(key)\($0)"))</li>" : "" })</ol>"
+  }
+
+  private func action(_ frame: Frame) -> HTML {
+    switch message {
+    case .confirmed, .resetDone, .signedOut: frame.mainLink(.signIn, "nav.signIn")
+    case .linkExpired: frame.mainLink(.forgotten, "signIn.forgotten.again")
+    case .notVerified: frame.mainLink(.trainings, "nav.trainings")
+    case .checkMail, .resetSent: frame.secondLink(.home, "errors.toHome")
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// Signing in by e-mail or number.
+public struct SignInPage: Page {
+  public var state: FormState
+  /// Where to go on to; an address of this site.
+  public var next: String?
+  /// The demo's people, to be tried with one click of the eye.
+  public var demoPeople: [DemoPerson]
+
+  public struct DemoPerson: Sendable {
+    public var name: String
+    public var email: String
+    public var password: String
+
+    public init(name: String, email: String, password: String) {
+      self.name = name
+      self.email = email
+      self.password = password
+    }
+  }
+
+  public init(state: FormState = FormState(), next: String? = nil, demoPeople: [DemoPerson] = []) {
+    self.state = state
+    self.next = next
+    self.demoPeople = demoPeople
+  }
+
+  public var width: PageWidth { .narrow }
+  public func title(_ words: Words) -> String { words.plain("signIn.title") }
+
+  public func main(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <h1>\(words("signIn.title"))</h1>
+      \(frame.problems(state))
+      \(frame.form(.signIn, """
+        \(next.map { "<input type=\"hidden\" name=\"next\" value=\"\($0)\">" as HTML })
+        \(Field(name: "identifier", label: "signIn.field.identifier", autocomplete: "username").html(frame, state))
+        \(Field(name: "password", label: "signIn.field.password", type: "password", autocomplete: "current-password", maxLength: 256).html(frame, state))
+        \(frame.button("signIn.button"))
+        """))
+      <ul class="links"><li><a href="\(Route.forgotten)">\(words("signIn.forgotten.title"))</a></li>
+      <li>\(words("signIn.noneYet", ["open": .to(.openSignIn)]))</li></ul>
+      \(Notice(tone: .alarm, title: words("scam.neverGive"), text: words("scam.neverGiveMore")).html())
+      \(people(words))
+      """
+  }
+
+  private func people(_ words: Words) -> HTML {
+    guard !demoPeople.isEmpty else { return "" }
+    return """
+      <section><h2 class="small">\(words("demo.people"))</h2><div class="scroll" tabindex="0" role="region" aria-label="\(words.plain("demo.people"))"><table class="plain-table"><thead><tr>\
+      <th scope="col">\(words("demo.who"))</th><th scope="col">\(words("signIn.field.email"))</th><th scope="col">\(words("signIn.field.password"))</th></tr></thead><tbody>\(demoPeople.html { person in
+        "<tr><td>\(words.name(person.name))</td><td><bdi dir=\"ltr\">\(person.email)</bdi></td><td><code dir=\"ltr\">\(person.password)</code></td></tr>"
+      })</tbody></table></div></section>
+      """
+  }
+}

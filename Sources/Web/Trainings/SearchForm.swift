@@ -1,0 +1,30 @@
+/// "What? Where?", on the front door and above the results.
+struct SearchForm {
+  var query: SearchQuery
+  var showsMore = false
+
+  func html(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <form class="search" method="get" action="\(Route.trainings)" role="search"><div class="search-box">
+      <div><label for="q">\(words("search.what"))</label>\
+      <input id="q" name="q" type="search" maxlength="200" value="\(query.text)" placeholder="\(words.plain("search.whatExample"))"></div>
+      <div><label for="near">\(words("search.where"))</label>\
+      <input id="near" name="near" maxlength="100" value="\(query.place)" placeholder="\(words.plain("search.whereExample"))" autocomplete="postal-code"></div>
+      <button class="button main">\(words("search.button"))</button></div>
+      \(when: showsMore, more(words))</form>
+      """
+  }
+
+  private func more(_ words: Words) -> HTML {
+    """
+    <div class="more">
+    <p><label for="radius">\(words("search.radius"))</label> <select id="radius" name="radius">\([5, 10, 20, 30, 50, 100].html { distance in
+      "<option value=\"\(distance)\"\(flag: "selected", distance == (query.radiusKm ?? SearchQuery.defaultRadiusKm))>\(words.plain("search.kilometres", ["distance": .count(distance)]))</option>"
+    })</select></p>
+    <p><label for="maxPrice">\(words("search.maxPrice"))</label> <input id="maxPrice" name="maxPrice" inputmode="numeric" maxlength="6" class="digits6"\(attribute: "value", query.maxPrice.map(String.init))></p>
+    <p class="tick"><input id="remote" name="remote" type="checkbox" value="1"\(flag: "checked", query.isRemote)> <label for="remote">\(words("search.remote"))</label></p>
+    </div>
+    """
+  }
+}

@@ -1,0 +1,98 @@
+import LearningAccount
+
+/// The trainings that were found, and ways to find better.
+public struct SearchPage: Page {
+  public var query: SearchQuery
+  public var total: Int
+  /// Whether there are more than `total`, which was counted no further.
+  public var isCapped = false
+  /// What was probably meant.
+  public var suggestion: String?
+  /// Set where a place was asked for that nobody knows.
+  public var placeIsUnknown = false
+  public var facets: [Facet] = []
+  public var hits: [TrainingHit]
+  public var pageSize = 20
+
+  public init(query: SearchQuery, total: Int, hits: [TrainingHit]) {
+    self.query = query
+    self.total = total
+    self.hits = hits
+  }
+
+  public struct Facet: Sendable {
+    /// As in the address; its title stands under `search.facet.`.
+    public var name: String
+    public var options: [Option]
+
+    public init(name: String, options: [Option]) {
+      self.name = name
+      self.options = options
+    }
+
+    public struct Option: Sendable {
+      public var value: String
+      public var label: String
+      public var count: Int
+
+      public init(value: String, label: String, count: Int) {
+        self.value = value
+        self.label = label
+        self.count = count
+      }
+    }
+  }
+
+  public var place: Place? { .trainings }
+
+  public func title(_ words: Words) -> String {
+    query.text.isEmpty ? words.plain("search.title") : words.plain("search.titleFor", ["text": .text(query.text)])
+  }
+
+  public func main(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <h1 class="hidden">\(title(words))</h1>
+      \(SearchForm(query: query, showsMore: true).html(frame))
+      \(when: placeIsUnknown, Notice(tone: .sun, title: words("search.unknownPlace", ["place": .text(query.place)]), text: words("search.unknownPlaceMore")).html())
+      \(chips(words))
+      \(hits.isEmpty ? nothing(frame) : results(frame))
+      """
+  }
+
+  private func results(_ frame: Frame) -> HTML {
+    let words = frame.words
+    let pages = min((total + pageSize - 1) / pageSize, 50)
+    return """
+      <p class="count" role="status">\(words(isCapped ? "search.countOrMore" : "search.count", ["count": .count(total)]))\
+      \(when: !query.text.isEmpty, " · \(words("search.resultsFor", ["text": .text(query.text)]))") · <a href="\(Route.ranking)">\(words("search.ranking"))</a></p>
+      \(meant(words))
+      <ol class="hits">\(hits.html { "<li>\($0.html(frame))</li>" })</ol>
+      \(Paging(page: query.page, pages: pages) { number in
+        var other = query
+        other.page = number
+        return other.address
+      }.html(frame))
+      """
+  }
+
+  private func meant(_ words: Words) -> HTML {
+    guard let suggestion else { return "" }
+    let address = query.changed { $0.text = suggestion }.address
+    return "<p>\(words("search.meant", ["text": .text(suggestion), "link": .link(address)]))</p>"
+  }
+
+  private func nothing(_ frame: Frame) -> HTML {
+    let words = frame.words
+    if query.isEmpty {
+      return EmptyState(title: words("search.begin"), text: words("search.beginMore")).html()
+    }
+    return """
+      \(meant(words))
+      \(EmptyState(
+        title: words("search.nothing"), text: words("search.nothingMore"),
+        action: "<a class=\"button\" href=\"\(query.changed { $0.place = ""; $0.choices = [:]; $0.isRemote = false; $0.maxPrice = nil }.address)\">\(words("search.widen"))</a>"
+      ).html())
+      """
+  }
+}

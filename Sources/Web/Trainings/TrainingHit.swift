@@ -1,0 +1,55 @@
+import LearningAccount
+
+/// One training in a list: what it is, where, when, what it costs and what the visitor would pay.
+public struct TrainingHit: Sendable {
+  public var id: Int64
+  public var title: String
+  public var organisation: String
+  public var place: String?
+  public var distanceKm: Int?
+  public var startsOn: Day?
+  public var endsOn: Day?
+  public var hours: Int?
+  public var price: Amount?
+  /// What this holder would pay; nil for strangers.
+  public var own: Amount?
+  /// Short labels: `RNCP`, `niveau 4`.
+  public var labels: [String]
+  public var isRemote = false
+
+  public init(id: Int64, title: String, organisation: String, labels: [String] = []) {
+    self.id = id
+    self.title = title
+    self.organisation = organisation
+    self.labels = labels
+  }
+
+  func html(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <article class="card hit"><div><h2 class="small"><a href="\(Route.training(.init(id)))">\(words.native(title))</a></h2>
+      <p class="soft">\(words.name(organisation))</p>
+      <p class="facts-line">\(whereWhen(words))</p>
+      <p class="labels">\(labels.html { "<span class=\"chip\">\(words.native($0))</span> " })</p></div>
+      <div class="hit-price">\(prices(words))</div></article>
+      """
+  }
+
+  private func whereWhen(_ words: Words) -> HTML {
+    var parts: [HTML] = []
+    if isRemote { parts.append(words("training.remote")) }
+    if let place { parts.append(distanceKm.map { "\(words.name(place)), \(words("training.away", ["distance": .html(words.kilometres($0))]))" } ?? words.name(place)) }
+    if let startsOn { parts.append(endsOn.map { words("training.fromTo", ["from": .html(words.shortDay(startsOn)), "to": .html(words.shortDay($0))]) } ?? words.shortDay(startsOn)) }
+    if let hours { parts.append(words.hours(hours)) }
+    return parts.enumerated().html { index, part in index == 0 ? part : " · \(part)" }
+  }
+
+  private func prices(_ words: Words) -> HTML {
+    guard let price else { return "<p class=\"soft\">\(words("training.priceUnknown"))</p>" }
+    guard let own else { return "<p class=\"amount\">\(words.amount(price))</p>" }
+    return """
+      <p class="soft">\(words.amount(price))</p><p class="amount own">\(words.amount(own))</p>\
+      <p class="soft fine">\(words("training.youPay"))</p>
+      """
+  }
+}

@@ -1,0 +1,46 @@
+import LearningAccount
+
+/// A value that a text fills in; each language formats it in its own way.
+public enum Argument: Sendable {
+  case amount(Amount)
+  case day(Day)
+  case moment(LocalMoment)
+  case share(Proportion)
+  case count(Int)
+  /// A word that the texts translate, found under `term.`: a kind of training, a territory.
+  case term(String)
+  /// Words that stay as they are: a name, an address.
+  case text(String)
+  /// Words of a French source, such as a training's title, marked as French on pages in other languages.
+  case native(String)
+  case html(HTML)
+  /// Where a `[linked text](slot)` leads.
+  case link(String)
+
+  public static func to(_ route: Route) -> Argument { .link(route.path) }
+
+  init(_ argument: Reason.Argument) {
+    self =
+      switch argument {
+      case .amount(let amount): .amount(amount)
+      case .day(let day): .day(day)
+      case .share(let share): .share(share)
+      case .count(let count): .count(count)
+      case .term(let term): .term(term)
+      case .text(let text): .native(text)
+      }
+  }
+}
+
+/// A moment in the scheme's time zone, made from an `Instant` at the edge.
+public struct LocalMoment: Hashable, Sendable {
+  public let day: Day
+  public let hour: Int
+  public let minute: Int
+
+  public init(day: Day, hour: Int, minute: Int) {
+    self.day = day
+    self.hour = hour
+    self.minute = minute
+  }
+}

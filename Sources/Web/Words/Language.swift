@@ -1,0 +1,30 @@
+/// A language that the pages speak.
+public enum Language: String, CaseIterable, Sendable {
+  case french = "fr"
+  case english = "en"
+  case arabic = "ar"
+
+  /// The language's own name for itself.
+  public var ownName: String {
+    switch self {
+    case .french: "Français"
+    case .english: "English"
+    case .arabic: "العربية"
+    }
+  }
+
+  public var direction: String { self == .arabic ? "rtl" : "ltr" }
+
+  /// The first language of an `Accept-Language` header that we speak, weights considered.
+  public static func preferred(in header: String) -> Language? {
+    let wishes = header.split(separator: ",").enumerated().compactMap { index, part -> (Language, Double, Int)? in
+      let pieces = part.split(separator: ";").map { $0.trimmingPrefix(while: { $0 == " " }) }
+      guard let tag = pieces.first, let language = Language(rawValue: String(tag.prefix(2)).lowercased()) else {
+        return nil
+      }
+      let weight = pieces.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
+      return weight > 0 ? (language, weight, index) : nil
+    }
+    return wishes.max { ($0.1, -$0.2) < ($1.1, -$1.2) }?.0
+  }
+}

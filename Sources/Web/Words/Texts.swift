@@ -1,0 +1,37 @@
+import Foundation
+
+/// Every text of the pages in every language, read and compared once at start.
+///
+/// A text that one language has and another lacks, or whose slots differ, stops the start: a page never shows a key
+/// or a gap in place of words.
+public struct Texts: Sendable {
+  private let languages: [Language: Words]
+
+  /// Reads `<folder>/<language>/*.yaml`.
+  ///
+  /// - Throws: ``TextsError`` with every problem found.
+  public init(folder: URL, required: [String] = Texts.required) throws {
+    var loader = TextsLoader()
+    for language in Language.allCases { loader.load(language, from: folder) }
+    loader.compare(required: required)
+    guard loader.problems.isEmpty else { throw TextsError(problems: loader.problems) }
+    languages = loader.texts.reduce(into: [:]) { all, entry in
+      all[entry.key] = Words(language: entry.key, texts: entry.value)
+    }
+  }
+
+  /// The texts that ship with the program.
+  public static func shipped() throws -> Texts {
+    try Texts(folder: Bundle.module.bundleURL.appendingPathComponent("Texts"))
+  }
+
+  public func language(_ language: Language) -> Words {
+    languages[language] ?? Words(language: language, texts: [:])
+  }
+}
+
+/// Why the texts cannot be used, a line each.
+public struct TextsError: Error, CustomStringConvertible {
+  public let problems: [String]
+  public var description: String { problems.joined(separator: "\n") }
+}

@@ -1,0 +1,67 @@
+/// One language's texts and its ways of writing amounts and days: what a page speaks with.
+public struct Words: Sendable {
+  public let language: Language
+  let texts: [String: TextForms]
+
+  /// The text under `key` as HTML, its slots filled in and escaped.
+  public func callAsFunction(_ key: String, _ arguments: [String: Argument] = [:]) -> HTML {
+    guard let pattern = pattern(key, arguments) else { return HTML() }
+    var html = HTML()
+    for part in pattern.parts {
+      switch part {
+      case .words(let words): html.append(escaping: words)
+      case .slot(let name): if let argument = arguments[name] { html.append(self.html(argument)) }
+      case .strong(let opens): html.append(raw: opens ? "<strong>" : "</strong>")
+      case .link(let name): html.append("<a href=\"\(target(arguments[name]))\">")
+      case .endLink: html.append(raw: "</a>")
+      }
+    }
+    return html
+  }
+
+  /// The text under `key` without markup, for titles, attributes and e-mails.
+  public func plain(_ key: String, _ arguments: [String: Argument] = [:]) -> String {
+    guard let pattern = pattern(key, arguments) else { return "" }
+    var text = ""
+    for part in pattern.parts {
+      switch part {
+      case .words(let words): text += words
+      case .slot(let name): if let argument = arguments[name] { text += plain(argument) }
+      case .strong, .link, .endLink: break
+      }
+    }
+    return text
+  }
+
+  public func has(_ key: String) -> Bool { texts[key] != nil }
+
+  /// What stands under `term.`, or the identifier itself for one that no text names.
+  public func term(_ identifier: String) -> String {
+    has("term.\(identifier)") ? plain("term.\(identifier)") : identifier
+  }
+
+  private func pattern(_ key: String, _ arguments: [String: Argument]) -> TextPattern? {
+    guard let forms = texts[key] else { return nil }
+    if case .count(let count) = arguments["count"] { return forms.pattern(for: count, in: language) }
+    return forms.pattern(for: nil, in: language)
+  }
+
+  private func target(_ argument: Argument?) -> String {
+    if case .link(let target) = argument { target } else { Route.home.path }
+  }
+}
+
+/// A text in the forms that counting asks for; most have one.
+struct TextForms: Sendable {
+  let forms: [PluralForm: TextPattern]
+
+  init(_ pattern: TextPattern) { forms = [.other: pattern] }
+  init(_ forms: [PluralForm: TextPattern]) { self.forms = forms }
+
+  var slots: Set<String> { forms.values.reduce(into: []) { $0.formUnion($1.slots) } }
+
+  func pattern(for count: Int?, in language: Language) -> TextPattern? {
+    guard let count else { return forms[.other] }
+    return forms[PluralForm.of(count, in: language)] ?? forms[.other]
+  }
+}
