@@ -3,6 +3,8 @@ import LearningAccount
 /// What identifies a file everywhere: its training, whose it is, where and when.
 public struct FileSummary: Sendable {
   public var id: Int64
+  /// Where the organisation finds it: the holder's account goes before the file, as storage is laid out by account.
+  public var account: Int64
   public var title: String
   public var organisation: String
   /// The learner's name, for the organisation's pages.
@@ -16,10 +18,11 @@ public struct FileSummary: Sendable {
   public var deadline: Day?
 
   public init(
-    id: Int64, title: String, organisation: String, holder: String, place: String?, startsOn: Day, endsOn: Day,
+    id: Int64, account: Int64, title: String, organisation: String, holder: String, place: String?, startsOn: Day, endsOn: Day,
     hours: Int?, status: FileStatus, deadline: Day?
   ) {
     self.id = id
+    self.account = account
     self.title = title
     self.organisation = organisation
     self.holder = holder
@@ -38,6 +41,9 @@ public struct FileSummary: Sendable {
     \(words("training.fromTo", ["from": .day(startsOn), "to": .day(endsOn)]))\(hours.map { " · \(words.hours($0))" as HTML })
     """
   }
+
+  /// The file's place in an organisation's addresses.
+  var slot: Route.Slot { Route.Slot("\(account)-\(id)") }
 
   /// What the texts on this file may fill in.
   var arguments: [String: Argument] {

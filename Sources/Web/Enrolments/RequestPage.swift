@@ -6,28 +6,33 @@ public struct RequestPage: Page {
   public var training: Int64
   public var title: String
   public var organisation: String
-  public var place_: String?
+  public var town: String?
   public var startsOn: Day
   public var endsOn: Day
   public var split: PaySplit
   public var answerBy: Day
+  /// What the holder is today, of what the scheme knows; it decides the participation.
+  public var status: String
+  public var statuses: [String]
   public var state: FormState
   /// Why the request cannot be made.
   public var refusal: Refusal?
 
   public init(
     session: Int64, training: Int64, title: String, organisation: String, place: String?, startsOn: Day, endsOn: Day,
-    split: PaySplit, answerBy: Day, state: FormState, refusal: Refusal? = nil
+    split: PaySplit, answerBy: Day, status: String, statuses: [String], state: FormState, refusal: Refusal? = nil
   ) {
     self.session = session
     self.training = training
     self.title = title
     self.organisation = organisation
-    self.place_ = place
+    self.town = place
     self.startsOn = startsOn
     self.endsOn = endsOn
     self.split = split
     self.answerBy = answerBy
+    self.status = status
+    self.statuses = statuses
     self.state = state
     self.refusal = refusal
   }
@@ -43,13 +48,27 @@ public struct RequestPage: Page {
       <p class="crumb"><a href="\(Route.training(.init(training)))">\(words.native(title))</a></p>
       <h1>\(words("file.request.title"))</h1>
       <p class="lede">\(words.native(title))</p>
-      <p class="soft">\(words.name(organisation))\(place_.map { ", \(words.name($0))" as HTML }) · \(words("training.fromTo", ["from": .day(startsOn), "to": .day(endsOn)]))</p>
+      <p class="soft">\(words.name(organisation))\(town.map { ", \(words.name($0))" as HTML }) · \(words("training.fromTo", ["from": .day(startsOn), "to": .day(endsOn)]))</p>
       \(refusal.map { RefusalNotice(refusal: $0).html(frame) })
-      <section class="card"><h2>\(words("split.title"))</h2>\(split.html(frame))</section>
+      <section class="card"><h2>\(words("split.title"))</h2>\(situation(frame))\(when: refusal == nil, split.html(frame))</section>
       <section class="prose"><h2>\(words("file.request.then"))</h2><ol class="do">
       <li>\(words("file.request.step1", arguments))</li><li>\(words("file.request.step2"))</li><li>\(words("file.request.step3"))</li></ol>
       <p>\(words("file.request.free"))</p></section>
-      \(when: refusal == nil, frame.form(.request(.init(session)), frame.button("file.request.button"), state: state))
+      \(when: refusal == nil, frame.form(.request(.init(session)), """
+        <input type="hidden" name="status" value="\(status)">\(frame.button("file.request.button"))
+        """, state: state))
+      """
+  }
+
+  /// Asks what the holder is, and shows the split again for the answer.
+  private func situation(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <form class="situation" method="get" action="\(Route.request(.init(session)))"><label for="status">\(words("file.request.status"))</label>
+      <div><select id="status" name="status" aria-describedby="status-hint">\(statuses.html { option in
+        "<option value=\"\(option)\"\(flag: "selected", option == status)>\(words.term(option))</option>"
+      })</select> <button class="button small">\(words("file.request.recalculate"))</button></div>
+      <p class="hint" id="status-hint">\(words("file.request.statusHint"))</p></form>
       """
   }
 }

@@ -8,15 +8,19 @@ public struct AnswerPage: Page {
   public var file: FileSummary
   /// The codes of the reasons to refuse for, named under `organisation.refuse.reason.`.
   public var refusalReasons: [String]
+  /// The first day that may be proposed.
+  public var earliestStart: Day?
   public var state: FormState
   public var refusal: Refusal?
 
   public init(
-    _ answer: Answer, file: FileSummary, refusalReasons: [String] = [], state: FormState, refusal: Refusal? = nil
+    _ answer: Answer, file: FileSummary, refusalReasons: [String] = [], earliestStart: Day? = nil, state: FormState,
+    refusal: Refusal? = nil
   ) {
     self.answer = answer
     self.file = file
     self.refusalReasons = refusalReasons
+    self.earliestStart = earliestStart
     self.state = state
     self.refusal = refusal
   }
@@ -28,15 +32,16 @@ public struct AnswerPage: Page {
   public func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
-      <p class="crumb"><a href="\(Route.organisationEnrolment(.init(file.id)))">\(words("organisation.file.title", ["holder": .text(file.holder)]))</a></p>
+      <p class="crumb"><a href="\(Route.organisationEnrolment(file.slot))">\(words("organisation.file.title", ["holder": .text(file.holder)]))</a></p>
       <h1>\(title(words))</h1><p class="lede">\(file.line(words, from: file.title))</p>
       \(refusal.map { RefusalNotice(refusal: $0).html(frame) })
       \(frame.problems(state))
-      <div class="prose"><p>\(words("organisation.\(answer.rawValue).text", file.arguments))</p></div>
+      <div class="prose"><p>\(words("organisation.\(answer.rawValue).text", file.arguments))</p>
+      \(earliestStart.map { "<p>\(words("organisation.propose.earliest", ["day": .day($0)]))</p>" as HTML })</div>
       \(frame.form(route, """
         \(fields(frame))
         <p class="buttons"><button class="button \(answer == .refuse ? "danger" : "main")">\(words("organisation.\(answer.rawValue).button"))</button>
-        <a class="button" href="\(Route.organisationEnrolment(.init(file.id)))">\(words("file.back"))</a></p>
+        <a class="button" href="\(Route.organisationEnrolment(file.slot))">\(words("file.back"))</a></p>
         """, state: state))
       """
   }
@@ -61,7 +66,7 @@ public struct AnswerPage: Page {
   }
 
   private var route: Route {
-    let id = Route.Slot(file.id)
+    let id = file.slot
     return switch answer {
     case .propose: .proposal(id)
     case .refuse: .refusal(id)

@@ -7,17 +7,21 @@ public struct OrganisationEnrolmentPage: Page {
   public var split: PaySplit
   public var history: [HistoryLine]
   public var actions: Set<Action>
+  /// For the one step that needs no page of its own.
+  public var state: FormState
 
-  public enum Action: Sendable { case refuse, propose, declareEntry, declareExit }
+  public enum Action: Sendable { case acknowledge, refuse, propose, declareEntry, declareExit }
 
   public init(
-    file: FileSummary, steps: [FileStep], split: PaySplit, history: [HistoryLine], actions: Set<Action>
+    file: FileSummary, steps: [FileStep], split: PaySplit, history: [HistoryLine], actions: Set<Action>,
+    state: FormState = FormState()
   ) {
     self.file = file
     self.steps = steps
     self.split = split
     self.history = history
     self.actions = actions
+    self.state = state
   }
 
   public var place: Place? { .requests }
@@ -32,14 +36,20 @@ public struct OrganisationEnrolmentPage: Page {
       \(FileStep.stepper(steps).html(frame))
       <div class="pair uneven"><section class="card now"><h2>\(words("file.now"))</h2>
       <p>\(file.status.label(words))</p><p>\(words("organisation.next.\(file.status.rawValue)", file.arguments))</p>
-      <p class="buttons">\(buttons(frame))</p></section>
+      <p class="buttons">\(buttons(frame))</p>\(acknowledgement(frame))</section>
       <section class="card"><h2>\(words("split.title"))</h2>\(split.html(frame))</section></div>
       \(HistoryLine.list(history, frame))
       """
   }
 
+  private func acknowledgement(_ frame: Frame) -> HTML {
+    guard actions.contains(.acknowledge) else { return "" }
+    let button: HTML = "<button class=\"button\">\(frame.words("organisation.acknowledge.button"))</button>"
+    return frame.form(.acknowledgement(file.slot), button, state: state)
+  }
+
   private func buttons(_ frame: Frame) -> HTML {
-    let id = Route.Slot(file.id)
+    let id = file.slot
     return """
       \(when: actions.contains(.propose), frame.mainLink(.proposal(id), "organisation.propose.link"))\
       \(when: actions.contains(.refuse), frame.secondLink(.refusal(id), "organisation.refuse.link"))\

@@ -37,7 +37,7 @@ public struct RequestsPage: Page {
   private func row(_ file: FileSummary, _ frame: Frame) -> HTML {
     let words = frame.words
     return """
-      <tr role="row"><td role="cell" class="what"><a href="\(Route.organisationEnrolment(.init(file.id)))">\(words.name(file.holder))</a></td>
+      <tr role="row"><td role="cell" class="what"><a href="\(Route.organisationEnrolment(file.slot))">\(words.name(file.holder))</a></td>
       <td role="cell" class="what">\(words.native(file.title))</td>
       <td role="cell" class="line" data-label="\(words.plain("organisation.column.dates"))">\(words("training.fromTo", ["from": .html(words.shortDay(file.startsOn)), "to": .html(words.shortDay(file.endsOn))]))</td>
       <td role="cell" class="line" data-label="\(words.plain("organisation.column.status"))">\(file.status.label(words))</td>

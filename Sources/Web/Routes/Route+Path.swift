@@ -19,6 +19,7 @@ extension Route {
     case .payment(let id): "/enrolments/\(id.text)/payment"
     case .requests: "/organisation/enrolments"
     case .organisationEnrolment(let id): "/organisation/enrolments/\(id.text)"
+    case .acknowledgement(let id): "/organisation/enrolments/\(id.text)/acknowledgement"
     case .refusal(let id): "/organisation/enrolments/\(id.text)/refusal"
     case .proposal(let id): "/organisation/enrolments/\(id.text)/proposal"
     case .entry(let id): "/organisation/enrolments/\(id.text)/entry"

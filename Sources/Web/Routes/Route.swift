@@ -17,7 +17,7 @@ public enum Route: Sendable, Hashable {
 
   case requests
   case organisationEnrolment(Slot)
-  case refusal(Slot), proposal(Slot), entry(Slot), exit(Slot)
+  case acknowledgement(Slot), refusal(Slot), proposal(Slot), entry(Slot), exit(Slot)
 
   case security, password, session(Slot), otherSessions
 

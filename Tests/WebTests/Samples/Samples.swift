@@ -1,0 +1,63 @@
+import LearningAccount
+
+@testable import Web
+
+/// Believable values for every page: Amina, a pastry cook's training in Nancy, and what may happen to it.
+enum Samples {
+  static let euro = Unit(code: "EUR", decimals: 2)
+
+  static func euros(_ cents: Int64) -> Amount { Amount(minor: cents, unit: euro) }
+  static func day(_ text: String) -> Day { Day(text)! }
+  static func moment(_ text: String, _ hour: Int, _ minute: Int) -> LocalMoment {
+    LocalMoment(day: day(text), hour: hour, minute: minute)
+  }
+
+  static let today = day("2026-11-23")
+
+  static let halfTime = Reason(
+    "sample.unknown", ["since": .day(day("2019-01-01"))],
+    source: LegalReference(
+      text: "Code du travail, article R6323-1",
+      link: "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006072050/"))
+
+  static let withdrawal = Reason(
+    "deadline.holder.withdraw.calendarDays",
+    ["count": .count(14), "from": .day(day("2026-11-04")), "day": .day(day("2026-11-18"))],
+    source: LegalReference(text: "Code de la consommation, article L221-18"), confidence: .disputed)
+
+  static let split = PaySplit(
+    shares: [(.rights, euros(165_000)), (.own, euros(15_000))], price: euros(180_000), reasons: [halfTime])
+
+  static let splitOfThree = PaySplit(
+    shares: [(.rights, euros(150_000)), (.thirdParty("Région Grand Est"), euros(40_000)), (.own, euros(20_000))],
+    price: euros(210_000), reasons: [halfTime])
+
+  static func file(_ status: FileStatus, deadline: String? = "2026-11-25") -> FileSummary {
+    FileSummary(
+      id: 7001, account: 42, title: "Titre professionnel Pâtissier", organisation: "Atelier des Halles",
+      holder: "Amina Benali", place: "Nancy", startsOn: day("2027-01-11"), endsOn: day("2027-03-30"), hours: 420,
+      status: status, deadline: deadline.map(day))
+  }
+
+  static let steps = [
+    FileStep(.requested, .done, day("2026-11-02")), FileStep(.proposed, .done, day("2026-11-03")),
+    FileStep(.accepted, .done, day("2026-11-04")), FileStep(.entry, .current, day("2027-01-11")),
+    FileStep(.end, .ahead, day("2027-03-30")), FileStep(.review, .ahead),
+  ]
+
+  static let ends = EndLine(
+    from: day("2026-11-04"), today: today,
+    stretches: [
+      .init(through: day("2026-12-29"), cost: .nothing),
+      .init(through: day("2027-01-11"), cost: .all(rights: euros(165_000), creditNote: euros(15_000))),
+      .init(through: day("2027-03-30"), cost: .byAttendance),
+    ])
+
+  static let history = [
+    HistoryLine(kind: "accept", at: moment("2026-11-04", 18, 5), author: .you),
+    HistoryLine(
+      kind: "propose", arguments: ["start": .day(day("2027-01-11")), "end": .day(day("2027-03-30"))],
+      at: moment("2026-11-03", 9, 0), author: .named("Atelier des Halles")),
+    HistoryLine(kind: "request", at: moment("2026-11-02", 21, 40), author: .you),
+  ]
+}
