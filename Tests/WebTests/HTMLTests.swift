@@ -22,7 +22,8 @@ struct HTMLTests {
 
   @Test("leaves out attributes without a value, flags that are off and pieces that do not apply")
   func leavesOut() {
-    let html: HTML = "<p\(attribute: "id", nil)\(attribute: "class", "x\"y")\(flag: "hidden", false)>\(when: false, "no")</p>"
+    let html: HTML =
+      "<p\(attribute: "id", nil)\(attribute: "class", "x\"y")\(flag: "hidden", false)>\(when: false, "no")</p>"
     #expect(html.markup == "<p class=\"x&quot;y\"></p>")
   }
 

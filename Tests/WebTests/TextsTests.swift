@@ -15,7 +15,8 @@ struct TextsTests {
     let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Sources/Web")
     let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)!
-    let call = /(?:words|self|plain|words\.plain|button|mainLink|secondLink|label:|key:)[ (](?:\.[a-zA-Z]+(?:\([^"]*\))?, )?"([a-z][A-Za-z]*(?:\.[A-Za-z0-9]+)+)"/
+    let call =
+      /(?:words|self|plain|words\.plain|button|mainLink|secondLink|label:|key:)[ (](?:\.[a-zA-Z]+(?:\([^"]*\))?, )?"([a-z][A-Za-z]*(?:\.[A-Za-z0-9]+)+)"/
     var count = 0
     for case let file as URL in files where file.pathExtension == "swift" {
       for match in try String(contentsOf: file, encoding: .utf8).matches(of: call) {
@@ -84,7 +85,9 @@ struct TextsTests {
     #expect(Typography.set("Why?", in: .english) == "Why?")
   }
 
-  @Test("a browser's wishes are weighed", arguments: [("ar,fr;q=0.9", Language.arabic), ("de, en;q=0.4, fr;q=0.8", .french)])
+  @Test(
+    "a browser's wishes are weighed",
+    arguments: [("ar,fr;q=0.9", Language.arabic), ("de, en;q=0.4, fr;q=0.8", .french)])
   func acceptLanguage(_ header: String, _ expected: Language) { #expect(Language.preferred(in: header) == expected) }
 
   @Test("languages we do not speak give none")

@@ -75,7 +75,11 @@ public struct EndLine: Sendable {
   }
 
   private func arguments(_ cost: Cost) -> [String: Argument] {
-    if case .all(let rights, let creditNote) = cost { ["rights": .amount(rights), "credit": .amount(creditNote)] } else { [:] }
+    if case .all(let rights, let creditNote) = cost {
+      ["rights": .amount(rights), "credit": .amount(creditNote)]
+    } else {
+      [:]
+    }
   }
 
   /// A stretch's twelfths of the line, in proportion to its days and never too narrow for its words.

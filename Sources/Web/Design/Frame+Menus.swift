@@ -13,7 +13,9 @@ extension Frame {
   }
 
   var accountMenu: HTML {
-    guard let name = visitor.name else { return "<a class=\"sign-in\" href=\"\(Route.signIn)\">\(words("nav.signIn"))</a>" }
+    guard let name = visitor.name else {
+      return "<a class=\"sign-in\" href=\"\(Route.signIn)\">\(words("nav.signIn"))</a>"
+    }
     return """
       <details class="menu"><summary><span class="hidden">\(words("nav.account")) </span>\(words.name(name))</summary><ul>\
       <li><a href="\(Route.security)">\(words("nav.security"))</a></li>\

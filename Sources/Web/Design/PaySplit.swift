@@ -45,7 +45,8 @@ public struct PaySplit: Sendable {
       let start = paid * 1000 / total
       paid += share.amount.minor
       let end = min(paid * 1000 / total, 1000)
-      return "<rect class=\"\(share.payer.style)\" x=\"\(Int(start))\" width=\"\(Int(max(end - start - 4, 6)))\" height=\"30\"/>"
+      return
+        "<rect class=\"\(share.payer.style)\" x=\"\(Int(start))\" width=\"\(Int(max(end - start - 4, 6)))\" height=\"30\"/>"
     }
     return "<svg class=\"bar\" viewBox=\"0 0 996 30\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\(pieces)</svg>"
   }

@@ -51,7 +51,9 @@ public struct DecisionPage: Page {
     let words = frame.words
     let tone: Notice.Tone = cost == .nothing ? .leaf : .alarm
     var arguments: [String: Argument] = [:]
-    if case .all(let rights, let creditNote) = cost { arguments = ["rights": .amount(rights), "credit": .amount(creditNote)] }
+    if case .all(let rights, let creditNote) = cost {
+      arguments = ["rights": .amount(rights), "credit": .amount(creditNote)]
+    }
     return """
       \(Notice(tone: tone, title: words("file.withdraw.today"), text: words("ends.cost.\(cost.style)", arguments)).html())
       \(Why(subject: words("ends.whySubject"), reasons: reasons).html(frame))

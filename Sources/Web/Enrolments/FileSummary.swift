@@ -18,7 +18,8 @@ public struct FileSummary: Sendable {
   public var deadline: Day?
 
   public init(
-    id: Int64, account: Int64, title: String, organisation: String, holder: String, place: String?, startsOn: Day, endsOn: Day,
+    id: Int64, account: Int64, title: String, organisation: String, holder: String, place: String?, startsOn: Day,
+    endsOn: Day,
     hours: Int?, status: FileStatus, deadline: Day?
   ) {
     self.id = id

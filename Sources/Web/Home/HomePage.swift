@@ -52,7 +52,7 @@ public struct HomePage: Page {
 
   private func explanation(_ words: Words) -> HTML {
     let figures: [String: Argument] = [
-      "credit": .amount(yearlyCredit), "ceiling": .amount(ceiling), "participation": .amount(participation),
+      "credit": .brief(yearlyCredit), "ceiling": .brief(ceiling), "participation": .brief(participation),
       "count": .count(acceptWorkingDays),
     ]
     return """

@@ -32,7 +32,8 @@ public struct MessagePage: Page {
 
   private func steps(_ words: Words, _ key: String) -> HTML {
     guard words.has("\(key)1") else { return "" }
-    return "<ol class=\"do\">\((1...4).html { words.has("\(key)\($0)") ? "<li>\(words("\(key)\($0)"))</li>" : "" })</ol>"
+    return
+      "<ol class=\"do\">\((1...4).html { words.has("\(key)\($0)") ? "<li>\(words("\(key)\($0)"))</li>" : "" })</ol>"
   }
 
   private func action(_ frame: Frame) -> HTML {

@@ -38,17 +38,26 @@ public struct TrainingHit: Sendable {
   private func whereWhen(_ words: Words) -> HTML {
     var parts: [HTML] = []
     if isRemote { parts.append(words("training.remote")) }
-    if let place { parts.append(distanceKm.map { "\(words.name(place)), \(words("training.away", ["distance": .html(words.kilometres($0))]))" } ?? words.name(place)) }
-    if let startsOn { parts.append(endsOn.map { words("training.fromTo", ["from": .html(words.shortDay(startsOn)), "to": .html(words.shortDay($0))]) } ?? words.shortDay(startsOn)) }
+    if let place {
+      parts.append(
+        distanceKm.map { "\(words.name(place)), \(words("training.away", ["distance": .html(words.kilometres($0))]))" }
+          ?? words.name(place))
+    }
+    if let startsOn {
+      parts.append(
+        endsOn.map {
+          words("training.fromTo", ["from": .html(words.shortDay(startsOn)), "to": .html(words.shortDay($0))])
+        } ?? words.shortDay(startsOn))
+    }
     if let hours { parts.append(words.hours(hours)) }
     return parts.enumerated().html { index, part in index == 0 ? part : " · \(part)" }
   }
 
   private func prices(_ words: Words) -> HTML {
     guard let price else { return "<p class=\"soft\">\(words("training.priceUnknown"))</p>" }
-    guard let own else { return "<p class=\"amount\">\(words.amount(price))</p>" }
+    guard let own else { return "<p class=\"amount\">\(words.brief(price))</p>" }
     return """
-      <p class="soft">\(words.amount(price))</p><p class="amount own">\(words.amount(own))</p>\
+      <p class="soft">\(words.brief(price))</p><p class="amount own">\(words.brief(own))</p>\
       <p class="soft fine">\(words("training.youPay"))</p>
       """
   }

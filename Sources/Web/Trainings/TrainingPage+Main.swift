@@ -77,7 +77,9 @@ extension TrainingPage {
 
   private func session(_ session: Session, _ frame: Frame) -> HTML {
     let words = frame.words
-    let away = session.distanceKm.map { ", \(words("training.away", ["distance": .html(words.kilometres($0))]))" as HTML }
+    let away = session.distanceKm.map {
+      ", \(words("training.away", ["distance": .html(words.kilometres($0))]))" as HTML
+    }
     return """
       <div><p class="lead">\(words("training.fromTo", ["from": .day(session.startsOn), "to": .day(session.endsOn)]))</p>
       <p class="soft">\(when: session.isRemote, words("training.remote"))\(when: session.isRemote && session.place != nil, " · ")\(session.place.map(words.name))\(away)\(session.address.map { " — \(words.name($0))" as HTML })</p></div>
@@ -89,7 +91,8 @@ extension TrainingPage {
     guard !frame.visitor.isOrganisation else { return "" }
     let words = frame.words
     let day: [String: Argument] = ["day": .day(session.startsOn)]
-    return "<a class=\"button\" href=\"\(Route.request(.init(session.id)))\">\(words("training.ask"))<span class=\"hidden\"> \(words("training.askFor", day))</span></a>"
+    return
+      "<a class=\"button\" href=\"\(Route.request(.init(session.id)))\">\(words("training.ask"))<span class=\"hidden\"> \(words("training.askFor", day))</span></a>"
   }
 
   private func whom(_ words: Words) -> HTML {

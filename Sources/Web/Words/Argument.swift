@@ -3,6 +3,8 @@ import LearningAccount
 /// A value that a text fills in; each language formats it in its own way.
 public enum Argument: Sendable {
   case amount(Amount)
+  /// Without decimals where there are none to tell: `500 €`.
+  case brief(Amount)
   case day(Day)
   case moment(LocalMoment)
   case share(Proportion)

@@ -13,6 +13,18 @@ extension Words {
     amount.isPositive ? number(text(of: amount, plus: "+")) : self.amount(amount)
   }
 
+  /// An amount without its decimals where they are zero, for prices and rules: `1 800 €`.
+  func brief(_ amount: Amount) -> HTML { number(text(of: Words.whole(amount))) }
+
+  static func whole(_ amount: Amount) -> Amount {
+    var minor = amount.minor
+    for _ in 0..<amount.unit.decimals {
+      guard minor % 10 == 0 else { return amount }
+      minor /= 10
+    }
+    return Amount(minor: minor, unit: Unit(code: amount.unit.code, decimals: 0))
+  }
+
   func text(of amount: Amount, plus: String = "") -> String {
     let digits = figures(amount)
     let sign = amount.isNegative ? "−" : plus

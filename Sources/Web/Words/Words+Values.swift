@@ -4,6 +4,7 @@ extension Words {
   func html(_ argument: Argument) -> HTML {
     switch argument {
     case .amount(let amount): self.amount(amount)
+    case .brief(let amount): self.brief(amount)
     case .day(let day): self.day(day)
     case .moment(let moment): isolated(plain(.moment(moment)))
     case .share(let share): number(self.share(share))
@@ -19,6 +20,7 @@ extension Words {
   func plain(_ argument: Argument) -> String {
     switch argument {
     case .amount(let amount): text(of: amount)
+    case .brief(let amount): text(of: Words.whole(amount))
     case .day(let day): text(of: day)
     case .moment(let moment): "\(text(of: moment.day)), \(time(moment))"
     case .share(let share): self.share(share)

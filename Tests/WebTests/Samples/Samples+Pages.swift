@@ -26,7 +26,8 @@ extension Samples {
       Sample(name: "scam", visitor: .stranger, page: ScamPage()),
       Sample(name: "ranking", visitor: .stranger, page: RankingPage()),
       Sample(name: "open-sign-in", visitor: .stranger, page: OpenSignInPage(passwordLength: 12)),
-      Sample(name: "open-sign-in-problems", visitor: .stranger, page: OpenSignInPage(state: problems, passwordLength: 12)),
+      Sample(
+        name: "open-sign-in-problems", visitor: .stranger, page: OpenSignInPage(state: problems, passwordLength: 12)),
       Sample(name: "sign-in", visitor: .stranger, page: signIn),
       Sample(name: "forgotten", visitor: .stranger, page: ForgottenPage()),
       Sample(name: "reset", visitor: .stranger, page: ResetPage(token: "abc", passwordLength: 12)),
@@ -156,7 +157,10 @@ extension Samples {
         name: "requests", visitor: organisation,
         page: RequestsPage(
           today: today,
-          files: [file(.requested), file(.accepted, deadline: "2027-01-14"), file(.inTraining, deadline: "2026-11-20"), file(.declined)])),
+          files: [
+            file(.requested), file(.accepted, deadline: "2027-01-14"), file(.inTraining, deadline: "2026-11-20"),
+            file(.declined),
+          ])),
       Sample(name: "requests-empty", visitor: organisation, page: RequestsPage(today: today, files: [])),
     ]
       + AnswerPage.Answer.allCases.map { answer in

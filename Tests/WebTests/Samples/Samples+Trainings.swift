@@ -5,7 +5,8 @@ import LearningAccount
 extension Samples {
   static var trainings: [Sample] {
     [
-      Sample(name: "search", visitor: amina, page: found), Sample(name: "search-begin", visitor: .stranger, page: search("")),
+      Sample(name: "search", visitor: amina, page: found),
+      Sample(name: "search-begin", visitor: .stranger, page: search("")),
       Sample(name: "search-nothing", visitor: .stranger, page: nothing),
       Sample(name: "training", visitor: amina, page: training(.split(splitOfThree))),
       Sample(name: "training-stranger", visitor: .stranger, page: training(.signInToSee)),
@@ -33,7 +34,11 @@ extension Samples {
     page.query.choices = ["level": ["3"]]
     page.total = 57
     page.facets = [
-      .init(name: "level", options: [.init(value: "3", label: "Niveau 3 (CAP)", count: 18), .init(value: "4", label: "Niveau 4 (bac)", count: 7)]),
+      .init(
+        name: "level",
+        options: [
+          .init(value: "3", label: "Niveau 3 (CAP)", count: 18), .init(value: "4", label: "Niveau 4 (bac)", count: 7),
+        ]),
       .init(name: "mode", options: [.init(value: "remote", label: "À distance", count: 12)]),
     ]
     page.hits = [
@@ -44,7 +49,9 @@ extension Samples {
     return page
   }
 
-  private static func hit(_ id: Int64, _ title: String, _ organisation: String, price: Int64?, own: Int64?) -> TrainingHit {
+  private static func hit(_ id: Int64, _ title: String, _ organisation: String, price: Int64?, own: Int64?)
+    -> TrainingHit
+  {
     var hit = TrainingHit(id: id, title: title, organisation: organisation, labels: ["RNCP", "niveau 3"])
     hit.place = "Nancy"
     hit.distanceKm = 3
@@ -58,7 +65,8 @@ extension Samples {
 
   private static func training(_ pay: TrainingPage.WhatYouPay) -> TrainingPage {
     var page = TrainingPage(id: 8, title: "Titre professionnel Pâtissier", organisation: "Atelier des Halles")
-    page.objective = "Préparer, cuire et présenter pâtisseries, viennoiseries et chocolats.\nTravailler proprement et à temps."
+    page.objective =
+      "Préparer, cuire et présenter pâtisseries, viennoiseries et chocolats.\nTravailler proprement et à temps."
     page.content = "Pâtes, crèmes, décors.\nHygiène.\nVente."
     page.prerequisites = "Savoir lire une recette. Aucun diplôme n'est demandé."
     page.certification = "RNCP38765 — Pâtissier"
@@ -66,10 +74,17 @@ extension Samples {
     page.audience = "Tout public"
     page.price = euros(210_000)
     page.hours = 420
-    page.contacts = [.init(name: "Léa Martin", phone: "03 83 00 00 00", email: "contact@atelier.example", web: "https://atelier.example")]
+    page.contacts = [
+      .init(
+        name: "Léa Martin", phone: "03 83 00 00 00", email: "contact@atelier.example", web: "https://atelier.example")
+    ]
     page.sessions = [
-      .init(id: 9, startsOn: day("2027-01-11"), endsOn: day("2027-03-30"), place: "Nancy", address: "12 rue de la Salle", distanceKm: 3),
-      .init(id: 10, startsOn: day("2026-11-30"), endsOn: day("2027-02-12"), place: "Nancy", closed: "training.closed.tooSoon"),
+      .init(
+        id: 9, startsOn: day("2027-01-11"), endsOn: day("2027-03-30"), place: "Nancy", address: "12 rue de la Salle",
+        distanceKm: 3),
+      .init(
+        id: 10, startsOn: day("2026-11-30"), endsOn: day("2027-02-12"), place: "Nancy",
+        closed: "training.closed.tooSoon"),
     ]
     page.pay = pay
     return page
