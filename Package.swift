@@ -82,7 +82,11 @@ let package = Package(
     .target(name: "StorageTesting", dependencies: ["Storage"], path: "Tests/StorageTesting"),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "StorageTesting"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
-    .testTarget(name: "PlatformTests", dependencies: ["Platform", "StorageTesting"]),
+    .testTarget(
+      name: "PlatformTests",
+      dependencies: [
+        kernel, "SchemeFiles", "Platform", "StorageTesting", .product(name: "Logging", package: "swift-log"),
+      ]),
     .testTarget(name: "WebTests", dependencies: ["Web", "StorageTesting", .product(name: "HummingbirdTesting", package: "hummingbird")]),
   ],
   swiftLanguageModes: [.v6]
