@@ -49,11 +49,11 @@ final class LHEOHandler: XMLHandler {
     }
     let node = tree.add(element, line: tag.line, under: open.last ?? -1)
     open.append(node)
-    guard LHEOHandler.numbered.contains(element) else { return }
-    tag.withAttribute("numero") { tree.setNumber($0, of: node) }
+    switch element {
+    case .formation, .action, .session: tag.withAttribute("numero") { tree.setNumber($0, of: node) }
+    default: break
+    }
   }
-
-  private static let numbered: Set<LHEOElement> = [.formation, .action, .session, .organismeFormationResponsable]
 
   private func finishOffer() -> Bool {
     guard let root = tree.root else { return true }

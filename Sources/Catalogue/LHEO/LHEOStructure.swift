@@ -21,6 +21,9 @@ struct LHEOStructure: Sendable {
   static let lheo = LHEOStructure(table: table)
 
   private let rules: [Rule]
+  /// The children of every element one after the other, and where each element's begin; flat, for the validator.
+  private let allParticles: [Particle]
+  private let firstParticle: [Int]
   /// For parent × element: the place of the element among the parent's children, or -1.
   private let places: [Int8]
 
@@ -37,12 +40,22 @@ struct LHEOStructure: Sendable {
     }
     self.rules = rules
     self.places = places
+    var flat: [Particle] = []
+    var first: [Int] = []
+    for rule in rules {
+      first.append(flat.count)
+      if case .children(let particles) = rule { flat += particles }
+    }
+    self.allParticles = flat
+    self.firstParticle = first + [flat.count]
   }
 
   func rule(of element: LHEOElement) -> Rule { rules[element.place] }
 
-  func particles(of element: LHEOElement) -> [Particle] {
-    if case .children(let particles) = rules[element.place] { particles } else { [] }
+  func childCount(of element: LHEOElement) -> Int { firstParticle[element.place + 1] - firstParticle[element.place] }
+
+  func particle(_ place: Int, of element: LHEOElement) -> Particle {
+    allParticles[firstParticle[element.place] + place]
   }
 
   /// Where `element` stands among the children of `parent`; nil where it is none of them.

@@ -5,8 +5,11 @@ struct LHEOValidator {
   private var frames: [Frame] = []
   /// How often each child of each open element has come; one run a frame.
   private var counts: [Int32] = []
+  /// Required children that had not come when a later one did, with that one's line; one run a frame.
+  private var missing: [(place: Int, line: Int)] = []
   private var faults: [LHEOFault] = []
-  private var namespace: String?
+  /// The parser keeps one copy of each namespace, so its address tells it from others.
+  private var namespace: UnsafePointer<CChar>?
   private var periodStart: PartialDay?
 
   /// More of them in one offer help nobody.
@@ -22,8 +25,8 @@ struct LHEOValidator {
     var reached = 0
     /// Unknown children since the last known one.
     var unknown = 0
-    /// Required children that had not come when a later one did, with that one's line.
-    var missing: [(place: Int, line: Int)] = []
+    /// Where its missing children begin in `missing`.
+    let firstMissing: Int
     var stray = false
   }
 
@@ -36,10 +39,10 @@ struct LHEOValidator {
 
   /// The element of a tag; nil where what is inside it must be skipped.
   mutating func enter(_ tag: XMLTag) -> LHEOElement? {
-    if frames.isEmpty { namespace = tag.namespace }
+    if frames.isEmpty { namespace = tag.rawNamespace }
     if tag.followsText { noteStrayText(line: tag.line) }
     let element = tag.id.map { LHEOElement.allElements[$0] }
-    guard let element, frames.isEmpty || sameNamespace(tag), let occurrence = count(element, line: tag.line) else {
+    guard let element, tag.rawNamespace == namespace, let occurrence = count(element, line: tag.line) else {
       noteUnknown(tag)
       return nil
     }
@@ -47,8 +50,9 @@ struct LHEOValidator {
     let repeats = frames.last.map { structure.repeats(element, in: $0.element) } ?? false
     frames.append(
       Frame(
-        element: element, line: tag.line, occurrence: repeats ? occurrence : nil, firstCount: counts.count))
-    for _ in structure.particles(of: element) { counts.append(0) }
+        element: element, line: tag.line, occurrence: repeats ? occurrence : nil, firstCount: counts.count,
+        firstMissing: missing.count))
+    for _ in 0..<structure.childCount(of: element) { counts.append(0) }
     if tag.hasAttributes { checkAttributes(tag, of: element) }
     return element
   }
@@ -56,21 +60,16 @@ struct LHEOValidator {
   /// The element that ends here.
   mutating func leave(text: UnsafeRawBufferPointer, line: Int) -> LHEOElement? {
     guard let frame = frames.last else { return nil }
-    switch structure.rule(of: frame.element) {
-    case .children:
+    if structure.childCount(of: frame.element) > 0 {
       if text.contains(where: { !$0.isSpace }) { noteStrayText(line: line) }
       reportMissing()
-    case let rule:
-      checkValue(of: frame.element, rule: rule, text: text, line: frame.line)
+      counts.removeLast(counts.count - frame.firstCount)
+      missing.removeLast(missing.count - frame.firstMissing)
+    } else {
+      checkValue(of: frame.element, text: text, line: frame.line)
     }
-    counts.removeSubrange(frame.firstCount...)
     frames.removeLast()
     return frame.element
-  }
-
-  private func sameNamespace(_ tag: XMLTag) -> Bool {
-    guard let raw = tag.rawNamespace, let namespace else { return tag.rawNamespace == nil && self.namespace == nil }
-    return raw.equals(namespace)
   }
 }
 
@@ -81,10 +80,9 @@ extension LHEOValidator {
   private mutating func count(_ element: LHEOElement, line: Int) -> Int32? {
     guard let parent = frames.last else { return element == .lheo ? 1 : nil }
     guard let place = structure.place(of: element, in: parent.element) else { return nil }
-    let particles = structure.particles(of: parent.element)
     let top = frames.count - 1
     if place < parent.reached {
-      let next = particles[parent.reached].element.rawValue
+      let next = structure.particle(parent.reached, of: parent.element).element.rawValue
       report(
         .elementMisplaced, line: line, under: element,
         "<\(element.rawValue)> must stand before <\(next)>; the order is fixed")
@@ -95,7 +93,7 @@ extension LHEOValidator {
     frames[top].unknown = 0
     counts[parent.firstCount + place] += 1
     let times = counts[parent.firstCount + place]
-    if let most = particles[place].maximum, Int(times) == most + 1 {
+    if let most = structure.particle(place, of: parent.element).maximum, Int(times) == most + 1 {
       let allowed = most == 1 ? "only one" : "at most \(most)"
       report(
         .elementTooMany, line: line, under: element,
@@ -106,37 +104,35 @@ extension LHEOValidator {
 
   /// Required children that were passed over are missing, unless they come later out of place.
   private mutating func noteMissing(upTo place: Int, line: Int) {
-    let top = frames.count - 1
-    let frame = frames[top]
-    let particles = structure.particles(of: frame.element)
+    let frame = frames[frames.count - 1]
     var absorbed = frame.unknown
-    for index in frame.reached..<place where particles[index].minimum > 0 && counts[frame.firstCount + index] == 0 {
-      if absorbed > 0 { absorbed -= 1 } else { frames[top].missing.append((index, line)) }
+    for index in frame.reached..<place
+    where counts[frame.firstCount + index] == 0 && structure.particle(index, of: frame.element).minimum > 0 {
+      if absorbed > 0 { absorbed -= 1 } else { missing.append((index, line)) }
     }
   }
 
   private mutating func reportMissing() {
     guard let frame = frames.last else { return }
-    let particles = structure.particles(of: frame.element)
-    noteMissing(upTo: particles.count, line: frame.line)
-    for (place, line) in frames[frames.count - 1].missing where counts[frame.firstCount + place] == 0 {
-      let name = particles[place].element.rawValue
+    noteMissing(upTo: structure.childCount(of: frame.element), line: frame.line)
+    for (place, line) in missing[frame.firstMissing...] where counts[frame.firstCount + place] == 0 {
+      let child = structure.particle(place, of: frame.element).element
       report(
-        .elementMissing, line: line, under: particles[place].element,
-        "<\(frame.element.rawValue)> must hold <\(name)>, which is missing")
+        .elementMissing, line: line, under: child,
+        "<\(frame.element.rawValue)> must hold <\(child.rawValue)>, which is missing")
     }
   }
 
   private mutating func noteUnknown(_ tag: XMLTag) {
     guard let frame = frames.last else { return }
-    let particles = structure.particles(of: frame.element)
     frames[frames.count - 1].unknown += 1
-    if particles.isEmpty {
+    let children = structure.childCount(of: frame.element)
+    if children == 0 {
       report(.elementUnknown, line: tag.line, named: tag.name, "<\(frame.element.rawValue)> holds text, no elements")
       return
     }
-    let expected = particles.dropFirst(frame.reached).filter { $0.element != .extras }.prefix(3)
-      .map { "<\($0.element.rawValue)>" }
+    let expected = (frame.reached..<children).map { structure.particle($0, of: frame.element).element }
+      .filter { $0 != .extras }.prefix(3).map { "<\($0.rawValue)>" }
     let hint = expected.isEmpty ? "" : "; expected here: \(expected.joined(separator: ", "))"
     report(
       .elementUnknown, line: tag.line, named: tag.name,
@@ -144,7 +140,7 @@ extension LHEOValidator {
   }
 
   private mutating func noteStrayText(line: Int) {
-    guard let frame = frames.last, !frame.stray, case .children = structure.rule(of: frame.element) else { return }
+    guard let frame = frames.last, !frame.stray, structure.childCount(of: frame.element) > 0 else { return }
     frames[frames.count - 1].stray = true
     report(.textUnexpected, line: line, "<\(frame.element.rawValue)> holds elements, no text of its own")
   }
@@ -154,10 +150,10 @@ extension LHEOValidator {
 
 extension LHEOValidator {
   private mutating func checkValue(
-    of element: LHEOElement, rule: LHEOStructure.Rule, text: UnsafeRawBufferPointer, line: Int
+    of element: LHEOElement, text: UnsafeRawBufferPointer, line: Int
   ) {
     guard frames.last?.unknown == 0 else { return }
-    if let (code, message) = LHEOValue.fault(text, rule: rule, element: element) {
+    if let (code, message) = LHEOValue.fault(text, rule: structure.rule(of: element), element: element) {
       report(code, line: line, message)
       return
     }
@@ -206,19 +202,8 @@ extension LHEOValidator {
 
 extension LHEOStructure {
   func repeats(_ element: LHEOElement, in parent: LHEOElement) -> Bool {
-    place(of: element, in: parent).map { particles(of: parent)[$0].maximum != 1 } ?? false
+    place(of: element, in: parent).map { particle($0, of: parent).maximum != 1 } ?? false
   }
 
   func isOpaque(_ element: LHEOElement) -> Bool { element == .extras || element == .extra }
-}
-
-extension UnsafePointer<CChar> {
-  func equals(_ text: String) -> Bool {
-    var at = self
-    for byte in text.utf8 {
-      guard UInt8(bitPattern: at.pointee) == byte else { return false }
-      at += 1
-    }
-    return at.pointee == 0
-  }
 }

@@ -4,28 +4,31 @@ enum LHEOValue {
 
   /// Nil where the text is right.
   static func fault(_ text: UnsafeRawBufferPointer, rule: LHEOStructure.Rule, element: LHEOElement) -> Verdict? {
-    let name = element.rawValue
     switch rule {
     case .text(let minimum, let maximum):
-      return lengthFault(text, minimum, maximum, name) ?? meaningFault(text, element)
+      return lengthFault(text, minimum, maximum, element) ?? meaningFault(text, element)
     case .oneOf(let allowed):
       if allowed.contains(where: { collapsed(text).elementsEqual($0.utf8) }) { return nil }
-      return (.valueNotInList, "<\(name)> is \(quoted(text)) and must be one of \(allowed.joined(separator: ", "))")
-    case .date: return dateFault(text, name)
+      return (
+        .valueNotInList,
+        "<\(element.rawValue)> is \(quoted(text)) and must be one of \(allowed.joined(separator: ", "))"
+      )
+    case .date: return dateFault(text, element)
     case .whole:
       let digits = collapsed(text)
       let value = Int64(String(decoding: digits, as: UTF8.self))
       if value != nil { return nil }
-      return (.valueNotWhole, "<\(name)> is \(quoted(text)) and must be a whole number")
+      return (.valueNotWhole, "<\(element.rawValue)> is \(quoted(text)) and must be a whole number")
     case .children, .anything: return nil
     }
   }
 
   private static func lengthFault(
-    _ text: UnsafeRawBufferPointer, _ minimum: Int, _ maximum: Int, _ name: String
+    _ text: UnsafeRawBufferPointer, _ minimum: Int, _ maximum: Int, _ element: LHEOElement
   ) -> Verdict? {
     guard text.count > maximum || text.count < minimum * 4 else { return nil }
     let length = characters(text)
+    let name = element.rawValue
     let expected =
       minimum == maximum ? "exactly \(minimum)" : length < minimum ? "at least \(minimum)" : "at most \(maximum)"
     if length < minimum {
@@ -48,13 +51,13 @@ enum LHEOValue {
   }
 
   /// `00000000` is "not known", `yyyymm00` a month and `yyyy0000` a year (LHEO 2.3, element `date`).
-  private static func dateFault(_ text: UnsafeRawBufferPointer, _ name: String) -> Verdict? {
+  private static func dateFault(_ text: UnsafeRawBufferPointer, _ element: LHEOElement) -> Verdict? {
     let bytes = collapsed(text)
     guard bytes.count == 8, bytes.allSatisfy(\.isDigit) else {
-      return (.valueNotDate, "<\(name)> is \(quoted(text)) and must be a day written yyyymmdd")
+      return (.valueNotDate, "<\(element.rawValue)> is \(quoted(text)) and must be a day written yyyymmdd")
     }
     if PartialDay.isUnknown(bytes) || PartialDay(lheo: bytes) != nil { return nil }
-    return (.dayDoesNotExist, "<\(name)> is \(quoted(text)), a day that does not exist")
+    return (.dayDoesNotExist, "<\(element.rawValue)> is \(quoted(text)), a day that does not exist")
   }
 
   static func fault(_ attribute: XMLAttribute, of element: LHEOElement) -> Verdict? {
