@@ -1,1 +1,0 @@
-#include "acquis_xapian.h"
