@@ -1,0 +1,63 @@
+import LearningAccount
+import Testing
+
+@Suite("Every worked case of the accrual contract")
+struct AccrualCaseTests {
+  static let cases = Case.all("accrual")
+
+  @Test("all cases are there")
+  func present() { #expect(Self.cases.count == 60) }
+
+  @Test("the answer holds what the case says", arguments: cases)
+  func answer(_ worked: Case) throws {
+    let scheme = try #require(France.scheme)
+    let question = try AccrualQuestion(CaseFields(object: worked.question), scheme)
+    let answer = try Accrual.decide(question, scheme)
+    let expected = CaseFields(object: worked.answer)
+    #expect(answer.credit.decimal == (try expected.text("credit")))
+    #expect(answer.computed.decimal == (try expected.text("computed")))
+    #expect(answer.ceiling.decimal == (try expected.text("ceiling")))
+    #expect(answer.credit.unit.code == (try expected.text("unit")))
+    #expect(!answer.reasons.isEmpty)
+  }
+}
+
+extension AccrualQuestion {
+  init(_ fields: CaseFields, _ scheme: Scheme) throws {
+    let unit = try #require(scheme.units[fields.text("unit")])
+    self.init(
+      year: try fields.number("year"), unit: unit, birthYear: try fields.day("birthDate").year,
+      fullPension: try fields.flag("fullPension"), accruedBalance: try fields.amount("accruedBalance", unit),
+      activities: try fields.objects("activities").map(Activity.init), lowSkilled: try fields.flag("lowSkilled"),
+      disabledWorker: try fields.flag("disabledWorker"))
+  }
+}
+
+extension Activity {
+  init(_ fields: CaseFields) throws {
+    switch try #require(ActivityKind(rawValue: fields.text("kind"))) {
+    case .employee: self = .employee(try WorkTime(fields))
+    case .apprentice: self = .apprentice(try WorkTime(fields))
+    case .selfEmployed:
+      self = .selfEmployed(
+        from: try fields.day("from"), to: try fields.day("to"), contributionPaid: try fields.flag("contributionPaid"))
+    case .esat: self = .esat
+    case .publicAgent:
+      self = .publicAgent(
+        share: try fields.proportion("workShare"), imposedPartTime: try fields.flag("imposedPartTime"),
+        category: try #require(PublicCategory(rawValue: fields.text("category"))))
+    }
+  }
+}
+
+extension WorkTime {
+  init(_ fields: CaseFields) throws {
+    if fields.has("workShare") {
+      self = .share(try fields.proportion("workShare"))
+    } else if fields.has("hours") {
+      self = .hours(try fields.proportion("hours"))
+    } else {
+      self = .days(try fields.proportion("days"))
+    }
+  }
+}

@@ -1,0 +1,210 @@
+import LearningAccount
+import Testing
+
+@Suite("Who pays what for a training")
+struct PriceSplitTests {
+  let scheme: Scheme
+
+  init() throws { scheme = try #require(France.scheme) }
+
+  private func euros(_ text: String) throws -> Amount { try #require(Amount(decimal: text, unit: France.euro)) }
+
+  /// Amina, an employee with 3 000 € of accrued rights, on 1 September 2026.
+  private func amina() throws -> PriceQuestion {
+    PriceQuestion(
+      day: try #require(Day("2026-09-01")), actionType: "rs", cleA: false, price: try euros("2100.00"),
+      holderStatus: "employee", lots: [PriceLot(id: "a", source: "accrual", amount: try euros("3000.00"))],
+      thirdParties: [PriceThirdParty(id: "r", kind: "region", amount: try euros("400.00"))])
+  }
+
+  private func asked(_ change: (inout PriceQuestion) throws -> Void) throws -> PriceAnswer {
+    var question = try amina()
+    try change(&question)
+    return try PriceSplit.decide(question, scheme)
+  }
+
+  @Test("the contract's own example comes out as it stands there")
+  func example() throws {
+    let answer = try asked { _ in }
+    #expect(answer.cap?.decimal == "1500.00")
+    #expect(answer.shares.map(\.id) == ["a", "r", "own"])
+    #expect(answer.shares.map(\.amount.decimal) == ["1500.00", "400.00", "200.00"])
+    #expect(answer.participation.decimal == "150.00")
+    #expect(
+      answer.reasons.map(\.code) == [
+        "funding.eligible.open", "funding.cap.reached", "funding.participation.due",
+        "funding.participation.employerWouldExempt", "funding.rights.pay", "funding.thirdParties.pay",
+        "funding.own.includes",
+      ])
+  }
+
+  @Test("the participation lies inside the own share: the decree's three examples of 2024")
+  func participationInside() throws {
+    for (price, rights, own) in [
+      ("1500.00", "2000.00", "100.00"), ("2500.00", "2000.00", "500.00"), ("1000.00", "950.00", "100.00"),
+    ] {
+      let answer = try asked {
+        $0.day = try #require(Day("2024-06-01"))
+        $0.price = try euros(price)
+        $0.lots = [PriceLot(id: "a", source: "accrual", amount: try euros(rights))]
+        $0.thirdParties = []
+      }
+      #expect(answer.own?.decimal == own)
+    }
+  }
+
+  @Test("CléA escapes the cap on specific certifications (D6323-1 A)")
+  func cleA() throws {
+    let answer = try asked { $0.cleA = true }
+    #expect(answer.cap == nil)
+    #expect(answer.usable.decimal == "3000.00")
+    #expect(answer.reasons.map(\.code).contains("funding.cap.cleA"))
+  }
+
+  @Test("a cap counts accrued and converted rights together and leaves all others alone")
+  func capTogether() throws {
+    let answer = try asked {
+      $0.lots = [
+        PriceLot(id: "c", source: "convertedHours", amount: try euros("1000.00")),
+        PriceLot(id: "a", source: "accrual", amount: try euros("1000.00")),
+        PriceLot(id: "p", source: "corrective", amount: try euros("100.00")),
+      ]
+    }
+    #expect(answer.usable.decimal == "1600.00")
+    #expect(answer.shares.map(\.id) == ["p", "c", "a", "r", "own"])
+    #expect(answer.shares.map(\.amount.decimal) == ["100.00", "1000.00", "500.00", "350.00", "150.00"])
+  }
+
+  @Test(
+    "a light licence is for jobseekers or with 100 € from others since 21 February 2026 (L6323-6)",
+    arguments: [
+      ("2026-02-20", "employee", "0.00", true), ("2026-02-21", "employee", "0.00", false),
+      ("2026-02-21", "jobseeker", "0.00", true), ("2026-02-21", "employee", "99.99", false),
+      ("2026-02-21", "employee", "100.00", true),
+    ])
+  func lightLicence(day: String, status: String, offered: String, eligible: Bool) throws {
+    let answer = try asked {
+      $0.day = try #require(Day(day))
+      $0.actionType = "drivingLicenceLight"
+      $0.holderStatus = status
+      $0.thirdParties = [PriceThirdParty(id: "r", kind: "region", amount: try euros(offered))]
+    }
+    #expect(answer.eligible == eligible)
+    #expect((answer.own == nil) == !eligible)
+  }
+
+  @Test("a refusal says how much more a third party must give, or that nothing would change it")
+  func remedies() throws {
+    let licence = try asked {
+      $0.actionType = "drivingLicenceLight"
+      $0.thirdParties[0] = PriceThirdParty(id: "r", kind: "region", amount: try euros("40.00"))
+    }
+    #expect(licence.refusal?.remedy?.arguments["missing"] == .amount(try euros("60.00")))
+    #expect(licence.shares.isEmpty)
+    #expect(licence.cap?.decimal == "900.00")
+    let business = try asked { $0.actionType = "businessCreation" }
+    #expect(business.refusal?.reason.code == "funding.notEligible.closed")
+    #expect(business.refusal?.remedy == nil)
+    #expect(business.reasons.map(\.code).contains("funding.remedy.none"))
+  }
+
+  @Test("an employer exempts only where its money would be used")
+  func exemption() throws {
+    let used = try asked { $0.thirdParties = [PriceThirdParty(id: "e", kind: "employer", amount: try euros("0.01"))] }
+    #expect(used.participation.isZero)
+    let unused = try asked {
+      $0.price = try euros("1500.00")
+      $0.thirdParties = [PriceThirdParty(id: "e", kind: "employer", amount: try euros("500.00"))]
+    }
+    #expect(unused.participation.decimal == "150.00")
+    let endowed = try asked {
+      $0.lots.append(PriceLot(id: "d", source: "employerEndowment", amount: try euros("50.00")))
+    }
+    #expect(endowed.participation.decimal == "150.00")
+  }
+
+  @Test("a price of zero costs nobody anything")
+  func free() throws {
+    let answer = try asked { $0.price = try euros("0.00") }
+    #expect(answer.shares.isEmpty)
+    #expect((answer.own?.decimal, answer.debited?.decimal, answer.participation.decimal) == ("0.00", "0.00", "0.00"))
+  }
+
+  @Test("shares always add up to the price, and no lot pays more than it holds or the cap allows")
+  func conservation() throws {
+    var random = SeededGenerator(seed: 20_260_901)
+    let words = scheme.vocabulary
+    for _ in 0..<2_000 {
+      let question = try PriceQuestion.random(words, &random)
+      let answer = try PriceSplit.decide(question, scheme)
+      guard answer.eligible else { continue }
+      let sum = try answer.shares.map(\.amount).sum(in: France.euro)
+      #expect(sum == question.price)
+      #expect(try (answer.own ?? .zero(France.euro)).compared(with: answer.participation) >= 0)
+      #expect(try (answer.debited ?? .zero(France.euro)).compared(with: answer.usable) <= 0)
+      for share in answer.shares where share.id != "own" {
+        let held =
+          question.lots.first { $0.id == share.id }?.amount ?? question.thirdParties.first { $0.id == share.id }?.amount
+        #expect(try share.amount.compared(with: #require(held)) <= 0)
+      }
+    }
+  }
+
+  @Test(
+    "what cannot be asked names its field",
+    arguments: [
+      "actionType", "holderStatus", "price", "lots[0].source", "lots[1].id", "thirdParties[0].id",
+      "thirdParties[0].kind",
+    ])
+  func badInput(field: String) throws {
+    let error = #expect(throws: BadInput.self) {
+      try asked { question in
+        switch field {
+        case "actionType": question.actionType = "yoga"
+        case "holderStatus": question.holderStatus = "pensioner"
+        case "price": question.price = Amount(minor: -1, unit: France.euro)
+        case "lots[0].source": question.lots = [PriceLot(id: "a", source: "gift", amount: try euros("1.00"))]
+        case "lots[1].id": question.lots.append(question.lots[0])
+        case "thirdParties[0].id":
+          question.thirdParties = [PriceThirdParty(id: "own", kind: "region", amount: try euros("1.00"))]
+        default: question.thirdParties = [PriceThirdParty(id: "x", kind: "uncle", amount: try euros("1.00"))]
+        }
+      }
+    }
+    #expect(error?.field == field)
+  }
+}
+
+/// The same numbers on every run and machine (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
+
+extension PriceQuestion {
+  fileprivate static func random(_ words: Vocabulary, _ random: inout SeededGenerator) throws -> PriceQuestion {
+    func amount() -> Amount { Amount(minor: Int64.random(in: 0...400_000, using: &random), unit: France.euro) }
+    let lots = (0..<Int.random(in: 0...5, using: &random)).map { index in
+      PriceLot(id: "l\(index)", source: words.lotSources.randomElement(using: &random) ?? "", amount: amount())
+    }
+    let parties = (0..<Int.random(in: 0...3, using: &random)).map { index in
+      PriceThirdParty(
+        id: "t\(index)", kind: words.thirdPartyKinds.randomElement(using: &random) ?? "", amount: amount())
+    }
+    let first = try #require(Day("2015-01-01"))
+    return PriceQuestion(
+      day: first.adding(days: Int.random(in: 0...5_000, using: &random)),
+      actionType: words.trainingKinds.randomElement(using: &random) ?? "", cleA: Bool.random(using: &random),
+      price: amount(), holderStatus: words.holderStatuses.randomElement(using: &random) ?? "", lots: lots,
+      thirdParties: parties)
+  }
+}
