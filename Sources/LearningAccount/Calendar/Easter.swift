@@ -18,8 +18,8 @@ public enum Easter {
 }
 
 extension Day {
-  /// The first day of a month that exists; years 1 to 9999.
-  static func first(of month: Int, in year: Int) -> Day {
+  /// The first day of a month that exists; years 1 to 9999. For anything else the day 0.
+  public static func first(of month: Int, in year: Int) -> Day {
     Day(year: year, month: month, day: 1) ?? Day(number: 0)
   }
 }
