@@ -53,10 +53,10 @@ public enum EnrolmentTable {
   /// The deadlines that run while a file is in this state.
   public static func deadlines(in state: EnrolmentState) -> [DeadlineCode] {
     switch (state.contract, state.execution) {
-    case (.requested, _): [.acknowledge, .answer]
-    case (.acknowledged, _): [.answer]
-    case (.proposed, _): [.accept]
-    case (.awaitingPayment, _): [.pay]
+    case (.requested, .notStarted): [.acknowledge, .answer]
+    case (.acknowledged, .notStarted): [.answer]
+    case (.proposed, .notStarted): [.accept]
+    case (.awaitingPayment, .notStarted): [.pay]
     case (.accepted, .notStarted): [.withdraw, .cancelFree, .declareEntry]
     case (.accepted, .inTraining): [.declareExit]
     default: []
