@@ -1,0 +1,104 @@
+import Catalogue
+import Foundation
+import LearningAccount
+import Storage
+
+/// Reads offers from the record inside one transaction.
+struct OfferReader {
+  private let installation: Installation
+  private let transaction: any Transaction
+
+  init(_ installation: Installation, _ transaction: any Transaction) {
+    self.installation = installation
+    self.transaction = transaction
+  }
+
+  func sheet(action: Int64) throws -> TrainingSheet {
+    let row = try transaction.row(
+      """
+      SELECT o.offer_id, o.organisation_id, o.kind, o.clea, o.document, o.withdrawn AS offer_withdrawn, a.position,
+        a.withdrawn
+      FROM action a JOIN offer o ON o.offer_id = a.offer_id WHERE a.action_id = $1
+      """, .integer(action))
+    guard let row else { throw OfferError.unknownAction(action) }
+    let offer = try decode(row.text("document"))
+    let position = Int(try row.integer("position"))
+    // A withdrawn action may no longer stand in the newest document.
+    guard offer.actions.indices.contains(position) else { throw OfferError.unknownAction(action) }
+    let details = offer.actions[position]
+    let clea = try row.flag("clea")
+    return TrainingSheet(
+      action: action, offerID: try row.integer("offer_id"), organisationID: try row.integer("organisation_id"),
+      offer: offer, details: details,
+      kind: try row.optionalText("kind").map { TrainingKinds.Kind(id: $0, cleA: clea) },
+      sessions: try sessions(of: action, details), territory: territory(of: details),
+      withdrawn: try row.flag("withdrawn") || row.flag("offer_withdrawn"))
+  }
+
+  func option(session: Int64) throws -> TrainingOption {
+    let row = try transaction.row(
+      "SELECT action_id, withdrawn FROM training_session WHERE session_id = $1", .integer(session))
+    guard let row, try !row.flag("withdrawn") else { throw OfferError.unknownSession(session) }
+    let sheet = try sheet(action: row.integer("action_id"))
+    guard !sheet.withdrawn, let chosen = sheet.sessions.first(where: { $0.id == session }) else {
+      throw OfferError.unknownSession(session)
+    }
+    guard let kind = sheet.kind else { throw OfferError.notFinanceable }
+    guard let price = sheet.details.price else { throw OfferError.withoutPrice }
+    guard let startsOn = chosen.startsOn, let endsOn = chosen.endsOn else { throw OfferError.withoutDays }
+    return TrainingOption(
+      terms: TrainingTerms(
+        organisation: sheet.organisationID, actionType: kind.id, cleA: kind.cleA, price: price, startsOn: startsOn,
+        endsOn: endsOn, prerequisites: sheet.details.hasPrerequisites, territory: sheet.territory),
+      training: TrainingSnapshot(sheet, session: session))
+  }
+
+  private func sessions(of action: Int64, _ details: Action) throws -> [TrainingSheet.Session] {
+    try transaction.rows(
+      """
+      SELECT session_id, position, starts_on, ends_on FROM training_session
+      WHERE action_id = $1 AND withdrawn = 0 ORDER BY starts_on, session_id
+      """, .integer(action)
+    ).map { row in
+      let position = Int(try row.integer("position"))
+      return TrainingSheet.Session(
+        id: try row.integer("session_id"), startsOn: try row.optionalText("starts_on").flatMap { Day($0) },
+        endsOn: try row.optionalText("ends_on").flatMap { Day($0) },
+        recruitment: details.sessions.indices.contains(position) ? details.sessions[position].recruitment : nil)
+    }
+  }
+
+  private func territory(of action: Action) -> String {
+    let remote = installation.scheme.vocabulary.remoteTerritory
+    guard action.mode != .remote, let address = action.places.first?.address else { return remote }
+    return Places.shared.territory(of: address) ?? remote
+  }
+
+  private func decode(_ document: String) throws -> Offer {
+    do {
+      return try JSONDecoder().decode(Offer.self, from: Data(document.utf8))
+    } catch {
+      throw LedgerError.damaged("an offer's document cannot be read: \(error)")
+    }
+  }
+}
+
+extension Action {
+  /// Whether the organisation asks for something beforehand, so that it has time to check it.
+  var hasPrerequisites: Bool { prerequisites.map { !PlainText.joined($0).isEmpty } ?? false }
+}
+
+extension TrainingSnapshot {
+  init(_ sheet: TrainingSheet, session: Int64) {
+    let address = sheet.place?.address
+    let town = [address?.postalCode, address?.city].compactMap(\.self).joined(separator: " ")
+    self.init(
+      session: session, action: sheet.action, offer: sheet.offerID, title: sheet.offer.title,
+      organisationName: sheet.offer.organisation.name, place: address?.city ?? "",
+      address: ((address?.lines ?? []) + [town]).filter { !$0.isEmpty },
+      remote: sheet.details.mode == .remote, hours: sheet.details.hoursTotal,
+      certification: sheet.offer.certifications.first.flatMap { certification in
+        certification.rncp.map { "RNCP\($0)" } ?? certification.rs.map { "RS\($0)" }
+      })
+  }
+}

@@ -1,0 +1,47 @@
+import Catalogue
+import Foundation
+
+/// Which kind of training an offer is, by its codes. The table is data: `Data/training-kinds.tsv`.
+public struct TrainingKinds: Sendable {
+  public struct Kind: Hashable, Sendable {
+    /// An identifier of the scheme: `rncp`.
+    public let id: String
+    public let cleA: Bool
+  }
+
+  private struct Rule: Sendable {
+    let register: String
+    let code: String
+    let kind: Kind
+  }
+
+  public static let shipped = TrainingKinds(
+    table: (try? String(contentsOf: Bundle.module.bundleURL.appending(path: "Data/training-kinds.tsv"), encoding: .utf8))
+      ?? "")
+
+  private let rules: [Rule]
+
+  init(table: String) {
+    rules = table.split(separator: "\n").compactMap { line in
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard fields.count == 4, !line.hasPrefix("#"), fields[0] != "register" else { return nil }
+      return Rule(register: fields[0], code: fields[1], kind: Kind(id: fields[2], cleA: fields[3] == "1"))
+    }
+  }
+
+  /// Nil for an offer that no code makes one that the account could pay.
+  public func kind(of offer: Offer) -> Kind? {
+    rules.first { rule in
+      codes(of: offer, in: rule.register).contains { rule.code == "*" || rule.code == $0 }
+    }?.kind
+  }
+
+  private func codes(of offer: Offer, in register: String) -> [String] {
+    switch register {
+    case "type": offer.typeCodes + offer.certifications.compactMap(\.cpf)
+    case "rs": offer.certifications.compactMap(\.rs)
+    case "rncp": offer.certifications.compactMap(\.rncp)
+    default: []
+    }
+  }
+}
