@@ -34,6 +34,10 @@ struct Near {
   double distance(const std::string &points) const;
 };
 
+/// The language's stemmer, applied until nothing changes, so that a trade and who plies it meet:
+/// `boulangerie` -> `boulanger` -> `boulang` <- `boulanger`.
+Xapian::Stem stemmer(const char *language);
+
 /// Words that say nothing alone: articles, pronouns.
 const Xapian::Stopper *stopper();
 

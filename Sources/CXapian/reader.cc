@@ -5,7 +5,7 @@
 
 acquis_index_reader *acquis_index_reader_open(const char *folder, const char *language) {
   return acquis_guarded<acquis_index_reader *>(
-      nullptr, [&] { return new acquis_index_reader{Xapian::Database(folder), Xapian::Stem(language), {}}; });
+      nullptr, [&] { return new acquis_index_reader{Xapian::Database(folder), acquis::stemmer(language), {}}; });
 }
 
 void acquis_index_reader_close(acquis_index_reader *reader) { delete reader; }
@@ -40,15 +40,14 @@ double acquis::Near::distance(const std::string &points) const {
   return nearest;
 }
 
-acquis_index_query *acquis_index_query_create(acquis_index_reader *reader, const char *words) {
+acquis_index_query *acquis_index_query_create(acquis_index_reader *reader, const char *words, int any) {
   return acquis_guarded<acquis_index_query *>(nullptr, [&] {
     Xapian::QueryParser parser;
     parser.set_database(reader->database);
     parser.set_stemmer(reader->stemmer);
     parser.set_stemming_strategy(Xapian::QueryParser::STEM_SOME);
     parser.set_stopper(acquis::stopper());
-    parser.set_default_op(Xapian::Query::OP_AND);
-    for (const char *prefix : {"", "S"}) parser.add_prefix("", prefix);
+    parser.set_default_op(any ? Xapian::Query::OP_OR : Xapian::Query::OP_AND);
     auto *query = new acquis_index_query;
     const auto flags = Xapian::QueryParser::FLAG_PHRASE | Xapian::QueryParser::FLAG_SPELLING_CORRECTION;
     query->query = *words == 0 ? Xapian::Query::MatchAll : parser.parse_query(words, flags);

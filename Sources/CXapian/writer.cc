@@ -14,7 +14,7 @@ const char *acquis_xapian_message(void) { return last_message.c_str(); }
 acquis_index_writer *acquis_index_writer_open(const char *folder, const char *language) {
   return acquis_guarded<acquis_index_writer *>(nullptr, [&] {
     auto *writer = new acquis_index_writer{Xapian::WritableDatabase(folder, Xapian::DB_CREATE_OR_OPEN), {}};
-    writer->generator.set_stemmer(Xapian::Stem(language));
+    writer->generator.set_stemmer(acquis::stemmer(language));
     writer->generator.set_stemming_strategy(Xapian::TermGenerator::STEM_SOME);
     writer->generator.set_stopper(acquis::stopper());
     writer->generator.set_stopper_strategy(Xapian::TermGenerator::STOP_STEMMED);

@@ -48,8 +48,9 @@ int64_t acquis_index_reader_count(const acquis_index_reader *reader);
 /// The note's value, empty where there is none; valid until the next call on this reader.
 const char *acquis_index_reader_note(acquis_index_reader *reader, const char *name);
 
-/// Building a query. The words, already folded, are of the reader's language; phrases stand in double quotes.
-acquis_index_query *acquis_index_query_create(acquis_index_reader *reader, const char *words);
+/// Building a query. The words, already folded, are of the reader's language; phrases stand in double quotes. Every word
+/// must be found, or one of them where `any`.
+acquis_index_query *acquis_index_query_create(acquis_index_reader *reader, const char *words, int any);
 void acquis_index_query_destroy(acquis_index_query *query);
 /// Keeps documents that hold one of the terms.
 void acquis_index_query_require_any(acquis_index_query *query, const char *const *terms, size_t count);

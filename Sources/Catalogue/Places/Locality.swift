@@ -46,3 +46,5 @@ public struct Department: Hashable, Sendable {
   /// Whose public holidays count there, an id that the scheme knows: `metropole`, `alsace-moselle`, `guadeloupe` …
   public let territory: String
 }
+
+func cosine(degrees: Double) -> Double { cos(degrees * .pi / 180) }

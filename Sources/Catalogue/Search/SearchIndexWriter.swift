@@ -1,0 +1,100 @@
+import CXapian
+import Foundation
+
+/// Writes an index: a new build that is swapped in at the end, or changes to the present one.
+///
+/// One writer at a time; readers see what it wrote at each ``commit(change:)``, whole.
+public final class SearchIndexWriter {
+  private let folder: String
+  private let build: String
+  private let handle: OpaquePointer
+  private let document: OpaquePointer
+  private var isNew: Bool
+
+  /// - Parameter rebuilding: begins a new build even where there is one.
+  /// - Throws: ``SearchError/locked(_:)`` where another process writes to it.
+  public init(_ folder: String, rebuilding: Bool = false) throws(SearchError) {
+    let present = rebuilding ? nil : SearchFolder.present(in: folder)
+    let build = if let present { present } else { try SearchFolder.newBuild(in: folder) }
+    guard let handle = acquis_index_writer_open(build, SearchIndex.language) else { throw .xapian }
+    self.folder = folder
+    self.build = build
+    self.handle = handle
+    self.document = acquis_index_document_create()
+    self.isNew = present == nil
+  }
+
+  deinit {
+    acquis_index_document_destroy(document)
+    acquis_index_writer_close(handle)
+  }
+
+  /// Puts a training in, in the place of what was there of the same action.
+  public func put(_ training: SearchDocument) throws(SearchError) {
+    acquis_index_document_clear(document)
+    try addWords(of: training)
+    addFilters(of: training)
+    addValues(of: training)
+    guard acquis_index_writer_replace(handle, SearchTerms.key(training.summary.actionID), document) == 0 else {
+      throw .xapian
+    }
+  }
+
+  public func remove(actionID: Int64) throws(SearchError) {
+    guard acquis_index_writer_delete(handle, SearchTerms.key(actionID)) == 0 else { throw .xapian }
+  }
+
+  /// Makes what was written durable and visible, with the last change of the record that it holds.
+  public func commit(change: Int64?) throws(SearchError) {
+    if let change { acquis_index_writer_set_note(handle, "change", String(change)) }
+    acquis_index_writer_set_note(handle, "format", SearchIndex.formatVersion)
+    guard acquis_index_writer_commit(handle) == 0 else { throw .xapian }
+    if isNew { try SearchFolder.makePresent(build, in: folder) }
+    isNew = false
+  }
+
+  private func addWords(of training: SearchDocument) throws(SearchError) {
+    try add(training.summary.title, weight: 6, spelling: true)
+    try add(training.summary.organisation, weight: 2, spelling: true)
+    try add(training.towns.joined(separator: "\n"), weight: 1, spelling: true)
+    try add(training.codes.joined(separator: " "), weight: 3, spelling: false)
+    try add(training.objective.map { PlainText.joined($0) } ?? "", weight: 2, spelling: false)
+    try add(training.content.map { PlainText.joined($0) } ?? "", weight: 1, spelling: false)
+  }
+
+  private func add(_ text: String, weight: Int32, spelling: Bool) throws(SearchError) {
+    guard !text.isEmpty else { return }
+    let folded = SearchText.indexed(text)
+    guard acquis_index_document_text(handle, document, folded, "", weight, spelling ? 1 : 0) == 0 else { throw .xapian }
+  }
+
+  private func addFilters(of training: SearchDocument) {
+    let summary = training.summary
+    var terms = [SearchTerms.kind(summary.kind), SearchTerms.mode(summary.mode)]
+    terms += training.departments.map(SearchTerms.department)
+    terms += training.codes.map(SearchTerms.certification)
+    terms += training.points.flatMap(SearchGrid.terms)
+    if let level = summary.level { terms.append(SearchTerms.level(level)) }
+    if let cents = summary.priceCents { terms.append(SearchTerms.price(SearchTerms.priceBand(cents: cents))) }
+    for term in Set(terms) { acquis_index_document_filter(document, term) }
+  }
+
+  private func addValues(of training: SearchDocument) {
+    let summary = training.summary
+    set(.points, SearchTerms.packed(training.points))
+    set(.lastStart, SearchTerms.sortable(training.lastStart))
+    if let cents = summary.priceCents { set(.price, SearchTerms.sortable(cents)) }
+    var facets: [(SearchFacet, String)] = [(.kind, summary.kind), (.mode, summary.mode.name)]
+    facets += Set(training.departments).sorted().map { (.department, $0) }
+    if let level = summary.level { facets.append((.level, String(level))) }
+    if let cents = summary.priceCents { facets.append((.price, SearchTerms.priceBand(cents: cents))) }
+    set(.facets, SearchTerms.packed(facets))
+    let data = summary.json()
+    acquis_index_document_data(document, data, data.count)
+  }
+
+  private func set(_ slot: SearchTerms.Slot, _ bytes: [UInt8]) {
+    guard !bytes.isEmpty else { return }
+    acquis_index_document_value(document, slot.rawValue, bytes, bytes.count)
+  }
+}
