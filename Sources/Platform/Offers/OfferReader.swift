@@ -85,7 +85,14 @@ struct OfferReader {
 
 extension Action {
   /// Whether the organisation asks for something beforehand, so that it has time to check it.
-  var hasPrerequisites: Bool { prerequisites.map { !PlainText.joined($0).isEmpty } ?? false }
+  ///
+  /// LHEO has no flag for it: organisations write "Aucun", "Aucun prérequis", "Sans", "Néant" where they ask nothing.
+  var hasPrerequisites: Bool {
+    let words = Folding.words(PlainText.joined(prerequisites ?? ""))
+    return !words.isEmpty && !Self.nothing.contains { words.hasPrefix($0) }
+  }
+
+  private static let nothing = ["aucun", "neant", "sans prerequis", "pas de prerequis", "non", "rien"]
 }
 
 extension TrainingSnapshot {
