@@ -88,7 +88,7 @@ extension Action {
   ///
   /// LHEO has no flag for it: organisations write "Aucun", "Aucun prérequis", "Sans", "Néant" where they ask nothing.
   var hasPrerequisites: Bool {
-    let words = Folding.words(PlainText.joined(prerequisites ?? ""))
+    let words = Folding.text(PlainText.joined(prerequisites ?? ""))
     return !words.isEmpty && !Self.nothing.contains { words.hasPrefix($0) }
   }
 
