@@ -1,0 +1,51 @@
+import Foundation
+import Logging
+import Platform
+import ServiceLifecycle
+import Web
+
+/// Runs the site and the clockwork beside it until the process is told to stop: then the site takes no more requests,
+/// ends those that it has begun, and everything else stops after it.
+struct Server {
+  let installation: Installation
+  let site: Site
+  let listen: ListenOptions
+  let onRunning: @Sendable (Int) async -> Void
+
+  func run() async throws {
+    var log = Logger(label: "acquis.serve", factory: { JSONLogHandler(label: $0) })
+    log.logLevel = .info
+    let application = site.application(hostname: listen.host, port: listen.port, log: log, onRunning: onRunning)
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: [.init(service: Clockwork(installation: installation)), .init(service: application)],
+        gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
+    try await group.run()
+    await installation.database.close()
+  }
+}
+
+/// What happens by itself: deadlines as they pass, and the nightly clearing away.
+struct Clockwork: Service {
+  let installation: Installation
+
+  /// How often the deadlines are looked at. The machine's clock; a deadline is dated by the scheme's.
+  private static let roundSeconds = 5
+  private static let roundsASweep = 720
+
+  func run() async throws {
+    var round = 0
+    while !Task.isShuttingDownGracefully {
+      do {
+        try await DeadlineClock(installation).runAllDue()
+        if round % Self.roundsASweep == 0 { try await SignInSweep(installation).run() }
+      } catch is CancellationError {
+        return
+      } catch {
+        installation.log.error("the clockwork missed a round", metadata: ["error": "\(error)"])
+      }
+      round += 1
+      try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(Self.roundSeconds)) }
+    }
+  }
+}
