@@ -17,7 +17,7 @@ HOLDERS = ["/rights", "/rights/statement", "/enrolments", "/security", "/organis
 class Pages(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.server = Server()
+        cls.server = Server.copy_of_filled()
         cls.addClassCleanup(cls.server.remove)
         cls.server.start()
 

@@ -18,7 +18,7 @@ def social_security_number(first13):
 class SignIns(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.server = Server()
+        cls.server = Server.copy_of_filled()
         cls.addClassCleanup(cls.server.remove)
         cls.server.start()
 

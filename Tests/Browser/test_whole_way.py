@@ -8,13 +8,12 @@ from walk import Walk, day_fields
 
 
 class WholeWay(unittest.TestCase):
-    """One demo for all languages; each walk takes a holder of its own."""
+    """A demo for each language, because a walk moves its clock."""
 
-    @classmethod
-    def setUpClass(cls):
-        cls.server = Server()
-        cls.addClassCleanup(cls.server.remove)
-        cls.server.start()
+    def setUp(self):
+        self.server = Server.copy_of_filled()
+        self.addCleanup(self.server.remove)
+        self.server.start()
 
     def browse(self, language):
         browser = Browser(self.server.address, name=f"way-{language}")

@@ -1,5 +1,6 @@
 """A server of the demo for the tests: its own folder and port, stopped with them."""
 
+import atexit
 import http.client
 import os
 import shutil
@@ -23,13 +24,17 @@ class Server:
     """`acquis demo` in a folder of its own. Start it, use `address`, stop it.
 
     The data is kept between `stop` and `start`, so that a test may look at what was kept; `remove` ends it.
-    The database is the data folder's SQLite file unless an address is given.
+    The database is the data folder's SQLite file unless an address is given. Filling a demo takes a while, so it is
+    done once and copied: the same seed gives the same country.
     """
+
+    filled = None
 
     def __init__(self, *options, database=None):
         self.folder = tempfile.mkdtemp(prefix="acquis-demo.")
         self.options = list(options)
-        self.database = database or f"sqlite:{self.folder}/data/acquis.sqlite"
+        self.data = os.path.join(self.folder, "data")
+        self.database = database or f"sqlite:{self.data}/acquis.sqlite"
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.log_path = os.path.join(self.folder, "server.log")
@@ -37,9 +42,21 @@ class Server:
 
     def installation(self):
         """The options by which any command of `acquis` finds this server's data."""
-        return ["--data", os.path.join(self.folder, "data"), "--database", self.database]
+        return ["--data", self.data, "--database", self.database]
 
-    def start(self, patience=120):
+    @classmethod
+    def copy_of_filled(cls):
+        """A server whose demo is filled already."""
+        if cls.filled is None:
+            cls.filled = cls()
+            atexit.register(cls.filled.remove)
+            cls.filled.start()
+            cls.filled.stop()
+        server = cls()
+        shutil.copytree(cls.filled.data, server.data)
+        return server
+
+    def start(self, patience=300):
         """Starts it and waits until it is ready; returns the seconds that took. Raises with the log's end."""
         started = time.monotonic()
         with open(self.log_path, "ab") as log:
