@@ -17,7 +17,7 @@ struct DemoOfferMaker {
 
   /// Exactly `count` offers while there are as many ways; the first of each organisation is the ordinary one.
   func offers(count: Int, _ random: inout DemoRandom) -> [DemoOffer] {
-    var choices = organisations.map { choices(of: $0, &random) }
+    var choices = organisations.map { self.choices(of: $0, &random) }
     var offers: [DemoOffer] = []
     // One round after the other, so that every organisation gets its share; big houses take two in a round.
     let big = organisations.map { _ in random.chance(percent: 25) }
