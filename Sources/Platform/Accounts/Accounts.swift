@@ -53,17 +53,13 @@ public struct Accounts: Sendable {
     public let checkedBy: String
     /// What was seen, without copying it: "passport, photograph compared". At most 500 characters.
     public let note: String
-    /// The person is the holder although another sign-in is verified: that one ends.
-    public let replacesVerified: Bool
-
     public enum Method: String, Sendable, CaseIterable { case inPerson, demo }
 
-    public init(email: String, method: Method, checkedBy: String, note: String, replacesVerified: Bool = false) {
+    public init(email: String, method: Method, checkedBy: String, note: String) {
       self.email = email
       self.method = method
       self.checkedBy = checkedBy
       self.note = note
-      self.replacesVerified = replacesVerified
     }
   }
 
@@ -88,11 +84,10 @@ public struct Accounts: Sendable {
   /// As ``verify(_:)``, within the caller's transaction.
   @discardableResult
   public func verify(_ verification: Verification, in transaction: any Transaction) throws -> Dossier {
-    guard (1...100).contains(verification.checkedBy.count) else { throw AccountError.malformed(field: "who checked") }
-    guard (1...500).contains(verification.note.count) else { throw AccountError.malformed(field: "the note") }
+    try Self.check(verification.checkedBy, verification.note)
     let dossier = try dossier(email: verification.email, in: transaction)
     guard dossier.signIn.verifiedAt == nil else { throw AccountError.alreadyVerified(email: verification.email) }
-    if let other = dossier.others.first(where: \.isVerified), !verification.replacesVerified {
+    if let other = dossier.others.first(where: \.isVerified) {
       throw AccountError.anotherVerified(maskedEmail: other.maskedEmail)
     }
     try endOthers(than: dossier.signIn, in: transaction)
@@ -114,19 +109,34 @@ public struct Accounts: Sendable {
   }
 
   private func write(_ verification: Verification, _ signIn: SignIn, in transaction: any Transaction) throws {
-    let now = Value.integer(installation.clocks.machine().milliseconds)
-    let key: [Value] = [.integer(signIn.account), .integer(signIn.id), now]
-    try transaction.execute("UPDATE sign_in SET verified_at = $3 WHERE account_id = $1 AND sign_in_id = $2", key)
+    let now = installation.clocks.machine()
     try transaction.execute(
-      """
-      INSERT INTO identity_check (account_id, sign_in_id, checked_at, method, checked_by, note)
-      VALUES ($1, $2, $3, $4, $5, $6)
-      """, key + [.text(verification.method.rawValue), .text(verification.checkedBy), .text(verification.note)])
+      "UPDATE sign_in SET verified_at = $3 WHERE account_id = $1 AND sign_in_id = $2",
+      .integer(signIn.account), .integer(signIn.id), .integer(now.milliseconds))
+    try record(
+      verification.method.rawValue, signIn, by: verification.checkedBy, note: verification.note, in: transaction)
     try transaction.execute(
       """
       UPDATE account SET assurance = 'verified', status = CASE WHEN status = 'dormant' THEN 'active' ELSE status END
       WHERE account_id = $1
       """, .integer(signIn.account))
     try Sessions.endAll(account: signIn.account, signIn: signIn.id, in: transaction)
+  }
+
+  func record(
+    _ method: String, _ signIn: SignIn, by checkedBy: String, note: String, in transaction: any Transaction
+  ) throws {
+    try transaction.execute(
+      """
+      INSERT INTO identity_check (account_id, sign_in_id, checked_at, method, checked_by, note)
+      VALUES ($1, $2, $3, $4, $5, $6)
+      """,
+      .integer(signIn.account), .integer(signIn.id), .integer(installation.clocks.machine().milliseconds),
+      .text(method), .text(checkedBy), .text(note))
+  }
+
+  static func check(_ checkedBy: String, _ note: String) throws(AccountError) {
+    guard (1...100).contains(checkedBy.count) else { throw .malformed(field: "who checked") }
+    guard (1...500).contains(note.count) else { throw .malformed(field: "the note") }
   }
 }

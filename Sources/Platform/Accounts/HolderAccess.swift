@@ -72,8 +72,10 @@ public enum AccountError: Error, Equatable, Sendable {
   case noSuchSignIn(email: String)
   /// The sign-in belongs to an organisation's member, who needs no verification.
   case isMember(email: String)
-  /// Another sign-in is the verified one; replacing it must be said.
+  /// Another sign-in is the verified one.
   case anotherVerified(maskedEmail: String)
+  /// No sign-in of the number is verified.
+  case noVerifiedSignIn
   case alreadyVerified(email: String)
   case emailInUse(String)
   case malformed(field: String)
@@ -87,7 +89,8 @@ extension AccountError: CustomStringConvertible {
       "No sign-in has confirmed the address \(email). Ask the person to open the link that was mailed to them, then try again."
     case .isMember(let email): "\(email) belongs to a training organisation, not to a holder."
     case .anotherVerified(let email):
-      "\(email) is already the verified sign-in of this account. Where the person before you is the holder, add --replace."
+      "\(email) is already the verified sign-in of this account. Where the person before you is the holder, run acquis account unverify first."
+    case .noVerifiedSignIn: "No verified sign-in belongs to this number."
     case .alreadyVerified(let email): "\(email) is the verified sign-in already."
     case .emailInUse(let email): "\(email) is used by another sign-in. Choose another address."
     case .malformed(let field): "\(field) is missing, too long or malformed."

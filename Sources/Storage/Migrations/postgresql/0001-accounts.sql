@@ -65,12 +65,12 @@ CREATE TABLE sign_in_email (
   sign_in_id BIGINT NOT NULL
 );
 
--- Who established that a sign-in is the holder's, how, and on what ground.
+-- Who established that a sign-in is the holder's, or took that back, how, and on what ground.
 CREATE TABLE identity_check (
   account_id BIGINT NOT NULL,
   sign_in_id BIGINT NOT NULL,
   checked_at BIGINT NOT NULL CHECK (checked_at >= 0),
-  method TEXT COLLATE "C" NOT NULL CHECK (method IN ('inPerson', 'demo')),
+  method TEXT COLLATE "C" NOT NULL CHECK (method IN ('inPerson', 'demo', 'withdrawn')),
   checked_by TEXT COLLATE "C" NOT NULL CHECK (length(checked_by) BETWEEN 1 AND 100),
   note TEXT COLLATE "C" NOT NULL CHECK (length(note) BETWEEN 1 AND 500),
   PRIMARY KEY (account_id, sign_in_id, checked_at),
