@@ -128,11 +128,11 @@ public struct Accounts: Sendable {
   ) throws {
     try transaction.execute(
       """
-      INSERT INTO identity_check (account_id, sign_in_id, checked_at, method, checked_by, note)
-      VALUES ($1, $2, $3, $4, $5, $6)
+      INSERT INTO identity_check (account_id, sign_in_id, check_id, checked_at, method, checked_by, note)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
       """,
-      .integer(signIn.account), .integer(signIn.id), .integer(installation.clocks.machine().milliseconds),
-      .text(method), .text(checkedBy), .text(note))
+      .integer(signIn.account), .integer(signIn.id), .integer(installation.newIdentifier()),
+      .integer(installation.clocks.machine().milliseconds), .text(method), .text(checkedBy), .text(note))
   }
 
   static func check(_ checkedBy: String, _ note: String) throws(AccountError) {

@@ -76,9 +76,14 @@ struct HolderNumbersTests {
       #expect(try await database.write { try numbers.reseal(limit: 1, in: $0) } == 1)
       #expect(try await database.write { try numbers.reseal(limit: 10, in: $0) } == 1)
       #expect(try await database.write { try numbers.reseal(limit: 10, in: $0) } == 0)
-      let keys = try await database.read { try $0.rows("SELECT key_id FROM holder_number").map { try $0.text("key_id") } }
+      let keys = try await database.read {
+        try $0.rows("SELECT key_id FROM holder_number").map { try $0.text("key_id") }
+      }
       #expect(keys == [fresh, fresh])
-      #expect(try await database.read { try accounts.map { account in try numbers.number(of: account, in: $0) } } == [amina, yann])
+      let found = try await database.read { transaction in
+        try accounts.map { try numbers.number(of: $0, in: transaction) }
+      }
+      #expect(found == [amina, yann])
     }
   }
 

@@ -38,7 +38,8 @@ struct KeyRingTests {
     }
   }
 
-  @Test("is refused where others may read a file of it or look into its folder", arguments: [0o640, 0o604, 0o660, 0o777])
+  @Test(
+    "is refused where others may read a file of it or look into its folder", arguments: [0o640, 0o604, 0o660, 0o777])
   func isRefusedWhenOpenToOthers(mode: Int) async throws {
     try await withFolder { folder in
       try KeyFolder(path: folder).create(.fresh())

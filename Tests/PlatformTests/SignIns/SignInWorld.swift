@@ -1,10 +1,7 @@
-import Foundation
 import LearningAccount
 import Logging
-import SchemeFiles
 import Storage
 import StorageTesting
-import Synchronization
 import Testing
 
 @testable import Platform
@@ -13,20 +10,20 @@ import Testing
 /// names.
 struct SignInWorld: Sendable {
   let installation: Installation
-  let clock: MovableClock
+  let clock: TestClock
 
   static func with(
     _ engine: TestEngine, settings: SignInSettings = SignInSettings(), keys: KeyRing = .inMemory(),
     workers: Int = 2, queueLimit: Int = 64, _ body: (SignInWorld) async throws -> Void
   ) async throws {
     try await engine.withDatabase { database in
-      let clock = MovableClock()
+      let clock = TestClock()
       let services = SignInServices(
         settings: settings, hasher: PasswordHasher(cost: .light, workers: workers, queueLimit: queueLimit),
         knownPasswords: .shipped)
       let local = try #require(LocalTime(timeZone: "Europe/Paris"))
       let installation = Installation(
-        database: database, scheme: try TestScheme.france.get(), clocks: Clocks(local: local, machineNow: { clock.now }),
+        database: database, scheme: try France.scheme(), clocks: Clocks(local: local, machineNow: { clock.now }),
         keys: keys, signIns: services, log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
       try await body(SignInWorld(installation: installation, clock: clock))
     }
@@ -53,7 +50,8 @@ struct SignInWorld: Sendable {
   /// The token of the last link that was mailed to an address.
   func token(to email: String, _ template: String) async throws -> SessionToken {
     let notice = try await notices().last { $0.template == template && $0.recipient == .email(email) }
-    return try #require(SessionToken(try #require(notice?.arguments["token"])))
+    let text = try #require(notice?.arguments["token"])
+    return try #require(SessionToken(text))
   }
 
   /// Opens and confirms: what anybody can do who knows number, names and birth date.
@@ -128,25 +126,7 @@ struct Person: Sendable {
   }
 }
 
-/// A machine's clock that stands still until it is moved.
-final class MovableClock: Sendable {
-  private let instant = Mutex(Instant(milliseconds: 1_790_000_000_000))
-
-  var now: Instant { instant.withLock { $0 } }
-
-  func advance(seconds: Int64) { instant.withLock { $0 = $0.adding(seconds: seconds) } }
-}
-
 extension PasswordCost {
   /// As little work as argon2 allows: tests count hashes and never time them.
   static let light = PasswordCost(memoryKiB: 8, passes: 1, lanes: 1)
-}
-
-/// The French scheme, read once.
-enum TestScheme {
-  static let france = Result {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../../Schemes/france-cpf").standardizedFileURL.path
-    return try SchemeFiles.load(folder: folder)
-  }
 }

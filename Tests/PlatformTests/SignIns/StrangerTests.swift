@@ -94,7 +94,8 @@ struct StrangerTests {
       try await world.signIns.open(Person.thief.form, from: Person.thief.client)
       let client = Client(address: "203.0.113.77")
       let tries = [
-        ("amina@example.org", "wrong"), (Person.amina.form.number, "wrong"), (Person.yann.form.number, Person.yann.password),
+        ("amina@example.org", "wrong"), (Person.amina.form.number, "wrong"),
+        (Person.yann.form.number, Person.yann.password),
         ("nobody@example.org", "wrong"), ("1 70 01 75 101 001", "wrong"), ("what is this", "wrong"), ("", ""),
         ("thief@example.net", Person.thief.password), ("amina@example.org", String(repeating: "x", count: 5000)),
       ]

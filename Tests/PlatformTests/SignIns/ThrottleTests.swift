@@ -71,7 +71,8 @@ struct ThrottleTests {
       for address in 0..<40 {
         _ = await attempt(world, amina.email, from: Client(address: "203.0.113.\(address)"))
       }
-      guard case .slowDown(let seconds) = await attempt(world, amina.email, from: Client(address: "198.51.100.1")) else {
+      guard case .slowDown(let seconds) = await attempt(world, amina.email, from: Client(address: "198.51.100.1"))
+      else {
         Issue.record("a new address is not slowed down")
         return
       }

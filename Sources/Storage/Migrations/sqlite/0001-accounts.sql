@@ -69,11 +69,12 @@ CREATE TABLE sign_in_email (
 CREATE TABLE identity_check (
   account_id INTEGER NOT NULL,
   sign_in_id INTEGER NOT NULL,
+  check_id INTEGER NOT NULL CHECK (check_id > 0),
   checked_at INTEGER NOT NULL CHECK (checked_at >= 0),
   method TEXT NOT NULL CHECK (method IN ('inPerson', 'demo', 'withdrawn')),
   checked_by TEXT NOT NULL CHECK (length(checked_by) BETWEEN 1 AND 100),
   note TEXT NOT NULL CHECK (length(note) BETWEEN 1 AND 500),
-  PRIMARY KEY (account_id, sign_in_id, checked_at),
+  PRIMARY KEY (account_id, check_id),
   FOREIGN KEY (account_id, sign_in_id) REFERENCES sign_in (account_id, sign_in_id)
 ) STRICT, WITHOUT ROWID;
 
