@@ -108,7 +108,7 @@ struct DemoPeople: Codable {
           + "and the database to begin again")
     }
     print("· the search index …")
-    try await Offers(installation).index(folder: options.indexFolder, rebuild: true)
+    _ = try await Offers(installation).index(options.indexFolder, rebuild: true)
     let people = DemoPeople(
       signIns: report.signIns.map {
         SignIn(
