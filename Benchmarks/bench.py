@@ -18,7 +18,7 @@ import time
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(ROOT, "Tests/Support"))
 
-from client import Client, demo_people  # noqa: E402
+from client import Client  # noqa: E402
 from lheo import write  # noqa: E402
 from server import EXECUTABLE, Server, free_port  # noqa: E402
 
@@ -66,9 +66,9 @@ def pages(server, options):
     training = next(iter(client.get("/trainings?q=anglais").matches(r"/trainings/(\d+)$")), None)
     if training is None:
         training = client.get("/trainings").matches(r"/trainings/(\d+)$")[0]
-    person = demo_people(server.port)[0]
-    if not client.sign_in(person[1], person[2]):
-        sys.exit(f"bin/bench: {person[0]} cannot sign in.")
+    person = server.people()[0][0]
+    if not client.sign_in(person["email"], person["password"]):
+        sys.exit(f"bin/bench: {person['name']} cannot sign in.")
     cookie = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
     asked = [
         ("home", "/", None), ("search", "/trainings?q=anglais&near=Lyon&radius=50", None),

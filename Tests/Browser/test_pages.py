@@ -28,10 +28,10 @@ class Pages(unittest.TestCase):
         walk.speak(language)
         for path in PUBLIC:
             browser.visit(path)
-        people = walk.demo_people()
-        for person in (people[0], people[-1]):
+        holders, organisations = self.server.people()
+        for person in (holders[0], holders[3], organisations[0]):
             walk.change_person()
-            walk.sign_in(person[1], person[2])
+            walk.sign_in(person)
             for path in HOLDERS:
                 browser.visit(path)
             for link in [a.get_attribute("href") for a in browser.all('main a[href*="/enrolments/"]')][:3]:

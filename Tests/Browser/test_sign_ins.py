@@ -57,7 +57,7 @@ class SignIns(unittest.TestCase):
         self.open_sign_in(number, "camille.moreau@example.org")
         self.open_newest_link("/sign-ins/confirm/")
         self.browser.send(self.browser.path(), name="confirmed")
-        self.walk.sign_in("camille.moreau@example.org", PASSWORD)
+        self.walk.sign_in({"email": "camille.moreau@example.org", "password": PASSWORD})
         self.assertTrue(self.walk.is_signed_in())
         for path in ("/rights", "/enrolments", "/rights/statement"):
             self.browser.visit(path)
@@ -82,26 +82,26 @@ class SignIns(unittest.TestCase):
 
     def test_forgotten(self):
         """A forgotten password is replaced by a link from the mailbox"""
-        person = self.walk.demo_people()[0]
+        person = self.server.people()[0][0]
         self.browser.visit("/sign-ins/forgotten")
-        self.browser.send("/sign-ins/forgotten", {"email": person[1]}, name="asked")
+        self.browser.send("/sign-ins/forgotten", {"email": person["email"]}, name="asked")
         self.open_newest_link("/sign-ins/reset/")
         self.browser.send(self.browser.path(), {"password": OTHER_PASSWORD}, name="replaced")
         self.walk.change_person()
-        self.walk.sign_in(person[1], person[2])
+        self.walk.sign_in(person)
         self.assertFalse(self.walk.is_signed_in(), "the old password still opens")
-        self.walk.sign_in(person[1], OTHER_PASSWORD)
+        self.walk.sign_in({**person, "password": OTHER_PASSWORD})
         self.assertTrue(self.walk.is_signed_in(), "the new password does not open")
 
     def test_sessions(self):
         """Sessions are listed, another one can be ended, signing out ends one's own"""
-        person = self.walk.demo_people()[2]
+        person = self.server.people()[0][2]
         other = Browser(self.server.address, name="other-device")
         self.addCleanup(other.close)
         other_walk = Walk(other)
         other_walk.speak("fr")
-        other_walk.sign_in(person[1], person[2])
-        self.walk.sign_in(person[1], person[2])
+        other_walk.sign_in(person)
+        self.walk.sign_in(person)
         self.browser.visit("/security")
         self.browser.follow('form[action^="/security/sessions/"] button', name="ended")
         other.visit("/rights")

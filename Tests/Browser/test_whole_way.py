@@ -32,11 +32,11 @@ class WholeWay(unittest.TestCase):
 
     def walk_through(self, language, person):
         browser, walk = self.browse(language)
-        holders, organisations = self.people(walk)
+        holders, organisations = self.server.people()
         holder, organisation = holders[person], organisations[0]
 
         # The holder looks at the rights, finds a training of that organisation and asks for a session.
-        walk.sign_in(holder[1], holder[2])
+        walk.sign_in(holder)
         self.assertTrue(walk.is_signed_in(), "the holder is not signed in")
         browser.visit("/rights")
         self.assertTrue(browser.has("svg"), "my rights show no picture")
@@ -47,7 +47,7 @@ class WholeWay(unittest.TestCase):
 
         # The organisation finds it in its queue and proposes the dates that were asked for.
         walk.change_person()
-        walk.sign_in(organisation[1], organisation[2])
+        walk.sign_in(organisation)
         browser.visit("/organisation/enrolments")
         self.assertTrue(
             browser.has(f'a[href$="/organisation/enrolments/{file}"]'), "the request is not in the queue"
@@ -57,7 +57,7 @@ class WholeWay(unittest.TestCase):
 
         # The holder accepts and pays the own share by the test payment.
         walk.change_person()
-        walk.sign_in(holder[1], holder[2])
+        walk.sign_in(holder)
         walk.decide(file, "acceptance")
         if browser.has(f'a[href$="/enrolments/{file}/payment"]'):
             walk.decide(file, "payment")
@@ -73,7 +73,7 @@ class WholeWay(unittest.TestCase):
         # The start day comes; the organisation declares entry and, at the end, exit.
         walk.move_clock(offered["starts"])
         walk.change_person()
-        walk.sign_in(organisation[1], organisation[2])
+        walk.sign_in(organisation)
         walk.answer(file, "entry", day_fields("entered", offered["starts"]))
         walk.move_clock(offered["ends"])
         walk.answer(file, "exit", day_fields("exited", offered["ends"]))
@@ -83,7 +83,7 @@ class WholeWay(unittest.TestCase):
 
         # The holder sees all of it in the file's history and in the mailbox.
         walk.change_person()
-        walk.sign_in(holder[1], holder[2])
+        walk.sign_in(holder)
         browser.visit(f"/enrolments/{file}", name="finished")
         history = len(browser.all("main time"))
         self.assertGreaterEqual(history, 6, "the file's history has fewer than six moments")
@@ -91,33 +91,19 @@ class WholeWay(unittest.TestCase):
         self.assertTrue(browser.has("article"), "the mailbox is empty")
         self.assertEqual(browser.faults, [], "\n" + "\n".join(browser.faults))
 
-    def people(self, walk):
-        """The demo's holders and organisations, told apart by the page that their sign-in leads to."""
-        people = walk.demo_people()
-        self.assertGreaterEqual(len(people), 7, f"the demo offers {len(people)} sign-ins")
-        holders, organisations = [], []
-        for person in people:
-            walk.change_person()
-            walk.sign_in(person[1], person[2])
-            self.assertTrue(walk.is_signed_in(), f"{person[0]} cannot sign in")
-            is_organisation = walk.browser.has('nav a[href="/organisation/enrolments"]')
-            (organisations if is_organisation else holders).append(person)
-        walk.change_person()
-        return holders, organisations
-
     def request_from(self, walk, organisation):
         """Finds a session of that organisation through the search and asks for it; (file, first day)."""
-        hits = walk.search(organisation[0])
-        self.assertTrue(hits, f"nothing is found for {organisation[0]}")
+        hits = walk.search(organisation["name"])
+        self.assertTrue(hits, f"nothing is found for {organisation['name']}")
         for training, _ in hits:
             walk.browser.visit(f"/trainings/{training}")
-            if organisation[0] not in walk.browser.text():
+            if organisation["name"] not in walk.browser.text():
                 continue
             # The law leaves two and a half weeks between the answer and the start: a later session is taken.
             sessions = sorted(walk.sessions_to_ask_for(), key=lambda session: session[1])
             for session, starts in sessions[-1:]:
                 return walk.request(session), starts
-        self.fail(f"no session of {organisation[0]} can be asked for")
+        self.fail(f"no session of {organisation['name']} can be asked for")
 
 
 if __name__ == "__main__":

@@ -168,6 +168,6 @@ def boxes(field, day):
 
 def client_for(port, person):
     client = Client(port)
-    if not client.sign_in(person[1], person[2]):
-        raise AssertionError(f"{person[0]} cannot sign in")
+    if not client.sign_in(person["email"], person["password"]):
+        raise AssertionError(f"{person['name']} cannot sign in")
     return client

@@ -13,9 +13,9 @@ import sqlite3
 import subprocess
 import time
 import unittest
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
-from client import Client, demo_people
+from client import Client
 from load import AWAY, Book, Holder, Organisation, client_for
 from server import Server
 
@@ -66,22 +66,18 @@ class Crash(unittest.TestCase):
 
     def prepare(self, server):
         """Everybody signed in, twice, as on two devices; and the sessions of the organisations that can answer."""
-        holders, organisations, sessions = [], [], []
-        for person in demo_people(server.port):
-            client = client_for(server.port, person)
-            group = organisations if "/organisation/enrolments" in client.get("/").links else holders
-            group += [client, client_for(server.port, person)]
-            if group is organisations:
-                sessions += self.sessions_of(server, person[0], holders)
+        holders, organisations = (
+            [client_for(server.port, person) for person in group for _ in range(2)] for group in server.people()
+        )
+        sessions = [
+            session for person in server.people()[1] for session in self.sessions_of(holders[0], person["name"])
+        ]
         self.assertGreaterEqual(len(sessions), 4, "too few sessions can be asked for")
         return (holders, organisations), sessions, self.today(server)
 
-    def sessions_of(self, server, name, holders):
-        client, found = (holders or [Client(server.port)])[0], []
-        form = client.get("/trainings").form("/trainings")
-        form.fields["q"] = name
-        query = "&".join(f"{key}={value}" for key, value in form.fields.items()).replace(" ", "+")
-        for training in client.get(f"/trainings?{query}").matches(r"/trainings/(\d+)$"):
+    def sessions_of(self, client, name):
+        found = []
+        for training in client.get("/trainings?" + urlencode({"q": name})).matches(r"/trainings/(\d+)$"):
             page = client.get(f"/trainings/{training}")
             if name in page.text:
                 found += [int(session) for session in page.matches(r"/sessions/(\d+)/request")]

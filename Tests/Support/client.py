@@ -117,15 +117,3 @@ class Client:
                 self.cookies.pop(name.strip(), None)
             else:
                 self.cookies[name.strip()] = value.strip()
-
-
-def demo_people(port):
-    """The people whom a demo's sign-in page offers: (name, e-mail, password)."""
-    page = Client(port).get("/sign-in")
-    rows = re.findall(r"<tr>(.*?)</tr>", page.text, re.DOTALL)
-    people = []
-    for row in rows:
-        cells = [re.sub(r"<[^>]*>", "", cell).strip() for cell in re.findall(r"<td[^>]*>(.*?)</td>", row, re.DOTALL)]
-        if len(cells) >= 3 and "@" in cells[1]:
-            people.append(tuple(cells[:3]))
-    return people

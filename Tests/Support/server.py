@@ -2,6 +2,7 @@
 
 import atexit
 import http.client
+import json
 import os
 import shutil
 import signal
@@ -109,6 +110,13 @@ class Server:
             [EXECUTABLE, *command, *self.installation()], capture_output=True, text=True, timeout=300, check=False
         )
         return done.returncode, done.stdout, done.stderr
+
+    def people(self):
+        """Who can sign in: (holders, organisations), each with name, email and password."""
+        with open(os.path.join(self.data, "demo.json"), encoding="utf-8") as file:
+            people = json.load(file)["signIns"]
+        organisations = [person for person in people if person["isOrganisation"]]
+        return [person for person in people if not person["isOrganisation"]], organisations
 
     def log(self):
         with open(self.log_path, encoding="utf-8", errors="replace") as log:
