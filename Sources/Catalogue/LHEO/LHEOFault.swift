@@ -18,6 +18,8 @@ public struct LHEOFault: Hashable, Sendable {
     case attributeUnknown = "attribute.unknown"
     case attributeValue = "attribute.value"
     case tooManyFaults = "offer.tooManyFaults"
+    /// Another offer of the same organisation in the same import has the same number.
+    case offerTwice = "offer.twice"
     /// The root says that this is not a file of LHEO offers.
     case documentKind = "document.kind"
     case documentNamespace = "document.namespace"

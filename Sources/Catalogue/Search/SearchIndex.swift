@@ -37,6 +37,9 @@ public final class SearchIndex: Sendable {
   /// The last change of the record that it holds; nil where that is not known.
   public func change() throws(SearchError) -> Int64? { try reading { Int64($0.note("change")) } }
 
+  /// Whether this program understands the build.
+  public func isReadable() throws(SearchError) -> Bool { try reading { $0.note("format") } == Self.formatVersion }
+
   /// Lends a reader that no one else uses meanwhile, at the newest commit.
   func reading<Result>(_ body: (IndexReader) throws(SearchError) -> Result) throws(SearchError) -> Result {
     let reader = try take()
