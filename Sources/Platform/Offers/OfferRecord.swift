@@ -9,43 +9,76 @@ import Storage
 struct OfferRecord {
   enum Outcome: Sendable { case added, updated, unchanged }
 
-  private let installation: Installation
-  private let transaction: any Transaction
+  let installation: Installation
+  let transaction: any Transaction
 
   init(_ installation: Installation, in transaction: any Transaction) {
     self.installation = installation
     self.transaction = transaction
   }
 
-  func save(_ offer: Offer) throws -> Outcome {
-    let organisation = try save(offer.organisation)
-    let key = offer.number ?? "title:\(offer.title)"
-    let document = offer.json()
-    let hash = [UInt8](SHA256.hash(data: document))
-    let known = try transaction.row(
-      "SELECT offer_id, content_hash, withdrawn FROM offer WHERE organisation_id = $1 AND own_key = $2",
-      .integer(organisation), .text(key))
-    if let known, try known.blob("content_hash") == hash, try !known.flag("withdrawn") { return .unchanged }
-    let kind = TrainingKinds.shipped.kind(of: offer)
-    let row = try transaction.row(
-      """
-      INSERT INTO offer (offer_id, organisation_id, own_key, title, kind, clea, document, content_hash, change_number,
-        withdrawn)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)
-      ON CONFLICT (organisation_id, own_key) DO UPDATE SET title = excluded.title, kind = excluded.kind,
-        clea = excluded.clea, document = excluded.document, content_hash = excluded.content_hash,
-        change_number = excluded.change_number, withdrawn = 0
-      RETURNING offer_id
-      """,
-      .integer(installation.newIdentifier()), .integer(organisation), .text(key), .text(offer.title),
-      .optional(kind?.id), .flag(kind?.cleA ?? false), .text(String(decoding: document, as: UTF8.self)), .blob(hash),
-      .integer(try nextChange()))
-    guard let id = try row?.integer("offer_id") else { throw LedgerError.damaged("an offer was written without an id") }
-    try save(offer.actions, of: id, isNew: known == nil)
-    return known == nil ? .added : .updated
+  @discardableResult
+  func save(_ offer: Offer) throws -> Outcome { try save([PreparedOffer(offer)]).first ?? .unchanged }
+
+  /// Writes a batch and says of each offer, in order, what became of it.
+  ///
+  /// The change numbers come first, so that two imports do not write at once and no number is seen before a lower one.
+  func save(_ batch: [PreparedOffer]) throws -> [Outcome] {
+    guard !batch.isEmpty else { return [] }
+    let firstChange = try takeChanges(batch.count)
+    let organisations = try save(organisationsOf: batch)
+    var known = try known(batch, organisations)
+    var outcomes: [Outcome] = []
+    var additions = OfferAdditions()
+    for (index, prepared) in batch.enumerated() {
+      guard let organisation = organisations[prepared.offer.organisation.siret] else { continue }
+      let key = KnownOffer.Key(organisation: organisation, key: prepared.key)
+      let change = firstChange + Int64(index)
+      if let earlier = known[key] {
+        if earlier.hash == prepared.hash, !earlier.withdrawn {
+          outcomes.append(.unchanged)
+          continue
+        }
+        if additions.contains(earlier.id) { try write(&additions) }
+        try update(earlier.id, prepared, change: change)
+        known[key] = KnownOffer(id: earlier.id, hash: prepared.hash, withdrawn: false)
+        outcomes.append(.updated)
+      } else {
+        let id = additions.add(prepared, organisation: organisation, change: change, installation)
+        known[key] = KnownOffer(id: id, hash: prepared.hash, withdrawn: false)
+        outcomes.append(.added)
+      }
+    }
+    try write(&additions)
+    return outcomes
   }
 
-  /// The organisation's id, which is also that of its account.
+  /// The first of `count` change numbers, all ours until the transaction ends.
+  private func takeChanges(_ count: Int) throws -> Int64 {
+    let row = try transaction.row(
+      "UPDATE change_counter SET value = value + $1 WHERE name = 'catalogue' RETURNING value", .integer(count))
+    guard let row else { throw LedgerError.damaged("the catalogue's change counter is missing") }
+    return try row.integer("value") - Int64(count) + 1
+  }
+
+  private func write(_ additions: inout OfferAdditions) throws {
+    try additions.write(in: transaction)
+    additions = OfferAdditions()
+  }
+}
+
+// MARK: Organisations
+
+extension OfferRecord {
+  /// The organisations' ids by SIRET; each is also that of its account.
+  private func save(organisationsOf batch: [PreparedOffer]) throws -> [String: Int64] {
+    var newest: [String: Organisation] = [:]
+    for prepared in batch { newest[prepared.offer.organisation.siret] = prepared.offer.organisation }
+    var ids: [String: Int64] = [:]
+    for (siret, organisation) in newest { ids[siret] = try save(organisation) }
+    return ids
+  }
+
   private func save(_ organisation: Organisation) throws -> Int64 {
     let document = organisation.json()
     let hash = [UInt8](SHA256.hash(data: document))
@@ -69,50 +102,50 @@ struct OfferRecord {
       .text(String(decoding: document, as: UTF8.self)), .blob(hash))
     return id
   }
+}
 
-  private func nextChange() throws -> Int64 {
-    let row = try transaction.row(
-      "UPDATE change_counter SET value = value + 1 WHERE name = 'catalogue' RETURNING value")
-    guard let row else { throw LedgerError.damaged("the catalogue's change counter is missing") }
-    return try row.integer("value")
+// MARK: What is there
+
+/// What the record already has of an offer.
+struct KnownOffer {
+  let id: Int64
+  let hash: [UInt8]
+  let withdrawn: Bool
+
+  struct Key: Hashable {
+    let organisation: Int64
+    let key: String
   }
+}
 
-  /// Keeps the identifiers of what was there before, and marks what is gone.
-  private func save(_ actions: [Action], of offer: Int64, isNew: Bool) throws {
-    if !isNew {
-      try transaction.execute("UPDATE action SET withdrawn = 1 WHERE offer_id = $1", .integer(offer))
-    }
-    for (position, action) in actions.enumerated() {
-      let row = try transaction.row(
-        """
-        INSERT INTO action (action_id, offer_id, own_key, position, withdrawn) VALUES ($1, $2, $3, $4, 0)
-        ON CONFLICT (offer_id, own_key) DO UPDATE SET position = excluded.position, withdrawn = 0
-        RETURNING action_id
-        """,
-        .integer(installation.newIdentifier()), .integer(offer), .text(action.number ?? "position:\(position)"),
-        .integer(position))
-      guard let id = try row?.integer("action_id") else { continue }
-      try save(action.sessions, of: id, isNew: isNew)
-    }
-  }
+extension OfferRecord {
+  /// Offers looked for by one statement; always so many, so that one prepared statement serves.
+  private static let lookupSize = 50
 
-  private func save(_ sessions: [TrainingSession], of action: Int64, isNew: Bool) throws {
-    if !isNew {
-      try transaction.execute("UPDATE training_session SET withdrawn = 1 WHERE action_id = $1", .integer(action))
+  private static let lookup: String = {
+    let pairs = (0..<lookupSize).map { "(CAST($\($0 * 2 + 1) AS BIGINT), CAST($\($0 * 2 + 2) AS TEXT))" }
+    return """
+      SELECT organisation_id, own_key, offer_id, content_hash, withdrawn FROM offer
+      WHERE (organisation_id, own_key) IN (VALUES \(pairs.joined(separator: ", ")))
+      """
+  }()
+
+  private func known(
+    _ batch: [PreparedOffer], _ organisations: [String: Int64]
+  ) throws -> [KnownOffer.Key: KnownOffer] {
+    var known: [KnownOffer.Key: KnownOffer] = [:]
+    for start in stride(from: 0, to: batch.count, by: Self.lookupSize) {
+      let part = batch[start..<min(start + Self.lookupSize, batch.count)]
+      var parameters = part.flatMap { prepared -> [Value] in
+        [.integer(organisations[prepared.offer.organisation.siret] ?? 0), .text(prepared.key)]
+      }
+      while parameters.count < Self.lookupSize * 2 { parameters += [.integer(0), .text("")] }
+      for row in try transaction.rows(Self.lookup, parameters) {
+        let key = KnownOffer.Key(organisation: try row.integer("organisation_id"), key: try row.text("own_key"))
+        known[key] = KnownOffer(
+          id: try row.integer("offer_id"), hash: try row.blob("content_hash"), withdrawn: try row.flag("withdrawn"))
+      }
     }
-    for (position, session) in sessions.enumerated() {
-      let start = session.start?.day?.iso
-      let end = session.end?.day?.iso
-      let key = session.number ?? (start.map { "\($0):\(end ?? "")" } ?? "position:\(position)")
-      try transaction.execute(
-        """
-        INSERT INTO training_session (session_id, action_id, own_key, position, starts_on, ends_on, withdrawn)
-        VALUES ($1, $2, $3, $4, $5, $6, 0)
-        ON CONFLICT (action_id, own_key) DO UPDATE SET position = excluded.position, starts_on = excluded.starts_on,
-          ends_on = excluded.ends_on, withdrawn = 0
-        """,
-        .integer(installation.newIdentifier()), .integer(action), .text(key), .integer(position), .optional(start),
-        .optional(end))
-    }
+    return known
   }
 }

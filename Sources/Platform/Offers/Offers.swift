@@ -13,7 +13,7 @@ public struct Offers: Sendable {
   public func save(_ offers: [Offer]) async throws {
     try await installation.database.write { transaction in
       let record = OfferRecord(installation, in: transaction)
-      for offer in offers { _ = try record.save(offer) }
+      _ = try record.save(offers.map(PreparedOffer.init))
     }
   }
 
