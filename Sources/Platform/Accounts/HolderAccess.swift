@@ -65,35 +65,3 @@ public struct OperatorAccess: Hashable, Sendable {
 
   public init(commandLine name: String) { self.name = name }
 }
-
-/// What can be wrong with an account that a command names.
-public enum AccountError: Error, Equatable, Sendable {
-  case noSuchAccount(Int64)
-  case noSuchSignIn(email: String)
-  /// The sign-in belongs to an organisation's member, who needs no verification.
-  case isMember(email: String)
-  /// Another sign-in is the verified one.
-  case anotherVerified(maskedEmail: String)
-  /// No sign-in of the number is verified.
-  case noVerifiedSignIn
-  case alreadyVerified(email: String)
-  case emailInUse(String)
-  case malformed(field: String)
-}
-
-extension AccountError: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .noSuchAccount(let id): "There is no holder's account \(id)."
-    case .noSuchSignIn(let email):
-      "No sign-in has confirmed the address \(email). Ask the person to open the link that was mailed to them, then try again."
-    case .isMember(let email): "\(email) belongs to a training organisation, not to a holder."
-    case .anotherVerified(let email):
-      "\(email) is already the verified sign-in of this account. Where the person before you is the holder, run acquis account unverify first."
-    case .noVerifiedSignIn: "No verified sign-in belongs to this number."
-    case .alreadyVerified(let email): "\(email) is the verified sign-in already."
-    case .emailInUse(let email): "\(email) is used by another sign-in. Choose another address."
-    case .malformed(let field): "\(field) is missing, too long or malformed."
-    }
-  }
-}
