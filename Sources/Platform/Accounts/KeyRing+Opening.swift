@@ -29,11 +29,11 @@ extension KeyRing {
       )
     }
     let ring = try open(folder: folder)
-    try await database.write { transaction in try ring.check(in: transaction) }
+    try await database.write { transaction in try ring.register(in: transaction) }
     return ring
   }
 
-  /// Compares each key that the database knows with the folder's, and makes the current ones known.
+  /// Compares each key that the database knows with the folder's. Only reads.
   /// - Throws: ``KeyRingError/missingKey(id:folder:)``, ``KeyRingError/differentKey(id:folder:)``.
   public func check(in transaction: any Transaction) throws {
     for row in try transaction.rows("SELECT key_id, purpose, fingerprint FROM number_key") {
@@ -50,6 +50,11 @@ extension KeyRing {
     guard known.isEmpty || known == [lookup] else {
       throw KeyRingError.missingKey(id: known.first ?? lookup, folder: folder ?? "memory")
     }
+  }
+
+  /// Checks, and makes the current keys known to the database.
+  public func register(in transaction: any Transaction) throws {
+    try check(in: transaction)
     for purpose in [Purpose.number, .lookup] {
       let (id, key) = try current(purpose)
       try transaction.execute(

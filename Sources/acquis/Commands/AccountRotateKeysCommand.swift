@@ -21,7 +21,7 @@ struct AccountRotateKeysCommand: AsyncParsableCommand {
     let installation = try await options.open()
     if !goesOn {
       let id = try installation.keys.rotateNumberKey()
-      try await installation.database.write { try installation.keys.check(in: $0) }
+      try await installation.database.write { try installation.keys.register(in: $0) }
       print("Key \(id) is the current one. Back up the key folder.")
     }
     let numbers = HolderNumbers(installation)

@@ -29,6 +29,8 @@ struct KeyRingTests {
         let first = try await KeyRing.prepare(folder: folder, database: database) { said.append($0) }
         let second = try await KeyRing.prepare(folder: folder, database: database) { said.append($0) }
         #expect(said.count == 1)
+        // What every other command does: it only reads.
+        try await database.read { try second.check(in: $0) }
         #expect(try first.lookup(number) == second.lookup(number))
         #expect(try mode(folder) == 0o700)
         for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
