@@ -10,21 +10,12 @@ extension AccrualCalculation {
         isUnpaid = true
         continue
       }
-      months.formUnion(touchedMonths(from, to))
+      months.formUnion(Accrual.months(of: question.year, from, to))
     }
     if isUnpaid { steps.append(.contributionNotPaid) }
     guard isSelfEmployed, !(isUnpaid && months.isEmpty) else { return .zero(question.unit) }
     let amount = try Proportion(Int64(months.count), over: 12).roundedUp(of: rate)
     steps.append(.months(count: months.count, amount: amount))
     return amount
-  }
-
-  private func touchedMonths(_ from: Day, _ to: Day) -> Range<Int> {
-    let first = from.civil
-    let last = to.civil
-    guard first.year <= question.year, last.year >= question.year else { return 0..<0 }
-    let start = first.year < question.year ? 1 : first.month
-    let end = last.year > question.year ? 12 : last.month
-    return start..<end + 1
   }
 }

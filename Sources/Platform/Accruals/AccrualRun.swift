@@ -1,0 +1,110 @@
+import LearningAccount
+
+/// One run over a file of declarations: what to credit, from where, and how much memory sorting may take.
+public struct AccrualRun: Sendable {
+  public let year: Int
+  public let path: String
+  /// Decides everything and writes nothing.
+  public var isDryRun = false
+  /// Where sorting may put what memory does not hold.
+  public var scratchFolder = "/tmp"
+  /// For each of the two sortings, in bytes.
+  public var memoryBytes = 128 << 20
+  /// People whose accounts are found, and then credited, in one transaction.
+  public var batch = 2_000
+
+  public init(year: Int, path: String) {
+    self.year = year
+    self.path = path
+  }
+}
+
+/// What a run tells while it goes.
+public struct AccrualObserver: Sendable {
+  public let problem: @Sendable (AccrualProblem) -> Void
+  /// How many people have been credited or looked at so far.
+  public let progress: @Sendable (Int) -> Void
+
+  public init(
+    problem: @escaping @Sendable (AccrualProblem) -> Void = { _ in },
+    progress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) {
+    self.problem = problem
+    self.progress = progress
+  }
+}
+
+/// One line, found by its person: the keyed hash of the number first, so that sorting brings a person together.
+struct DeclaredLine {
+  static let hashBytes = 32
+  static let bodyBytes = 13
+
+  let hash: [UInt8]
+  let body: [UInt8]
+  let line: Int
+  let declaration: Declaration
+
+  var record: [UInt8] {
+    var record = hash
+    record.reserveCapacity(Self.hashBytes + Self.bodyBytes + 8 + Declaration.byteCount)
+    record.append(contentsOf: body)
+    record.append(number: Int64(line))
+    record.append(contentsOf: declaration.bytes)
+    return record
+  }
+
+  init(hash: [UInt8], number: NIR, line: Int, declaration: Declaration) {
+    self.hash = hash
+    body = Array(number.body.utf8)
+    self.line = line
+    self.declaration = declaration
+  }
+
+  /// Nil where these are not the bytes of a line.
+  init?(record: [UInt8]) {
+    let start = Self.hashBytes + Self.bodyBytes
+    guard record.count == start + 8 + Declaration.byteCount,
+      let declaration = Declaration(bytes: record[(start + 8)...])
+    else { return nil }
+    hash = Array(record[..<Self.hashBytes])
+    body = Array(record[Self.hashBytes..<start])
+    line = Int(record.number(at: start, as: Int64.self))
+    self.declaration = declaration
+  }
+}
+
+/// A person's year, found by their account: its number first, so that posting goes through accounts in order.
+struct AccountYear: Sendable {
+  /// Zero for a person without an account in a run that opens none.
+  let account: Int64
+  let line: Int
+  let birthYear: Int
+  let declarations: [Declaration]
+
+  var record: [UInt8] {
+    var record: [UInt8] = []
+    record.append(number: account)
+    record.append(number: Int64(line))
+    record.append(number: Int16(truncatingIfNeeded: birthYear))
+    for declaration in declarations { record.append(contentsOf: declaration.bytes) }
+    return record
+  }
+
+  init(account: Int64, line: Int, birthYear: Int, declarations: [Declaration]) {
+    self.account = account
+    self.line = line
+    self.birthYear = birthYear
+    self.declarations = declarations
+  }
+
+  init?(record: [UInt8]) {
+    let body = record.dropFirst(18)
+    guard record.count > 18, body.count % Declaration.byteCount == 0 else { return nil }
+    account = record.number(at: 0)
+    line = Int(record.number(at: 8, as: Int64.self))
+    birthYear = Int(record.number(at: 16, as: Int16.self))
+    declarations = stride(from: body.startIndex, to: body.endIndex, by: Declaration.byteCount).compactMap {
+      Declaration(bytes: body[$0..<$0 + Declaration.byteCount])
+    }
+  }
+}

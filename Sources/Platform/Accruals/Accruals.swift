@@ -1,0 +1,78 @@
+import LearningAccount
+import Storage
+
+/// The yearly credit of a scheme's accounts, from declarations of work.
+public struct Accruals: Sendable {
+  let installation: Installation
+
+  public init(_ installation: Installation) { self.installation = installation }
+
+  /// What came of one person's year.
+  public enum Outcome: Sendable, Equatable {
+    case credited(Amount)
+    /// The law gives nothing, or the ceiling leaves no room; the reasons are kept.
+    case nothing
+    /// An earlier command decided this year from the same declarations.
+    case already
+  }
+
+  /// Credits one account with what a year of work gives, once: asked again with the same year it does nothing.
+  ///
+  /// - Throws: ``LedgerError/commandReused(_:)`` where the year was decided from other declarations,
+  ///   ``LedgerError/locked(_:)``, ``LedgerError/noAccount(_:)``, or what the law says of a question that cannot be
+  ///   asked.
+  @discardableResult
+  public func credit(
+    _ declared: DeclaredYear, to account: Int64, in transaction: any Transaction
+  ) throws -> Outcome {
+    let today = try installation.clocks.scheme(in: transaction).day
+    return try credit(declared, to: account, on: today, in: transaction)
+  }
+
+  func credit(
+    _ declared: DeclaredYear, to account: Int64, on today: Day, in transaction: any Transaction
+  ) throws -> Outcome {
+    let command = AccountLedger.Command(
+      account: account, id: AccrualCredits.commandID(declared.year), intent: declared.intent, effective: today,
+      recordedAt: installation.clocks.machine(), schemeHash: installation.scheme.contentHash)
+    var outcome = Outcome.already
+    _ = try AccountLedger.perform(command, in: transaction) { ledger in
+      let answer = try decide(declared, account, in: transaction)
+      guard answer.credit.isPositive else {
+        outcome = .nothing
+        return try AccrualRecord(answer, withReasons: true).text()
+      }
+      try ledger.credit(
+        lot: installation.newIdentifier(), source: Self.source, amount: answer.credit, reasons: answer.reasons)
+      outcome = .credited(answer.credit)
+      return try AccrualRecord(answer, withReasons: false).text()
+    }
+    return outcome
+  }
+
+  /// What a year would credit, without writing anything.
+  /// - Parameter account: nil for a person who has none yet.
+  func decide(_ declared: DeclaredYear, _ account: Int64?, in transaction: any Transaction) throws -> AccrualAnswer {
+    let scheme = installation.scheme
+    let unit = try Accrual.mainUnit(of: declared.activities, year: declared.year, scheme)
+    let balance = try account.map { try accruedBalance(of: $0, unit, in: transaction) } ?? .zero(unit)
+    return try Accrual.decide(
+      AccrualQuestion(
+        year: declared.year, unit: unit, birthYear: declared.birthYear, fullPension: declared.fullPension,
+        accruedBalance: balance, activities: declared.activities, lowSkilled: declared.lowSkilled,
+        disabledWorker: declared.disabledWorker), scheme)
+  }
+
+  /// What is left of accrued rights, the only ones that the ceiling bounds.
+  private func accruedBalance(of account: Int64, _ unit: Unit, in transaction: any Transaction) throws -> Amount {
+    let row = try transaction.row(
+      """
+      SELECT CAST(COALESCE(SUM(available), 0) AS BIGINT) AS total FROM lot
+      WHERE account_id = $1 AND source = $2 AND unit = $3
+      """, .integer(account), .text(Self.source), .text(unit.code))
+    return Amount(minor: try row?.integer("total") ?? 0, unit: unit)
+  }
+
+  /// The lot source of accrued rights, as the scheme declares it.
+  static let source = "accrual"
+}

@@ -1,0 +1,108 @@
+import LearningAccount
+
+/// The typed fields of one line.
+struct DeclarationFields {
+  let columns: DeclarationColumns
+  let line: CSVLine
+
+  typealias Column = DeclarationColumns.Column
+
+  func needed(_ column: Column) throws(LineFault) -> String {
+    guard let text = columns.text(column, in: line) else {
+      throw LineFault(field: column.rawValue, message: "It is empty.")
+    }
+    return text
+  }
+
+  func nir() throws(LineFault) -> NIR {
+    do {
+      return try NIR(needed(.number))
+    } catch let problem as NIRProblem {
+      // The number itself is never repeated: what is reported may be mailed around.
+      throw LineFault(field: "number", message: "The social security number is wrong: \(problem.rawValue).")
+    } catch {
+      throw LineFault(field: "number", message: "It is empty.")
+    }
+  }
+
+  func flag(_ column: Column) throws(LineFault) -> Bool? {
+    switch columns.text(column, in: line) {
+    case nil: return nil
+    case "1", "true": return true
+    case "0", "false": return false
+    default: throw LineFault(field: column.rawValue, message: "It must be 1 or 0, true or false.")
+    }
+  }
+
+  func day(_ column: Column) throws(LineFault) -> Day? {
+    guard let text = columns.text(column, in: line) else { return nil }
+    guard let day = Day(text) else { throw LineFault(field: column.rawValue, message: "It must be a day, YYYY-MM-DD.") }
+    return day
+  }
+
+  func activity() throws(LineFault) -> Activity {
+    guard let kind = ActivityKind(rawValue: try needed(.kind)) else {
+      let known = ActivityKind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw LineFault(field: "kind", message: "It must be one of \(known).")
+    }
+    switch kind {
+    case .employee: return .employee(try workTime())
+    case .apprentice: return .apprentice(try workTime())
+    case .selfEmployed: return try selfEmployed()
+    case .esat: return .esat
+    case .publicAgent: return try publicAgent()
+    }
+  }
+
+  private func workTime() throws(LineFault) -> WorkTime {
+    let given = [Column.share, .hours, .days].filter { columns.text($0, in: line) != nil }
+    guard given.count == 1, let column = given.first else {
+      throw LineFault(field: "share", message: "Exactly one of share, hours and days must be given.")
+    }
+    _ = try period()
+    switch column {
+    case .hours: return .hours(try figure(.hours))
+    case .days: return .days(try figure(.days))
+    default: return .share(try share())
+    }
+  }
+
+  private func share() throws(LineFault) -> Proportion {
+    let share = try figure(.share)
+    guard share <= .whole else { throw LineFault(field: "share", message: "It must be a share from 0 to 1.") }
+    return share
+  }
+
+  private func figure(_ column: Column) throws(LineFault) -> Proportion {
+    guard let figure = Proportion(decimal: try needed(column)) else {
+      throw LineFault(field: column.rawValue, message: "It must be a decimal number, zero or more.")
+    }
+    return figure
+  }
+
+  /// The period of an activity, which only the self-employed must give.
+  private func period() throws(LineFault) -> (from: Day, to: Day)? {
+    let (from, to) = (try day(.from), try day(.to))
+    if let from, let to, from > to { throw LineFault(field: "from", message: "It lies after the day in to.") }
+    guard let from, let to else { return nil }
+    return (from, to)
+  }
+
+  private func selfEmployed() throws(LineFault) -> Activity {
+    guard let period = try period() else {
+      throw LineFault(field: "from", message: "The self-employed need the days from and to.")
+    }
+    guard let paid = try flag(.contributionPaid) else {
+      throw LineFault(field: "contribution_paid", message: "The self-employed need to say whether it was paid.")
+    }
+    return .selfEmployed(from: period.from, to: period.to, contributionPaid: paid)
+  }
+
+  private func publicAgent() throws(LineFault) -> Activity {
+    guard let category = PublicCategory(rawValue: try needed(.category)) else {
+      throw LineFault(field: "category", message: "It must be A, B or C.")
+    }
+    let imposed = try flag(.imposedPartTime) ?? false
+    return .publicAgent(share: try share(), imposedPartTime: imposed, category: category)
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+
+/// A file that only this process can read and that has no name: it vanishes with the process, even when it is killed.
+final class ScratchFile {
+  private let handle: FileHandle
+
+  /// - Throws: ``ScratchError`` where `folder` cannot hold a new file.
+  init(in folder: String) throws {
+    let path = "\(folder)/.acquis-\(UUID().uuidString)"
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw ScratchError.unwritable(folder: folder, reason: PrivateFile.lastError()) }
+    unlink(path)
+    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+  }
+
+  func write(_ bytes: [UInt8]) throws { try handle.write(contentsOf: bytes) }
+
+  func rewind() throws { try handle.seek(toOffset: 0) }
+
+  /// The next bytes, up to `count`; empty at the end.
+  func read(_ count: Int) throws -> [UInt8] { try handle.read(upToCount: count).map(Array.init) ?? [] }
+}
+
+/// Why sorting cannot use the disk.
+enum ScratchError: Error, Equatable, CustomStringConvertible {
+  case unwritable(folder: String, reason: String)
+
+  var description: String {
+    switch self {
+    case .unwritable(let folder, let reason): "No room to sort in \(folder): \(reason). Give another --scratch folder."
+    }
+  }
+}
