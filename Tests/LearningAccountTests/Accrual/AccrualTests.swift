@@ -5,7 +5,7 @@ import Testing
 struct AccrualTests {
   let scheme: Scheme
 
-  init() throws { scheme = try #require(France.scheme) }
+  init() { scheme = France.scheme }
 
   private func share(_ text: String) throws -> Proportion { try #require(Proportion(decimal: text)) }
   private func day(_ text: String) throws -> Day { try #require(Day(text)) }

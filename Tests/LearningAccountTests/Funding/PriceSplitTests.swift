@@ -5,7 +5,7 @@ import Testing
 struct PriceSplitTests {
   let scheme: Scheme
 
-  init() throws { scheme = try #require(France.scheme) }
+  init() { scheme = France.scheme }
 
   private func euros(_ text: String) throws -> Amount { try #require(Amount(decimal: text, unit: France.euro)) }
 
