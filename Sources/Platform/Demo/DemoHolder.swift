@@ -19,8 +19,11 @@ public struct DemoHolder: Sendable {
 
   var email: String {
     let first = firstNames.split(separator: " ").first.map(String.init) ?? firstNames
-    return "\(DemoText.slug(first)).\(DemoText.slug(birthName)).\(nir.body.suffix(3))@personnes.example"
+    return "\(DemoText.slug(first)).\(DemoText.slug(birthName)).\(nir.body.suffix(3))@\(Self.unreadDomain)"
   }
+
+  /// Where the many have their addresses; the demo's mailbox does not show them.
+  static let unreadDomain = "personnes.example"
 }
 
 /// A year of work as it was declared.

@@ -1,0 +1,72 @@
+import LearningAccount
+import Storage
+
+/// Fills an empty installation with a ``DemoCountry``, through the use cases that real people and years go through.
+///
+/// The scheme's clock is moved from one event of the past to the next, so that every credit was decided by the law of
+/// its day, every deadline fell when it fell, and the histories read as if they had been lived. It ends at nine in
+/// the morning of the country's first day.
+public struct DemoFill: Sendable {
+  let installation: Installation
+  let country: DemoCountry
+
+  /// What everybody in the demo signs in with.
+  public static let password = "une tarte aux mirabelles"
+
+  public init(_ installation: Installation, _ country: DemoCountry) {
+    self.installation = installation
+    self.country = country
+  }
+
+  /// What stands there afterwards.
+  public struct Report: Sendable {
+    /// Those that a visitor is told, the holders first.
+    public let signIns: [DemoSignIn]
+    /// Steps that the law refused; none, unless the tables and the law no longer fit together.
+    public let refusals: [String]
+    public let offers: Int
+    public let organisations: Int
+    public let holders: Int
+    public let files: Int
+  }
+
+  /// - Parameter announce: told what is being done, for a person who waits.
+  /// - Throws: ``DemoError/notEmpty`` where anybody has an account already; ``StorageError``.
+  @discardableResult
+  public func fill(announce: @Sendable (String) -> Void = { _ in }) async throws -> Report {
+    try await checkEmpty()
+    announce("\(country.offers.count) offers of \(country.organisations.count) organisations")
+    try await OperatorAccount(installation).open()
+    try await Offers(installation).save(country.offers.map(\.offer))
+    announce("\(country.holders.count) holders")
+    let people = try await openAccounts()
+    announce("years of work and \(country.files.count) training files")
+    let refusals = try await live(people)
+    try await arrive()
+    return Report(
+      signIns: signIns, refusals: refusals, offers: country.offers.count, organisations: country.organisations.count,
+      holders: country.holders.count, files: country.files.count)
+  }
+
+  private func checkEmpty() async throws {
+    let found = try await installation.database.read { transaction in
+      try transaction.row("SELECT account_id FROM account WHERE kind = 'holder' OR kind = 'organisation' LIMIT 1")
+    }
+    guard found == nil else { throw DemoError.notEmpty }
+  }
+
+  /// The day begins: what fell due in the meantime is run, and letters that nobody will read are taken away.
+  private func arrive() async throws {
+    let begin = instant(country.start, DemoCountry.startSeconds)
+    try await installation.database.write { try installation.clocks.setScheme(to: begin, in: $0) }
+    try await DeadlineClock(installation).runAllDue()
+    try await installation.database.write { transaction in
+      _ = try transaction.execute(
+        "DELETE FROM notice WHERE recipient LIKE $1", .text("%@\(DemoHolder.unreadDomain)"))
+    }
+  }
+
+  func instant(_ day: Day, _ secondsOfDay: Int) -> Instant {
+    installation.clocks.local.instant(day, secondsOfDay: secondsOfDay)
+  }
+}
