@@ -1,22 +1,20 @@
-import Foundation
 import LearningAccount
-import SchemeFiles
 import Testing
 
 @testable import Platform
 
 @Suite("The demo's country") struct DemoCountryTests {
-  static let scheme: Scheme = {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../../Schemes/france-cpf").standardizedFileURL.path
-    do { return try SchemeFiles.load(folder: folder) } catch { fatalError("\(error)") }
-  }()
+  static let scheme = Result { try France.scheme() }
   static let start = Day("2026-09-01")!
-  static let country = Result { try DemoCountry(start: start, scheme: scheme) }
+  static let country = Result { try DemoCountry(start: start, scheme: scheme.get()) }
 
   private let country: DemoCountry
+  private let scheme: Scheme
 
-  init() throws { country = try Self.country.get() }
+  init() throws {
+    country = try Self.country.get()
+    scheme = try Self.scheme.get()
+  }
 
   @Test("has 2 000 offers of 60 organisations and 300 holders, five of them with a story")
   func sizes() {
@@ -29,8 +27,8 @@ import Testing
 
   @Test("is the same for the same seed, and another for another seed")
   func seeds() throws {
-    let again = try DemoCountry(start: Self.start, scheme: Self.scheme)
-    let other = try DemoCountry(seed: 2, start: Self.start, scheme: Self.scheme)
+    let again = try DemoCountry(start: Self.start, scheme: scheme)
+    let other = try DemoCountry(seed: 2, start: Self.start, scheme: scheme)
     #expect(again.offers.map(\.offer) == country.offers.map(\.offer))
     #expect(again.holders.map(\.nir) == country.holders.map(\.nir))
     #expect(again.files.map(\.holder) == country.files.map(\.holder))
@@ -61,8 +59,8 @@ import Testing
     for made in country.offers {
       let action = made.offer.actions[0]
       #expect(!made.offer.title.isEmpty && (action.priceCents ?? 0) > 10_000)
-      #expect(Self.scheme.vocabulary.trainingKinds.contains(made.actionType))
-      #expect(Self.scheme.workingDays(made.territory) != nil)
+      #expect(scheme.vocabulary.trainingKinds.contains(made.actionType))
+      #expect(scheme.workingDays(made.territory) != nil)
       for session in action.sessions {
         let (first, last) = (session.start?.day, session.end?.day)
         #expect(first != nil && last != nil && first! <= last!)
