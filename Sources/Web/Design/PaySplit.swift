@@ -25,7 +25,7 @@ public struct PaySplit: Sendable {
   func html(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
-      \(bar)
+      \(when: !shares.isEmpty, bar)
       <table class="split"><caption class="hidden">\(words("split.caption"))</caption><tbody>\(shares.html { share in
         """
         <tr><th scope="row"><span class="swatch \(share.payer.style)"></span>\(share.payer.label(words))</th>\

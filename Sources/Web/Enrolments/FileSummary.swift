@@ -16,6 +16,8 @@ public struct FileSummary: Sendable {
   public var status: FileStatus
   /// The last day for whoever must act next.
   public var deadline: Day?
+  /// Set where it is a matter of hours: a payment that is awaited.
+  public var deadlineMoment: LocalMoment?
 
   public init(
     id: Int64, account: Int64, title: String, organisation: String, holder: String, place: String?, startsOn: Day,
@@ -50,7 +52,7 @@ public struct FileSummary: Sendable {
   var arguments: [String: Argument] {
     [
       "organisation": .text(organisation), "holder": .text(holder), "start": .day(startsOn), "end": .day(endsOn),
-      "day": .day(deadline ?? startsOn),
+      "day": deadlineMoment.map(Argument.moment) ?? .day(deadline ?? startsOn),
     ]
   }
 }

@@ -1,8 +1,12 @@
+import LearningAccount
+
 /// One thing that happened to a file: what, when, by whom.
 public struct HistoryLine: Sendable {
   /// A text under `file.event.`.
   public var kind: String
   public var arguments: [String: Argument]
+  /// Why it happened, where that says more than its name: a refusal's ground, the deadline that passed.
+  public var reasons: [Reason]
   public var at: LocalMoment
   /// A text under `file.author.`, or a name.
   public var author: Author
@@ -14,9 +18,10 @@ public struct HistoryLine: Sendable {
     case system
   }
 
-  public init(kind: String, arguments: [String: Argument] = [:], at: LocalMoment, author: Author) {
+  public init(kind: String, arguments: [String: Argument] = [:], reasons: [Reason] = [], at: LocalMoment, author: Author) {
     self.kind = kind
     self.arguments = arguments
+    self.reasons = reasons
     self.at = at
     self.author = author
   }
@@ -28,7 +33,7 @@ public struct HistoryLine: Sendable {
       <section class="card"><h2>\(words("file.history"))</h2><ol class="history">\(events.html { event in
         """
         <li><p class="soft fine">\(words.moment(event.at)) · \(event.author.html(words))</p>\
-        <p>\(words.has("file.event.\(event.kind)") ? words("file.event.\(event.kind)", event.arguments) : words("file.event.other"))</p></li>
+        <p>\(words.has("file.event.\(event.kind)") ? words("file.event.\(event.kind)", event.arguments) : words("file.event.other"))</p>\(event.reasons.html { "<p>\(words.sentence($0))</p>" })</li>
         """
       })</ol></section>
       """

@@ -12,7 +12,7 @@ public struct ForgottenPage: Page {
     <h1>\(frame.words("signIn.forgotten.title"))</h1><p class="lede">\(frame.words("signIn.forgotten.lede"))</p>
     \(frame.problems(state))
     \(frame.form(.forgotten, """
-      \(Field(name: "email", label: "signIn.field.email", type: "email", autocomplete: "email").html(frame, state))
+      \(Field(name: "identifier", label: "signIn.field.identifier", autocomplete: "username").html(frame, state))
       \(frame.button("signIn.forgotten.button"))
       """))
     """
@@ -43,11 +43,15 @@ public struct ResetPage: Page {
   }
 }
 
-/// Pressing a button to confirm an address: programs that look into mails follow links but press nothing.
+/// Confirming an address by the password that was chosen: the link alone, which programs follow too, does nothing.
 public struct ConfirmMailPage: Page {
   public var token: String
+  public var state: FormState
 
-  public init(token: String) { self.token = token }
+  public init(token: String, state: FormState = FormState()) {
+    self.token = token
+    self.state = state
+  }
 
   public var width: PageWidth { .narrow }
   public func title(_ words: Words) -> String { words.plain("signIn.confirm.title") }
@@ -55,7 +59,11 @@ public struct ConfirmMailPage: Page {
   public func main(_ frame: Frame) -> HTML {
     """
     <h1>\(frame.words("signIn.confirm.title"))</h1><p class="lede">\(frame.words("signIn.confirm.lede"))</p>
-    \(frame.form(.confirmMail(.init(token)), frame.button("signIn.confirm.button")))
+    \(frame.problems(state))
+    \(frame.form(.confirmMail(.init(token)), """
+      \(Field(name: "password", label: "signIn.field.chosenPassword", type: "password", autocomplete: "current-password", maxLength: 256).html(frame, state))
+      \(frame.button("signIn.confirm.button"))
+      """))
     """
   }
 }

@@ -1,7 +1,7 @@
 /// A page of one message and what to do next: mail to check, address confirmed, not yet verified.
 public struct MessagePage: Page {
   public enum Message: String, Sendable, CaseIterable {
-    case checkMail, confirmed, linkExpired, resetSent, resetDone, notVerified, signedOut
+    case checkMail, linkExpired, resetSent, notVerified, signedOut
   }
 
   public var message: Message
@@ -38,7 +38,7 @@ public struct MessagePage: Page {
 
   private func action(_ frame: Frame) -> HTML {
     switch message {
-    case .confirmed, .resetDone, .signedOut: frame.mainLink(.signIn, "nav.signIn")
+    case .signedOut: frame.mainLink(.signIn, "nav.signIn")
     case .linkExpired: frame.mainLink(.forgotten, "signIn.forgotten.again")
     case .notVerified: frame.mainLink(.trainings, "nav.trainings")
     case .checkMail, .resetSent: frame.secondLink(.home, "errors.toHome")

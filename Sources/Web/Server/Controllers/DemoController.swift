@@ -1,0 +1,44 @@
+import Hummingbird
+import LearningAccount
+import Platform
+
+/// What only a demo has: everybody's mail, and a date that moves.
+struct DemoController {
+  let site: Site
+
+  /// The furthest that one press moves the date.
+  private static let mostDays = 366
+
+  func add(to pages: Pages) {
+    pages.page(.mailbox, mailbox)
+    pages.page(.clock) { request, context in
+      let page = ClockPage(today: try await site.today(), dueCount: request.query("due").flatMap(Int.init))
+      return try await site.render(page, context)
+    }
+    pages.form(.clock, move)
+  }
+
+  @Sendable private func mailbox(_ request: Request, _ context: WebContext) async throws -> Response {
+    let posted = try await Notices(site.installation).newest(limit: 50)
+    let messages = posted.map { posted in
+      let language = Language(rawValue: posted.notice.language) ?? .french
+      let letter = Letter(posted.notice, site.texts.language(language))
+      return MailboxPage.Message(
+        to: letter.to, subject: letter.subject, body: letter.body, at: site.local(posted.createdAt),
+        link: letter.route?.path)
+    }
+    return try await site.render(MailboxPage(messages: messages), context)
+  }
+
+  /// Moves the scheme's clock and runs what fell due on the way.
+  @Sendable private func move(_ request: Request, _ context: WebContext) async throws -> Response {
+    guard let days = Int(context.form["days"]), (1...Self.mostDays).contains(days) else { throw SiteError.badRequest }
+    let clocks = site.installation.clocks
+    try await site.installation.database.write { transaction in
+      let now = try clocks.scheme(in: transaction).instant
+      try clocks.moveScheme(to: now.adding(seconds: Int64(days) * 86_400), in: transaction)
+    }
+    let due = try await DeadlineClock(site.installation).runAllDue()
+    return .seeOther(Route.clock.with([("due", String(due))]))
+  }
+}

@@ -1,0 +1,103 @@
+import Hummingbird
+import LearningAccount
+import Platform
+
+/// A holder's files and the steps that are theirs.
+struct EnrolmentsController {
+  let site: Site
+
+  private var enrolments: Enrolments { Enrolments(site.installation) }
+  private var presenter: FilePresenter { FilePresenter(site: site) }
+
+  func add(to pages: Pages) {
+    pages.page(.enrolments, list)
+    pages.page(.enrolment(.any), show)
+    step(.acceptance(.any), .accept, .accept, done: "accepted", pages)
+    step(.declination(.any), .decline, .decline, done: "declined", pages)
+    step(.withdrawal(.any), .withdraw, .withdraw, done: "withdrawn", pages)
+    pages.page(.payment(.any)) { _, context in
+      try await site.render(payment(context, FormState(commandID: site.newCommandID()), nil), context)
+    }
+    pages.form(.payment(.any), pay)
+  }
+
+  @Sendable private func list(_ request: Request, _ context: WebContext) async throws -> Response {
+    let files = try await enrolments.list(context.holder())
+    return try await site.render(EnrolmentsPage(files: files.map { presenter.summary($0, holder: "") }), context)
+  }
+
+  @Sendable private func show(_ request: Request, _ context: WebContext) async throws -> Response {
+    let view = try await enrolments.view(context.id(), for: context.holder())
+    let page = EnrolmentPage(
+      file: presenter.summary(view, holder: ""), steps: presenter.steps(view.enrolment),
+      split: presenter.split(view), ends: presenter.ends(view),
+      history: presenter.history(view, for: .holder, holder: ""), actions: actions(view),
+      message: presenter.message(view))
+    return try await site.render(page, context, done: request.done)
+  }
+
+  private func actions(_ view: FileView) -> Set<EnrolmentPage.Action> {
+    var actions: Set<EnrolmentPage.Action> = []
+    for command in view.commands {
+      switch command {
+      case .accept: actions.insert(.accept)
+      case .decline: actions.insert(.decline)
+      case .pay: actions.insert(.pay)
+      case .withdraw where mayWithdraw(view): actions.insert(.withdraw)
+      default: break
+      }
+    }
+    return actions
+  }
+
+  /// A request may always be taken back; an accepted file within its period and before its start.
+  private func mayWithdraw(_ view: FileView) -> Bool {
+    guard let until = view.withdrawUntil else { return true }
+    return view.now.day <= until && view.now.day < view.enrolment.terms.startsOn
+  }
+
+  /// A step with a page that says what it means, and a form that does it.
+  private func step(
+    _ route: Route, _ decision: DecisionPage.Decision, _ command: EnrolmentCommand, done: String, _ pages: Pages
+  ) {
+    pages.page(route) { _, context in
+      let state = FormState(commandID: site.newCommandID())
+      return try await site.render(decisionPage(decision, context, state, nil), context)
+    }
+    pages.form(route) { _, context in
+      do {
+        try await enrolments.perform(
+          command, on: context.id(), by: context.holder(), commandID: site.commandID(context))
+        return .seeOther(.enrolment(.init(try context.id())), done: done)
+      } catch let refusal as Refusal {
+        let page = try await decisionPage(decision, context, FormState(), refusal)
+        return try await site.render(page, context, status: .unprocessableContent)
+      }
+    }
+  }
+
+  private func decisionPage(
+    _ decision: DecisionPage.Decision, _ context: WebContext, _ state: FormState, _ refusal: Refusal?
+  ) async throws -> DecisionPage {
+    let view = try await enrolments.view(context.id(), for: context.holder())
+    return DecisionPage(
+      decision, file: presenter.summary(view, holder: ""), split: presenter.split(view),
+      cost: decision == .withdraw ? presenter.cost(view) : nil, state: state, refusal: refusal)
+  }
+
+  @Sendable private func pay(_ request: Request, _ context: WebContext) async throws -> Response {
+    do {
+      try await enrolments.perform(
+        .pay, on: context.id(), by: context.holder(), commandID: site.commandID(context))
+      return .seeOther(.enrolment(.init(try context.id())), done: "paid")
+    } catch let refusal as Refusal {
+      return try await site.render(payment(context, FormState(), refusal), context, status: .unprocessableContent)
+    }
+  }
+
+  private func payment(_ context: WebContext, _ state: FormState, _ refusal: Refusal?) async throws -> PaymentPage {
+    let view = try await enrolments.view(context.id(), for: context.holder())
+    return PaymentPage(
+      file: presenter.summary(view, holder: ""), split: presenter.split(view), state: state, refusal: refusal)
+  }
+}

@@ -1,0 +1,31 @@
+import HTTPTypes
+import Hummingbird
+import Platform
+
+/// Says whether the process lives (`/healthz`) and whether it can serve (`/readyz`).
+struct HealthController {
+  let site: Site
+
+  func add(to router: Router<WebContext>) {
+    router.page(.health) { _, _ in Response.text("ok\n") }
+    router.page(.readiness, ready)
+  }
+
+  @Sendable private func ready(_ request: Request, _ context: WebContext) async throws -> Response {
+    do {
+      _ = try await site.installation.database.read { try $0.row("SELECT 1 AS one") }
+      return .text("ready\n")
+    } catch {
+      context.logger.warning("not ready", metadata: ["error": "\(error)"])
+      return .text("the database does not answer\n", status: .serviceUnavailable)
+    }
+  }
+}
+
+extension Response {
+  static func text(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
+    Response(
+      status: status, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+  }
+}

@@ -1,0 +1,51 @@
+import Hummingbird
+import LearningAccount
+import Platform
+
+/// The front door and the pages that help.
+struct HomeController {
+  let site: Site
+
+  func add(to pages: Pages) {
+    pages.page(.home, home)
+    pages.page(.help, help)
+    pages.page(.scam) { _, context in try await site.render(ScamPage(), context) }
+    pages.page(.ranking) { _, context in try await site.render(RankingPage(), context) }
+  }
+
+  @Sendable private func home(_ request: Request, _ context: WebContext) async throws -> Response {
+    let scheme = site.installation.scheme
+    let law = try scheme.at(try await site.today())
+    let unit = law.accrual.unit(scheme.primaryUnit)
+    let zero = Amount.zero(scheme.primaryUnit)
+    let page = HomePage(
+      yearlyCredit: unit?.annual?.value ?? zero, ceiling: unit?.ordinaryCeiling.value ?? zero,
+      participation: law.funding.participation?.value ?? zero, answerWorkingDays: law.days(.answer),
+      acceptWorkingDays: law.days(.accept))
+    return try await site.render(page, context, done: request.done)
+  }
+
+  @Sendable private func help(_ request: Request, _ context: WebContext) async throws -> Response {
+    let law = try site.installation.scheme.at(try await site.today())
+    let page = HelpPage(
+      answerWorkingDays: law.days(.answer), acceptWorkingDays: law.days(.accept),
+      freeCancelWorkingDays: law.days(.cancelFree))
+    return try await site.render(page, context)
+  }
+}
+
+extension LearningAccount.Parameters {
+  /// How many days the ordinary rule of a deadline gives.
+  fileprivate func days(_ code: DeadlineCode) -> Int {
+    let rules = deadlines(code.description)
+    return (rules.first { $0.value.unit == .workingDays } ?? rules.first)?.value.count ?? 0
+  }
+}
+
+extension Request {
+  /// What was just done, as the address says after a form.
+  var done: String? { uri.queryParameters["done"].map(String.init) }
+
+  /// A value of the query, decoded.
+  func query(_ name: Substring) -> String? { uri.queryParameters[name].map { String($0) } }
+}

@@ -1,0 +1,84 @@
+import Hummingbird
+import LearningAccount
+import Platform
+
+extension OrganisationsController {
+  /// An answer or a declaration: a page with its form, and what the form does.
+  func answer(_ route: Route, _ answer: AnswerPage.Answer, done: String, _ pages: Pages) {
+    pages.page(route) { _, context in
+      try await site.render(page(answer, context, nil, nil), context)
+    }
+    pages.form(route) { _, context in
+      switch command(answer, context.form) {
+      case .failure(let faults):
+        let state = context.form.shown(problems: faults.problems)
+        return try await site.render(page(answer, context, state, nil), context, status: .unprocessableContent)
+      case .success(let command):
+        do {
+          try await perform(command, context)
+          return .seeOther(.organisationEnrolment(try context.fileSlot()), done: done)
+        } catch let refusal as Refusal {
+          let state = context.form.shown(problems: [])
+          return try await site.render(page(answer, context, state, refusal), context, status: .unprocessableContent)
+        }
+      }
+    }
+  }
+
+  private struct Faults: Error { let problems: [FieldProblem] }
+
+  /// What the form asks for, or what is missing in it.
+  private func command(_ answer: AnswerPage.Answer, _ form: FormFields) -> Result<EnrolmentCommand, Faults> {
+    switch answer {
+    case .propose:
+      let missing = ["starts", "ends"].filter { form.day($0) == nil }
+      guard missing.isEmpty, let starts = form.day("starts"), let ends = form.day("ends") else {
+        return .failure(Faults(problems: missing.map { FieldProblem("\($0)Day", "form.problem.day") }))
+      }
+      return .success(.propose(startsOn: starts, endsOn: ends))
+    case .refuse:
+      guard let ground = RefusalGround(rawValue: form["reason"]) else {
+        return .failure(Faults(problems: [FieldProblem("reason", "form.problem.reason")]))
+      }
+      let words = String(form.trimmed("message").prefix(2000))
+      return .success(.refuse(ground, words: words.isEmpty ? nil : words))
+    case .entry: return declared("entered", form) { .declareEntry(on: $0) }
+    case .exit: return declared("exited", form) { .declareExit(on: $0) }
+    }
+  }
+
+  private func declared(
+    _ field: String, _ form: FormFields, _ command: (Day) -> EnrolmentCommand
+  ) -> Result<EnrolmentCommand, Faults> {
+    guard let day = form.day(field) else {
+      return .failure(Faults(problems: [FieldProblem("\(field)Day", "form.problem.day")]))
+    }
+    return .success(command(day))
+  }
+
+  /// On its first showing the form proposes what was asked for, or the likeliest day.
+  private func page(
+    _ answer: AnswerPage.Answer, _ context: WebContext, _ state: FormState?, _ refusal: Refusal?
+  ) async throws -> AnswerPage {
+    let view = try await enrolments.view(context.fileAddress(), for: context.member())
+    let terms = view.enrolment.terms
+    var first = FormState(commandID: site.newCommandID())
+    first.fill("starts", max(terms.startsOn, view.earliestStart ?? terms.startsOn))
+    first.fill("ends", terms.endsOn)
+    first.fill("entered", terms.startsOn)
+    first.fill("exited", min(terms.endsOn, view.now.day))
+    return AnswerPage(
+      answer, file: presenter.summary(view, holder: name(view, context)),
+      refusalReasons: RefusalGround.allCases.map(\.rawValue),
+      earliestStart: answer == .propose ? view.earliestStart : nil, state: state ?? first, refusal: refusal)
+  }
+}
+
+extension FormState {
+  /// Puts a day into its three boxes.
+  mutating func fill(_ name: String, _ day: Day) {
+    values["\(name)Day"] = String(day.dayOfMonth)
+    values["\(name)Month"] = String(day.month)
+    values["\(name)Year"] = String(day.year)
+  }
+}

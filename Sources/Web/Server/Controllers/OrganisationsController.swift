@@ -1,0 +1,82 @@
+import Hummingbird
+import LearningAccount
+import Platform
+
+/// What a training organisation sees and does: its files, its answers, its declarations.
+struct OrganisationsController {
+  let site: Site
+
+  var enrolments: Enrolments { Enrolments(site.installation) }
+  var presenter: FilePresenter { FilePresenter(site: site) }
+
+  func add(to pages: Pages) {
+    pages.page(.requests, queue)
+    pages.page(.organisationEnrolment(.any), show)
+    pages.form(.acknowledgement(.any)) { _, context in
+      try await perform(.acknowledge, context)
+      return .seeOther(.organisationEnrolment(try context.fileSlot()), done: "acknowledged")
+    }
+    answer(.proposal(.any), .propose, done: "proposed", pages)
+    answer(.refusal(.any), .refuse, done: "refused", pages)
+    answer(.entry(.any), .entry, done: "entered", pages)
+    answer(.exit(.any), .exit, done: "exited", pages)
+  }
+
+  @Sendable private func queue(_ request: Request, _ context: WebContext) async throws -> Response {
+    let lines = try await enrolments.queue(context.member())
+    let someone = site.texts.language(context.language).plain("organisation.someone")
+    let files = lines.map { line in
+      presenter.summary(line.enrolment, line.training, holder: line.holderName ?? someone, deadline: line.next)
+    }
+    return try await site.render(RequestsPage(today: try await site.today(), files: files), context)
+  }
+
+  @Sendable private func show(_ request: Request, _ context: WebContext) async throws -> Response {
+    let view = try await enrolments.view(context.fileAddress(), for: context.member())
+    let holder = name(view, context)
+    let page = OrganisationEnrolmentPage(
+      file: presenter.summary(view, holder: holder), steps: presenter.steps(view.enrolment),
+      split: presenter.split(view), history: presenter.history(view, for: .organisation, holder: holder),
+      actions: actions(view), state: FormState(commandID: site.newCommandID()))
+    return try await site.render(page, context, done: request.done)
+  }
+
+  func name(_ view: FileView, _ context: WebContext) -> String {
+    view.holderName ?? site.texts.language(context.language).plain("organisation.someone")
+  }
+
+  private func actions(_ view: FileView) -> Set<OrganisationEnrolmentPage.Action> {
+    Set(
+      view.commands.compactMap { command in
+        switch command {
+        case .acknowledge: view.enrolment.terms.prerequisites ? .acknowledge : nil
+        case .refuse: .refuse
+        case .propose: .propose
+        case .declareEntry: view.now.day >= view.enrolment.terms.startsOn ? .declareEntry : nil
+        case .declareExit: .declareExit
+        default: nil
+        }
+      })
+  }
+
+  func perform(_ command: EnrolmentCommand, _ context: WebContext) async throws {
+    try await enrolments.perform(
+      command, on: context.fileAddress(), by: context.member(), commandID: site.commandID(context))
+  }
+}
+
+extension WebContext {
+  /// A file of an organisation's address: `ACCOUNT-FILE`.
+  func fileAddress() throws(SiteError) -> FileAddress {
+    let parts = (parameters.get("id") ?? "").split(separator: "-").map { Int64($0) }
+    guard parts.count == 2, let account = parts[0], let file = parts[1], account > 0, file > 0 else {
+      throw .notFound
+    }
+    return FileAddress(account: account, file: file)
+  }
+
+  func fileSlot() throws(SiteError) -> Route.Slot {
+    let address = try fileAddress()
+    return Route.Slot("\(address.account)-\(address.file)")
+  }
+}

@@ -1,0 +1,56 @@
+import Hummingbird
+import LearningAccount
+import Platform
+
+/// One's sessions and password.
+struct SecurityController {
+  let site: Site
+
+  func add(to pages: Pages) {
+    pages.page(.security, show)
+    pages.form(.password, changePassword)
+    pages.form(.session(.any), end)
+    pages.form(.otherSessions, endOthers)
+  }
+
+  @Sendable private func show(_ request: Request, _ context: WebContext) async throws -> Response {
+    try await site.render(page(context, FormState()), context, done: request.done)
+  }
+
+  @Sendable private func changePassword(_ request: Request, _ context: WebContext) async throws -> Response {
+    let session = try context.signedIn()
+    do {
+      let issued = try await SignIns(site.installation).changePassword(
+        in: session, current: context.form["current"], new: context.form["password"], from: context.client)
+      return site.welcome(issued, to: Route.security.with([("done", "password")]))
+    } catch SignInError.wrong {
+      let state = context.form.shown(problems: [FieldProblem("current", "security.password.wrong")])
+      return try await site.render(page(context, state), context, status: .unprocessableContent)
+    } catch let error as SignInError {
+      let state = try context.form.shown(error)
+      return try await site.render(page(context, state), context, status: error.status)
+    }
+  }
+
+  @Sendable private func end(_ request: Request, _ context: WebContext) async throws -> Response {
+    try await Sessions(site.installation).end(context.id(), of: context.signedIn())
+    return .seeOther(.security, done: "ended")
+  }
+
+  @Sendable private func endOthers(_ request: Request, _ context: WebContext) async throws -> Response {
+    try await Sessions(site.installation).endOthers(of: context.signedIn())
+    return .seeOther(.security, done: "ended")
+  }
+
+  private func page(_ context: WebContext, _ state: FormState) async throws -> SecurityPage {
+    let session = try context.signedIn()
+    let sessions = try await Sessions(site.installation).list(of: session).map { summary in
+      SecurityPage.Session(
+        id: String(summary.id), device: summary.device.isEmpty ? nil : summary.device,
+        since: site.local(summary.createdAt), lastSeen: site.local(summary.lastSeenAt), isThisOne: summary.isCurrent)
+    }
+    return SecurityPage(
+      sessions: sessions, maskedNumber: nil, email: session.email, passwordState: state,
+      passwordLength: site.installation.signIns.passwordPolicy.minimumLength)
+  }
+}

@@ -1,0 +1,16 @@
+import Hummingbird
+import Logging
+import Platform
+
+extension Site {
+  /// The server, ready to be run as a service: it stops accepting on a graceful shutdown and ends what it has begun.
+  public func application(
+    hostname: String, port: Int, log: Logger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+  ) -> some ApplicationProtocol {
+    Application(
+      router: router(),
+      configuration: ApplicationConfiguration(address: .hostname(hostname, port: port), serverName: nil),
+      onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) },
+      logger: log)
+  }
+}

@@ -1,0 +1,71 @@
+import HTTPTypes
+import Hummingbird
+import LearningAccount
+import Platform
+
+extension Site {
+  func frame(_ context: WebContext, done: String? = nil) async throws -> Frame {
+    Frame(
+      words: texts.language(context.language), visitor: visitor(context), address: context.address,
+      formToken: context.formToken, assets: assets, demoDay: settings.isDemo ? try await today() : nil,
+      done: done.map { "done.\($0)" })
+  }
+
+  /// The scheme's day.
+  func today() async throws -> Day {
+    let clocks = installation.clocks
+    return try await installation.database.read { try clocks.scheme(in: $0).day }
+  }
+
+  func render(
+    _ page: some Page, _ context: WebContext, status: HTTPResponse.Status = .ok, done: String? = nil
+  ) async throws -> Response {
+    Response.html(try await frame(context, done: done).document(page), status: status)
+  }
+
+  private func visitor(_ context: WebContext) -> Visitor {
+    guard let session = context.session else { return .stranger }
+    switch session.access {
+    case .member: return .organisation(name: session.email)
+    case .holder: return .holder(name: firstName(session), isVerified: true)
+    case .unverified: return .holder(name: firstName(session), isVerified: false)
+    }
+  }
+
+  private func firstName(_ session: Session) -> String {
+    session.firstNames?.split(whereSeparator: { $0 == " " || $0 == "," }).first.map(String.init) ?? session.email
+  }
+
+  /// A moment in the scheme's time zone.
+  func local(_ instant: Instant) -> LocalMoment {
+    let clocks = installation.clocks
+    let seconds = clocks.local.secondsOfDay(instant)
+    return LocalMoment(day: clocks.local.day(of: instant), hour: seconds / 3600, minute: seconds / 60 % 60)
+  }
+
+  /// A new id for a form, so that sending it twice does the thing once.
+  func newCommandID() -> String { "web:\(installation.newIdentifier())" }
+
+  /// The id that a form brought, or a new one for a form without.
+  func commandID(_ context: WebContext) -> String {
+    let sent = context.form["commandID"]
+    return sent.hasPrefix("web:") && sent.utf8.count <= 40 ? sent : newCommandID()
+  }
+}
+
+extension Response {
+  static func html(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
+    Response(
+      status: status, headers: [.contentType: "text/html; charset=utf-8"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
+  }
+
+  /// After a form: the browser asks for the next page anew, so that reloading sends nothing again.
+  static func seeOther(_ address: String) -> Response {
+    Response(status: .seeOther, headers: [.location: address])
+  }
+
+  static func seeOther(_ route: Route, done: String? = nil) -> Response {
+    seeOther(done.map { route.with([("done", $0)]) } ?? route.path)
+  }
+}

@@ -1,0 +1,36 @@
+import LearningAccount
+import Platform
+
+/// The web site: what every handler works with, put together once.
+public struct Site: Sendable {
+  let installation: Installation
+  let catalogue: CatalogueSource
+  let settings: Settings
+  let texts: Texts
+  let assets: Assets
+
+  /// - Throws: ``TextsError`` where a text is missing; what reading the shipped files may throw.
+  public init(installation: Installation, catalogue: CatalogueSource, settings: Settings) throws {
+    self.installation = installation
+    self.catalogue = catalogue
+    self.settings = settings
+    texts = try Texts.shipped()
+    assets = try Assets.shipped()
+  }
+
+  public struct Settings: Sendable {
+    /// Whether browsers come by HTTPS; false only for a demo on the machine itself, whose cookies are not `Secure`.
+    public var isSecure = true
+    /// Addresses whose `X-Forwarded-For` is believed.
+    public var trustedProxies: Set<String> = []
+    /// A demo shows its date, a mailbox and its people's sign-ins.
+    public var isDemo = false
+    public var demoPeople: [SignInPage.DemoPerson] = []
+    /// The largest form, in bytes.
+    public var formBytes = 64 * 1024
+    /// The longest address, in bytes.
+    public var addressBytes = 4 * 1024
+
+    public init() {}
+  }
+}

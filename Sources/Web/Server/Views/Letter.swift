@@ -1,0 +1,32 @@
+import LearningAccount
+import Platform
+
+/// A notice in words: what an e-mail says, and where it leads.
+public struct Letter: Sendable {
+  public let to: String
+  public let subject: String
+  public let body: String
+  /// The page that the reader should go to next.
+  public let route: Route?
+
+  public init(_ notice: Platform.Notice, _ words: Words) {
+    if case .email(let address) = notice.recipient { to = address } else { to = "" }
+    let arguments = notice.arguments.mapValues { value in Day(value).map(Argument.day) ?? .text(value) }
+    let key = "notice.\(notice.template)"
+    subject = words.has("\(key).subject") ? words.plain("\(key).subject", arguments) : words.plain("notice.other.subject")
+    body = words.has("\(key).body") ? words.plain("\(key).body", arguments) : words.plain("notice.other.body")
+    route = Letter.route(notice)
+  }
+
+  private static func route(_ notice: Platform.Notice) -> Route? {
+    let arguments = notice.arguments
+    if let token = arguments["token"] {
+      return notice.template == "signIn.confirm" ? .confirmMail(.init(token)) : .reset(.init(token))
+    }
+    guard let file = arguments["file"], let account = arguments["account"] else {
+      return notice.template == "signIn.verified" ? .signIn : nil
+    }
+    if notice.template.hasPrefix("file.organisation.") { return .organisationEnrolment(.init("\(account)-\(file)")) }
+    return .enrolment(.init(file))
+  }
+}

@@ -1,0 +1,62 @@
+import Hummingbird
+import LearningAccount
+import NIOCore
+import Platform
+
+/// What is known of one request on its way in: the middleware fills it, handlers read it.
+struct WebContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  let peer: String
+
+  var language = Language.french
+  /// Path and query as they were asked for.
+  var address = "/"
+  var session: Session?
+  var formToken = ""
+  var client = Client(address: "")
+  /// The fields of a form that was sent and proven ours.
+  var form = FormFields()
+
+  init(source: ApplicationRequestContextSource) {
+    coreContext = CoreRequestContextStorage(source: source)
+    peer = source.channel.remoteAddress?.ipAddress ?? ""
+  }
+
+  /// - Throws: ``SiteError/notFound`` where the address's `id` is no number.
+  func id() throws(SiteError) -> Int64 {
+    guard let text = parameters.get("id"), let id = Int64(text), id > 0 else { throw .notFound }
+    return id
+  }
+
+  /// The holder whose account it is.
+  /// - Throws: ``SiteError`` that leads a stranger to the sign-in and an unverified person to what they can do.
+  func holder() throws(SiteError) -> HolderAccess {
+    guard let session else { throw .signInNeeded }
+    switch session.access {
+    case .holder(let access): return access
+    case .unverified: throw .notVerified
+    case .member: throw .forbidden
+    }
+  }
+
+  /// The member of an organisation.
+  func member() throws(SiteError) -> MemberAccess {
+    guard let session else { throw .signInNeeded }
+    guard let access = session.member else { throw .forbidden }
+    return access
+  }
+
+  func signedIn() throws(SiteError) -> Session {
+    guard let session else { throw .signInNeeded }
+    return session
+  }
+}
+
+/// Why a request is not answered as asked; each has its page, or leads on.
+enum SiteError: Error, Equatable {
+  case notFound, forbidden, formExpired, badRequest, tooLarge
+  /// Leads to the sign-in, and back afterwards.
+  case signInNeeded
+  /// Leads to the page that says how to become verified.
+  case notVerified
+}
