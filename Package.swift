@@ -61,7 +61,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        kernel, "Platform", .product(name: "Hummingbird", package: "hummingbird"),
+        kernel, "Storage", "Catalogue", "Platform", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Yams", package: "Yams"), .product(name: "Logging", package: "swift-log"),
       ],
       resources: [.copy("Texts"), .copy("Assets")]),
@@ -87,7 +87,11 @@ let package = Package(
       dependencies: [
         kernel, "SchemeFiles", "Platform", "StorageTesting", .product(name: "Logging", package: "swift-log"),
       ]),
-    .testTarget(name: "WebTests", dependencies: ["Web", "StorageTesting", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Web", "SchemeFiles", "StorageTesting", .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
