@@ -66,7 +66,7 @@ public struct RequestPage: Page {
     return """
       <form class="situation" method="get" action="\(Route.request(.init(session)))"><label for="status">\(words("file.request.status"))</label>
       <div><select id="status" name="status" aria-describedby="status-hint">\(statuses.html { option in
-        "<option value=\"\(option)\"\(flag: "selected", option == status)>\(words.term(option))</option>"
+        "<option value=\"\(option)\"\(flag: "selected", option == status)>\(words.term("status.\(option)"))</option>"
       })</select> <button class="button small">\(words("file.request.recalculate"))</button></div>
       <p class="hint" id="status-hint">\(words("file.request.statusHint"))</p></form>
       """

@@ -1,6 +1,5 @@
 import Hummingbird
 import LearningAccount
-import NIOCore
 import Platform
 
 /// What is known of one request on its way in: the middleware fills it, handlers read it.

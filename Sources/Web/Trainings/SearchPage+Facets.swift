@@ -5,7 +5,7 @@ extension SearchPage {
     return """
       <div class="chips">\(chosen.html { choice in
         """
-        <a class="chip chosen" href="\(choice.without)"><span class="hidden">\(words("search.remove")) </span>\(choice.label) <span aria-hidden="true">✕</span></a>
+        <a class="chip chosen" href="\(choice.without)"><span class="hidden">\(words("search.remove")) </span>\(words.label(choice.label)) <span aria-hidden="true">✕</span></a>
         """
       })\(facets.filter { !$0.options.isEmpty }.html { menu($0, words) })</div>
       """
@@ -24,7 +24,7 @@ extension SearchPage {
     <details class="menu chip-menu"><summary class="chip">\(words("search.facet.\(facet.name)"))</summary><ul>\(facet.options.html { option in
       """
       <li><a href="\(query.changed { $0.toggle(facet.name, option.value) }.address)"\
-      \(attribute: "aria-current", query.choices[facet.name]?.contains(option.value) ?? false ? "true" : nil)>\(option.label) <span class="soft">(\(words.number(words.count(option.count))))</span></a></li>
+      \(attribute: "aria-current", query.choices[facet.name]?.contains(option.value) ?? false ? "true" : nil)>\(words.label(option.label)) <span class="soft">(\(words.number(words.count(option.count))))</span></a></li>
       """
     })</ul></details>
     """

@@ -30,7 +30,7 @@ public struct TrainingHit: Sendable {
       <article class="card hit"><div><h2 class="small"><a href="\(Route.training(.init(id)))">\(words.native(title))</a></h2>
       <p class="soft">\(words.name(organisation))</p>
       <p class="facts-line">\(whereWhen(words))</p>
-      <p class="labels">\(labels.html { "<span class=\"chip\">\(words.native($0))</span> " })</p></div>
+      <p class="labels">\(labels.html { "<span class=\"chip\">\(words.label($0))</span> " })</p></div>
       <div class="hit-price">\(prices(words))</div></article>
       """
   }

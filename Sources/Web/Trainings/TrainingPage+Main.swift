@@ -25,7 +25,7 @@ extension TrainingPage {
   private func facts(_ words: Words) -> HTML {
     Facts(lines: [
       (words("training.certification"), certification.map(words.native)),
-      (words("training.level"), level.map(words.native)),
+      (words("training.level"), level.map(words.label)),
       (words("training.audience"), audience.map(words.native)),
       (words("training.duration"), hours.map(words.hours)),
       (words("training.price"), price.map(words.amount)),

@@ -40,6 +40,11 @@ public struct Words: Sendable {
     has("term.\(identifier)") ? plain("term.\(identifier)") : identifier
   }
 
+  /// A label of the catalogue: French words as they stand, or a term that the texts name, written `term:level.3`.
+  func label(_ text: String) -> HTML {
+    text.hasPrefix("term:") ? HTML(term(String(text.dropFirst(5)))) : native(text)
+  }
+
   private func pattern(_ key: String, _ arguments: [String: Argument]) -> TextPattern? {
     guard let forms = texts[key] else { return nil }
     if case .count(let count) = arguments["count"] { return forms.pattern(for: count, in: language) }

@@ -1,4 +1,3 @@
-import HTTPTypes
 import Hummingbird
 
 /// Style sheet and pictures, kept by browsers for a year: their addresses change with their contents.

@@ -39,7 +39,7 @@ struct RequestsController {
     let preview = try await enrolments.preview(access, of: option.terms, holderStatus: status)
     let today = try await site.today()
     return RequestPage(
-      session: option.training.session, training: option.training.offer, title: option.training.title,
+      session: option.training.session, training: option.training.action, title: option.training.title,
       organisation: option.training.organisationName, place: option.training.place.isEmpty ? nil : option.training.place,
       startsOn: option.terms.startsOn, endsOn: option.terms.endsOn,
       split: PaySplit(preview.split, price: option.terms.price), answerBy: preview.answerBy ?? today, status: status,

@@ -1,4 +1,3 @@
-import HTTPTypes
 import Hummingbird
 
 /// What browsers may do with our pages: nothing but show them. No script at all, styles and pictures from here only.

@@ -1,0 +1,124 @@
+import Foundation
+import HummingbirdTesting
+import LearningAccount
+import Logging
+import SchemeFiles
+import Storage
+import StorageTesting
+import Synchronization
+
+@testable import Platform
+@testable import Web
+
+/// A whole site on a database in memory: Amina, who is verified and has 2 000 €, and the Atelier des Halles.
+struct TestSite: Sendable {
+  let site: Site
+  let installation: Installation
+  let clock: TestClock
+  let account: Int64
+
+  static let password = "une tarte aux mirabelles"
+  static let amina = "amina@demo.example"
+  static let organisation = "accueil@atelier.example"
+  static let organisationID: Int64 = 500
+  static let number = "255081416802538"
+
+  static func run(isDemo: Bool = false, _ body: (TestSite, any TestClientProtocol) async throws -> Void) async throws {
+    try await TestEngine.memory.withDatabase(migrated: true) { database in
+      let test = try await TestSite(database, isDemo: isDemo)
+      let application = test.site.application(hostname: "127.0.0.1", port: 0, log: test.installation.log)
+      try await application.test(.router) { client in try await body(test, client) }
+    }
+  }
+
+  private init(_ database: any Database, isDemo: Bool) async throws {
+    let clock = TestClock()
+    let local = try requireValue(LocalTime(timeZone: "Europe/Paris"))
+    let cheap = SignInServices(
+      settings: SignInSettings(), hasher: PasswordHasher(cost: PasswordCost(memoryKiB: 64, passes: 1, lanes: 1)), knownPasswords: KnownPasswords(lines: ""))
+    installation = Installation(
+      database: database, scheme: try SchemeFiles.load(folder: Self.repository + "/Schemes/france-cpf"),
+      clocks: Clocks(local: local, machineNow: { clock.now }), keys: .inMemory(), signIns: cheap,
+      log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+    self.clock = clock
+    try await OperatorAccount(installation).open()
+    account = try await Self.people(installation)
+    var settings = Site.Settings()
+    settings.isSecure = false
+    settings.isDemo = isDemo
+    site = try Site(installation: installation, catalogue: .sample, settings: settings)
+  }
+
+  private static func people(_ installation: Installation) async throws -> Int64 {
+    let access = OperatorAccess(commandLine: "test")
+    let signIns = SignIns(installation)
+    let account = try await signIns.addVerifiedHolder(
+      SignInApplication.Form(
+        number: number, birthName: "Benali", firstNames: "Amina", birthDate: "1955-08-12", email: amina,
+        password: password, language: "fr"), by: access)
+    try await signIns.addMember(
+      email: organisation, password: password, to: organisationID, language: "fr", by: access)
+    _ = try await installation.database.write { transaction in
+      let now = try installation.clocks.scheme(in: transaction)
+      let command = AccountLedger.Command(
+        account: account, id: "credit", intent: "2000", effective: now.day,
+        recordedAt: installation.clocks.machine(), schemeHash: installation.scheme.contentHash)
+      return try AccountLedger.perform(command, in: transaction) { ledger in
+        try ledger.credit(
+          lot: installation.newIdentifier(), source: "accrual",
+          amount: Amount(minor: 200_000, unit: installation.scheme.primaryUnit),
+          reasons: [Reason("accrual.whole")])
+        return "done"
+      }
+    }
+    return account
+  }
+
+  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+}
+
+/// A machine clock for tests; it begins on 1 September 2026, 10:00 in Paris.
+final class TestClock: Sendable {
+  private let instant = Mutex(Instant(milliseconds: 1_788_249_600_000))
+
+  var now: Instant { instant.withLock { $0 } }
+
+  func advance(days: Int = 0, seconds: Int64 = 0) {
+    instant.withLock { $0 = $0.adding(seconds: Int64(days) * 86_400 + seconds) }
+  }
+}
+
+struct MissingValue: Error {}
+
+func requireValue<Value>(_ value: Value?) throws -> Value {
+  guard let value else { throw MissingValue() }
+  return value
+}
+
+extension CatalogueSource {
+  /// One training with one session of six weeks from 5 October 2026.
+  static var sample: CatalogueSource {
+    let terms = TrainingTerms(
+      organisation: TestSite.organisationID, actionType: "rncp", cleA: false, price: Samples.euros(180_000),
+      startsOn: Samples.day("2026-10-05"), endsOn: Samples.day("2026-11-13"), prerequisites: false,
+      territory: "metropole")
+    let training = TrainingSnapshot(
+      session: 30, action: 20, offer: 10, title: "Titre professionnel Pâtissier", organisationName: "Atelier des Halles",
+      place: "Nancy", address: ["12 rue de la Salle", "54000 Nancy"], remote: false, hours: 420, certification: "RNCP38765")
+    return CatalogueSource(
+      search: { _ in
+        var hit = TrainingHit(id: 20, title: training.title, organisation: training.organisationName)
+        hit.price = terms.price
+        return Findings(total: 1, hits: [hit])
+      },
+      training: { id in
+        guard id == 20 else { return nil }
+        var page = TrainingPage(id: 20, title: training.title, organisation: training.organisationName)
+        page.price = terms.price
+        page.sessions = [.init(id: 30, startsOn: terms.startsOn, endsOn: terms.endsOn, place: "Nancy")]
+        return Sheet(page: page, terms: terms)
+      },
+      session: { $0 == 30 ? TrainingOption(terms: terms, training: training) : nil })
+  }
+}

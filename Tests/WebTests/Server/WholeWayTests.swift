@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Web
+
+@Suite("The whole way by HTTP")
+struct WholeWayTests {
+  @Test("a holder asks, the organisation proposes, the holder accepts and pays, the organisation declares entry")
+  func wholeWay() async throws {
+    try await TestSite.run { test, client in
+      let amina = Browser(client)
+      try await amina.signIn(TestSite.amina)
+      #expect(amina.address == "/rights" && amina.has("2\u{202F}000,00\u{202F}€"))
+
+      try await amina.open(.training(20))
+      #expect(amina.has("150,00\u{202F}€"))
+      try await amina.open(.request(30))
+      try await amina.send(.request(30))
+      #expect(amina.status == 200 && amina.has("Votre demande est envoyée"))
+      let file = try requireValue(Int64(amina.address.split(separator: "/")[1].prefix { $0 != "?" }))
+
+      let organisation = Browser(client)
+      try await organisation.signIn(TestSite.organisation)
+      #expect(organisation.address == "/organisation/enrolments" && organisation.has("Amina Benali"))
+      let slot = Route.Slot("\(test.account)-\(file)")
+      try await organisation.open(.proposal(slot))
+      try await organisation.send(
+        .proposal(slot),
+        ["startsDay": "5", "startsMonth": "10", "startsYear": "2026", "endsDay": "13", "endsMonth": "11", "endsYear": "2026"])
+      #expect(organisation.has("La proposition est envoyée"))
+
+      try await amina.open(.acceptance(.init(file)))
+      try await amina.send(.acceptance(.init(file)))
+      #expect(amina.has("Paiement à faire"))
+      try await amina.open(.payment(.init(file)))
+      #expect(amina.has("Paiement d’essai"))
+      try await amina.send(.payment(.init(file)))
+      #expect(amina.has("Vous êtes inscrit"))
+      try await amina.open(.rights)
+      #expect(amina.has("350,00\u{202F}€") && amina.has("1\u{202F}650,00\u{202F}€"))
+
+      test.clock.advance(days: 34)
+      let later = Browser(client)
+      try await later.signIn(TestSite.organisation)
+      try await later.open(.entry(slot))
+      try await later.send(.entry(slot))
+      #expect(later.has("L’entrée est déclarée") && later.has("En formation"))
+    }
+  }
+
+  @Test("the same form sent twice makes one file")
+  func twice() async throws {
+    try await TestSite.run { _, client in
+      let amina = Browser(client)
+      try await amina.signIn(TestSite.amina)
+      try await amina.open(.request(30))
+      let fields = ["formToken": try requireValue(amina.hidden("formToken")), "commandID": try requireValue(amina.hidden("commandID")), "status": "employee"]
+      try await amina.post(Route.request(30).path, fields)
+      let first = amina.address
+      try await amina.post(Route.request(30).path, fields)
+      #expect(amina.address == first)
+      try await amina.open(.enrolments)
+      #expect(amina.text.components(separatedBy: "<article").count == 2)
+    }
+  }
+
+  @Test("an organisation refuses with a reason, which the holder reads")
+  func refusal() async throws {
+    try await TestSite.run { test, client in
+      let amina = Browser(client)
+      try await amina.signIn(TestSite.amina)
+      try await amina.open(.request(30))
+      try await amina.send(.request(30))
+      let file = try requireValue(Int64(amina.address.split(separator: "/")[1].prefix { $0 != "?" }))
+      let organisation = Browser(client)
+      try await organisation.signIn(TestSite.organisation)
+      let slot = Route.Slot("\(test.account)-\(file)")
+      try await organisation.open(.refusal(slot))
+      try await organisation.send(.refusal(slot), ["reason": ""])
+      #expect(organisation.status == 422 && organisation.has("Choisissez une raison"))
+      try await organisation.send(.refusal(slot), ["reason": "sessionFull", "message": "Revenez en <janvier>."])
+      #expect(organisation.has("Le refus est envoyé"))
+      try await amina.open(.enrolment(.init(file)))
+      #expect(amina.has("La session est complète") && amina.has("Revenez en &lt;janvier&gt;."))
+    }
+  }
+}
