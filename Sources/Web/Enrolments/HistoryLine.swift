@@ -18,7 +18,9 @@ public struct HistoryLine: Sendable {
     case system
   }
 
-  public init(kind: String, arguments: [String: Argument] = [:], reasons: [Reason] = [], at: LocalMoment, author: Author) {
+  public init(
+    kind: String, arguments: [String: Argument] = [:], reasons: [Reason] = [], at: LocalMoment, author: Author
+  ) {
     self.kind = kind
     self.arguments = arguments
     self.reasons = reasons

@@ -40,7 +40,9 @@ struct FormFields: Sendable {
       values: values.filter { !hidden.contains($0.key) }, problems: problems, commandID: values["commandID"])
   }
 
-  private static func decoded(_ text: Substring) -> String { PercentDecoding.decoded(text, plusIsSpace: true) }
+  private static func decoded(_ text: some StringProtocol) -> String {
+    PercentDecoding.decoded(text, plusIsSpace: true)
+  }
 }
 
 /// RFC 3986 percent-decoding; what is not valid stays as it stands.

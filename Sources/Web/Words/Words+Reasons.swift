@@ -2,12 +2,12 @@ import LearningAccount
 
 extension Words {
   /// A reason's sentence; for a code that no text knows, a sentence that leaves the reader to the article.
-  func sentence(_ reason: Reason) -> HTML { callAsFunction(key(of: reason), arguments(of: reason)) }
+  public func sentence(_ reason: Reason) -> HTML { callAsFunction(key(of: reason), arguments(of: reason)) }
 
-  func plainSentence(_ reason: Reason) -> String { plain(key(of: reason), arguments(of: reason)) }
+  public func plainSentence(_ reason: Reason) -> String { plain(key(of: reason), arguments(of: reason)) }
 
   /// Article with its link, since when it holds where the reason says so, how sure it is.
-  func source(_ reason: Reason) -> HTML {
+  public func source(_ reason: Reason) -> HTML {
     var parts: [HTML] = []
     if let source = reason.source { parts.append(citation(source)) }
     if case .day(let since) = reason.arguments["since"] { parts.append(self("reason.since", ["day": .day(since)])) }

@@ -54,7 +54,9 @@ final class Browser {
   func has(_ words: String) -> Bool { text.contains(words) }
 
   /// The value of a hidden field anywhere on the page.
-  func hidden(_ name: String) -> String? { text.firstMatch(of: try! Regex("name=\"\(name)\" value=\"([^\"]*)\""))?[1].substring.map(String.init) }
+  func hidden(_ name: String) -> String? {
+    text.firstMatch(of: try! Regex("name=\"\(name)\" value=\"([^\"]*)\""))?[1].substring.map(String.init)
+  }
 
   private var cookieHeader: String { cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
 

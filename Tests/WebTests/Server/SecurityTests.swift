@@ -6,7 +6,9 @@ import Testing
 
 @Suite("What strangers and other people cannot do")
 struct SiteSecurityTests {
-  private static let holderPages: [Route] = [.rights, .enrolments, .enrolment(1), .request(30), .acceptance(1), .payment(1), .security]
+  private static let holderPages: [Route] = [
+    .rights, .enrolments, .enrolment(1), .request(30), .acceptance(1), .payment(1), .security,
+  ]
 
   @Test("a stranger is led to the sign-in, and back afterwards", arguments: holderPages)
   func stranger(_ route: Route) async throws {
@@ -90,8 +92,12 @@ struct SiteSecurityTests {
     }
   }
 
-  @Test("the next address of a sign-in never leads away", arguments: ["https://evil.example", "//evil.example", "/\\evil", "javascript:alert(1)", "%2F%2Fevil.example"])
-  func openRedirect(_ next: String) async throws { #expect(LocalAddress(next) == nil || LocalAddress(next)?.text == "/rights") }
+  @Test(
+    "the next address of a sign-in never leads away",
+    arguments: ["https://evil.example", "//evil.example", "/\\evil", "javascript:alert(1)", "%2F%2Fevil.example"])
+  func openRedirect(_ next: String) async throws {
+    #expect(LocalAddress(next) == nil || LocalAddress(next)?.text == "/rights")
+  }
 
   @Test("every answer carries the strict policy; signed-in pages are kept nowhere")
   func headers() async throws {

@@ -8,7 +8,10 @@ import Testing
 struct SiteTests {
   @Test(
     "every public page answers in every language",
-    arguments: ["/", "/help", "/help/scam", "/help/ranking", "/trainings", "/trainings?q=x", "/trainings/20", "/sign-in", "/sign-ins/new", "/sign-ins/forgotten", "/sign-ins/not-verified", "/sign-ins/check-mail"],
+    arguments: [
+      "/", "/help", "/help/scam", "/help/ranking", "/trainings", "/trainings?q=x", "/trainings/20", "/sign-in",
+      "/sign-ins/new", "/sign-ins/forgotten", "/sign-ins/not-verified", "/sign-ins/check-mail",
+    ],
     Language.allCases)
   func publicPages(_ address: String, _ language: Language) async throws {
     try await TestSite.run { _, client in

@@ -35,7 +35,8 @@ struct TestSite: Sendable {
     let clock = TestClock()
     let local = try requireValue(LocalTime(timeZone: "Europe/Paris"))
     let cheap = SignInServices(
-      settings: SignInSettings(), hasher: PasswordHasher(cost: PasswordCost(memoryKiB: 64, passes: 1, lanes: 1)), knownPasswords: KnownPasswords(lines: ""))
+      settings: SignInSettings(), hasher: PasswordHasher(cost: PasswordCost(memoryKiB: 64, passes: 1, lanes: 1)),
+      knownPasswords: KnownPasswords(lines: ""))
     installation = Installation(
       database: database, scheme: try SchemeFiles.load(folder: Self.repository + "/Schemes/france-cpf"),
       clocks: Clocks(local: local, machineNow: { clock.now }), keys: .inMemory(), signIns: cheap,
@@ -104,8 +105,10 @@ extension CatalogueSource {
       startsOn: Samples.day("2026-10-05"), endsOn: Samples.day("2026-11-13"), prerequisites: false,
       territory: "metropole")
     let training = TrainingSnapshot(
-      session: 30, action: 20, offer: 10, title: "Titre professionnel Pâtissier", organisationName: "Atelier des Halles",
-      place: "Nancy", address: ["12 rue de la Salle", "54000 Nancy"], remote: false, hours: 420, certification: "RNCP38765")
+      session: 30, action: 20, offer: 10, title: "Titre professionnel Pâtissier",
+      organisationName: "Atelier des Halles",
+      place: "Nancy", address: ["12 rue de la Salle", "54000 Nancy"], remote: false, hours: 420,
+      certification: "RNCP38765")
     return CatalogueSource(
       search: { _ in
         var hit = TrainingHit(id: 20, title: training.title, organisation: training.organisationName)

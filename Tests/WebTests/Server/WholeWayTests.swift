@@ -25,7 +25,10 @@ struct WholeWayTests {
       try await organisation.open(.proposal(slot))
       try await organisation.send(
         .proposal(slot),
-        ["startsDay": "5", "startsMonth": "10", "startsYear": "2026", "endsDay": "13", "endsMonth": "11", "endsYear": "2026"])
+        [
+          "startsDay": "5", "startsMonth": "10", "startsYear": "2026", "endsDay": "13", "endsMonth": "11",
+          "endsYear": "2026",
+        ])
       #expect(organisation.has("La proposition est envoyée"))
 
       try await amina.open(.acceptance(.init(file)))
@@ -53,7 +56,10 @@ struct WholeWayTests {
       let amina = Browser(client)
       try await amina.signIn(TestSite.amina)
       try await amina.open(.request(30))
-      let fields = ["formToken": try requireValue(amina.hidden("formToken")), "commandID": try requireValue(amina.hidden("commandID")), "status": "employee"]
+      let fields = [
+        "formToken": try requireValue(amina.hidden("formToken")),
+        "commandID": try requireValue(amina.hidden("commandID")), "status": "employee",
+      ]
       try await amina.post(Route.request(30).path, fields)
       let first = amina.address
       try await amina.post(Route.request(30).path, fields)

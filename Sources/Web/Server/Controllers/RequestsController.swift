@@ -10,7 +10,8 @@ struct RequestsController {
 
   func add(to pages: Pages) {
     pages.page(.request(.any)) { request, context in
-      try await site.render(page(context, status: request.query("status"), FormState(commandID: site.newCommandID()), nil), context)
+      try await site.render(
+        page(context, status: request.query("status"), FormState(commandID: site.newCommandID()), nil), context)
     }
     pages.form(.request(.any), send)
   }
@@ -40,7 +41,8 @@ struct RequestsController {
     let today = try await site.today()
     return RequestPage(
       session: option.training.session, training: option.training.action, title: option.training.title,
-      organisation: option.training.organisationName, place: option.training.place.isEmpty ? nil : option.training.place,
+      organisation: option.training.organisationName,
+      place: option.training.place.isEmpty ? nil : option.training.place,
       startsOn: option.terms.startsOn, endsOn: option.terms.endsOn,
       split: PaySplit(preview.split, price: option.terms.price), answerBy: preview.answerBy ?? today, status: status,
       statuses: statuses, state: state, refusal: refusal ?? preview.split.refusal)

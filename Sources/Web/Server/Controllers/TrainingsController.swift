@@ -49,7 +49,9 @@ struct TrainingsController {
 }
 
 extension SearchQuery {
-  private static let facetNames: Set = ["level", "kind", "mode", "duration", "start", "price", "region", "department", "certification"]
+  private static let facetNames: Set = [
+    "level", "kind", "mode", "duration", "start", "price", "region", "department", "certification",
+  ]
 
   /// Reads an address's query; what it does not know it leaves out.
   init(_ query: String) {

@@ -53,7 +53,8 @@ struct ErrorPages: RouterMiddleware {
     case let error as HTTPError where error.status.code < 500:
       return page(ErrorPage(.badRequest), error.status, context)
     default:
-      context.logger.error("a request failed", metadata: ["error": "\(error)", "route": "\(context.endpointPath ?? "-")"])
+      context.logger.error(
+        "a request failed", metadata: ["error": "\(error)", "route": "\(context.endpointPath ?? "-")"])
       return page(ErrorPage(.failure, reference: context.id), .internalServerError, context)
     }
   }

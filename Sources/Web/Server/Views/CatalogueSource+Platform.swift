@@ -1,13 +1,17 @@
 import Catalogue
 import LearningAccount
 import Platform
+import Synchronization
 
 extension CatalogueSource {
-  /// The record for sheets and sessions, the search index for finding.
-  public init(_ installation: Installation, index: SearchIndex) {
+  /// The record for sheets and sessions, the search index of this node for finding.
+  ///
+  /// - Parameter indexFolder: where the index lies, or will: without one yet, searching fails and all else works.
+  public init(_ installation: Installation, indexFolder: String) {
     let offers = Offers(installation)
+    let index = OpenIndex(folder: indexFolder)
     self.init(
-      search: { query in try findings(query, index, installation) },
+      search: { query in try findings(query, try index.get(), installation) },
       training: { id in
         do {
           let sheet = try await offers.sheet(action: id)
@@ -18,6 +22,24 @@ extension CatalogueSource {
       session: { id in
         do { return try await offers.option(session: id) } catch is OfferError { return nil }
       })
+  }
+}
+
+/// The node's index, opened when it is first asked for and kept.
+private final class OpenIndex: Sendable {
+  private let folder: String
+  private let index = Mutex<SearchIndex?>(nil)
+
+  init(folder: String) { self.folder = folder }
+
+  /// - Throws: `SearchError.missing` until one has been built.
+  func get() throws -> SearchIndex {
+    try index.withLock { index in
+      if let index { return index }
+      let opened = try SearchIndex.open(folder)
+      index = opened
+      return opened
+    }
   }
 }
 

@@ -13,7 +13,8 @@ public struct Letter: Sendable {
     if case .email(let address) = notice.recipient { to = address } else { to = "" }
     let arguments = notice.arguments.mapValues { value in Day(value).map(Argument.day) ?? .text(value) }
     let key = "notice.\(notice.template)"
-    subject = words.has("\(key).subject") ? words.plain("\(key).subject", arguments) : words.plain("notice.other.subject")
+    subject =
+      words.has("\(key).subject") ? words.plain("\(key).subject", arguments) : words.plain("notice.other.subject")
     body = words.has("\(key).body") ? words.plain("\(key).body", arguments) : words.plain("notice.other.body")
     route = Letter.route(notice)
   }
