@@ -20,17 +20,26 @@ func handedOver<Context, Result: Sendable>(
   _ work: @escaping @Sendable (Context) throws -> Result,
   to submit: (@escaping @Sendable (Context) -> Void) throws -> Void
 ) async throws -> Result {
+  try await answered { cancellation, continuation in
+    try submit { context in
+      continuation.resume(
+        with: Swift.Result {
+          try cancellation.check()
+          return try work(context)
+        })
+    }
+  }
+}
+
+/// Waits until `submit` or whatever it hands the continuation to has answered.
+func answered<Result: Sendable>(
+  _ submit: (Cancellation, CheckedContinuation<Result, any Error>) throws -> Void
+) async throws -> Result {
   let cancellation = Cancellation()
   return try await withTaskCancellationHandler {
     try await withCheckedThrowingContinuation { continuation in
       do {
-        try submit { context in
-          continuation.resume(
-            with: Swift.Result {
-              try cancellation.check()
-              return try work(context)
-            })
-        }
+        try submit(cancellation, continuation)
       } catch {
         continuation.resume(throwing: error)
       }

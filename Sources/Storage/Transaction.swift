@@ -24,6 +24,7 @@ public protocol Transaction {
   ///
   /// - Warning: This is the only way to go on after a statement failed. Without it a failed statement dooms the
   ///   transaction on both engines, even when the closure catches the error.
+  @discardableResult
   func savepoint<Result>(_ body: () throws -> Result) throws -> Result
 }
 

@@ -43,6 +43,7 @@ extension EngineTransaction {
     return rows
   }
 
+  @discardableResult
   func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
     let name = "acquis_\(state.depth)"
     try script("SAVEPOINT \(name)")

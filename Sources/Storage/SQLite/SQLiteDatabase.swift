@@ -6,8 +6,9 @@ import Synchronization
 
 /// SQLite through GRDB: a pool of readers beside one writer for a file, one connection for a database in memory.
 ///
-/// The file may be opened by several processes at once (`serve` and a command): a writer takes the file's lock at its
-/// first statement (`BEGIN IMMEDIATE`) and waits up to ``lockWaitSeconds`` for another to leave it.
+/// Writes are committed in groups: see ``SQLiteWriter``. The file may be opened by several processes at once (`serve` and
+/// a command): a writer takes the file's lock at its first statement (`BEGIN IMMEDIATE`) and waits up to
+/// ``lockWaitSeconds`` for another to leave it.
 final class SQLiteDatabase: Database {
   let engine = Engine.sqlite
 
@@ -16,13 +17,15 @@ final class SQLiteDatabase: Database {
   static let lockWaitSeconds = 30.0
   static let readers = 8
 
-  let connections: any DatabaseWriter
+  let writer: SQLiteWriter
+  private let connections: any DatabaseWriter
   private let log: Logger
   private let closed = Mutex(false)
 
   private init(_ connections: any DatabaseWriter, log: Logger) throws {
     self.connections = connections
     self.log = log
+    writer = SQLiteWriter(connections)
     try Self.makeDurable(connections)
   }
 
@@ -54,14 +57,17 @@ final class SQLiteDatabase: Database {
       })
   }
 
-  /// The caller's task only waits: once its turn has come, `body` runs to its commit or its rollback on the writer's
-  /// thread, whatever happens to the task.
   func write<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result {
-    try await handedOver(
-      { connection in try Self.commit(body, on: connection) },
-      to: {
-        try checkOpen(); connections.asyncWriteWithoutTransaction($0)
-      })
+    try await answered { cancellation, continuation in
+      try checkOpen()
+      writer.submit(
+        WaitingWrite(
+          run: { transaction in
+            try cancellation.check()
+            let result = try transaction.settled(body(transaction))
+            return { continuation.resume(returning: result) }
+          }, refuse: { continuation.resume(throwing: $0) }))
+    }
   }
 
   func close() async {
@@ -79,23 +85,6 @@ final class SQLiteDatabase: Database {
 
   private func checkOpen() throws {
     if closed.withLock({ $0 }) { throw StorageError.unavailable("the database is closed") }
-  }
-
-  private static func commit<Result>(
-    _ body: (any Transaction) throws -> Result, on connection: GRDB.Database
-  ) throws -> Result {
-    try SQLiteFailure.translated { try connection.beginTransaction(.immediate) }
-    let transaction = SQLiteTransaction(connection)
-    defer { transaction.state.end() }
-    do {
-      let result = try transaction.settled(body(transaction))
-      try SQLiteFailure.translated { try connection.commit() }
-      return result
-    } catch {
-      // SQLite has already rolled back by itself after some errors (a full disk): then there is nothing left to undo.
-      if connection.isInsideTransaction { try SQLiteFailure.translated { try connection.rollback() } }
-      throw error
-    }
   }
 }
 

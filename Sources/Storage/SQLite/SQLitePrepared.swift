@@ -37,8 +37,18 @@ struct SQLitePrepared {
   private var sql: String { statement.sql }
 
   private func number(ofPlace place: Int32) -> Int? {
-    guard let name = sqlite3_bind_parameter_name(handle, place), name[0] == UInt8(ascii: "$") else { return nil }
-    return Int(String(cString: name + 1))
+    guard var name = sqlite3_bind_parameter_name(handle, place), name[0] == UInt8(ascii: "$") else { return nil }
+    var number = 0
+    name += 1
+    while name[0] != 0 {
+      // SQLite's largest number of parameters has five digits.
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(UInt8(bitPattern: name[0])), number < 100_000 else {
+        return nil
+      }
+      number = number * 10 + Int(name[0]) - Int(UInt8(ascii: "0"))
+      name += 1
+    }
+    return number
   }
 
   private func bind(_ value: Value, at place: Int32) throws {

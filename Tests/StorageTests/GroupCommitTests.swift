@@ -1,0 +1,124 @@
+import Foundation
+import StorageTesting
+import Testing
+
+@testable import Storage
+
+@Suite("SQLite's writer")
+struct GroupCommitTests {
+  struct Refusal: Error, Equatable {}
+  typealias Write = @Sendable (any Transaction) throws -> Void
+
+  /// Hands all of `writes` over while a first one keeps the writer busy, so that they wait together.
+  private func together(_ writes: [Write], on database: SQLiteDatabase) async throws -> [Result<Void, any Error>] {
+    let gate = Gate(2)
+    let began = AsyncStream<Void>.makeStream()
+    async let first: Void = database.write { _ in
+      began.continuation.yield()
+      gate.meet()
+    }
+    for await _ in began.stream { break }
+    let waiting = writes.enumerated().map { place, write in
+      Task { () -> (Int, Result<Void, any Error>) in
+        do {
+          try await database.write(write)
+          return (place, .success(()))
+        } catch {
+          return (place, .failure(error))
+        }
+      }
+    }
+    while database.writer.waiting < writes.count { try await Task.sleep(for: .milliseconds(1)) }
+    gate.meet()
+    try await first
+    var outcomes: [(Int, Result<Void, any Error>)] = []
+    for task in waiting { outcomes.append(await task.value) }
+    return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private func withPeople(_ engine: TestEngine, _ body: (SQLiteDatabase) async throws -> Void) async throws {
+    try await Fixture.withPeople(engine) { try await body(try #require($0 as? SQLiteDatabase)) }
+  }
+
+  @Test("gathers what waits into one durable commit", arguments: [TestEngine.memory, .file])
+  func gathers(engine: TestEngine) async throws {
+    try await withPeople(engine) { database in
+      let before = database.writer.commits
+      let outcomes = try await together(
+        (1...64).map { id in { try Fixture.add(id, "person \(id)", to: $0) } }, on: database)
+      #expect(outcomes.allSatisfy { (try? $0.get()) != nil })
+      #expect(database.writer.commits - before == 2)
+      let people = try await Fixture.count(database)
+      #expect(people == 64)
+    }
+  }
+
+  @Test("keeps the others of a group when one of them fails", arguments: [TestEngine.memory, .file])
+  func oneFails(engine: TestEngine) async throws {
+    try await withPeople(engine) { database in
+      let outcomes = try await together(
+        [
+          { try Fixture.add(1, "amina", to: $0) },
+          { transaction in
+            try Fixture.add(2, "yann", to: transaction)
+            throw Refusal()
+          },
+          { try Fixture.add(1, "double", to: $0) },
+          { try Fixture.add(3, "lea", to: $0) },
+        ], on: database)
+      #expect(outcomes.map { (try? $0.get()) != nil } == [true, false, false, true])
+      let names = try await database.read { try $0.rows("SELECT name FROM person").map { try $0.text("name") } }
+      #expect(names == ["amina", "lea"])
+    }
+  }
+
+  @Test("runs the others alone when SQLite takes a whole group back", arguments: [TestEngine.memory, .file])
+  func groupLost(engine: TestEngine) async throws {
+    try await withPeople(engine) { database in
+      let runs = Counter()
+      let before = database.writer.commits
+      let outcomes = try await together(
+        [
+          { transaction in
+            runs.increase()
+            try Fixture.add(1, "amina", to: transaction)
+          },
+          // What a full disk does, too: the whole transaction is gone, not only the statement.
+          { try $0.execute("INSERT OR ROLLBACK INTO person (person_id, name, balance) VALUES (2, 'yann', -1)") },
+          { try Fixture.add(3, "lea", to: $0) },
+        ], on: database)
+      #expect(outcomes.map { (try? $0.get()) != nil } == [true, false, true])
+      #expect(runs.value == 2)
+      #expect(database.writer.commits - before == 3)
+      let names = try await database.read { try $0.rows("SELECT name FROM person").map { try $0.text("name") } }
+      #expect(names == ["amina", "lea"])
+    }
+  }
+
+  @Test("refuses a write that ends the transaction itself", arguments: [TestEngine.memory, .file])
+  func endsItself(engine: TestEngine) async throws {
+    try await withPeople(engine) { database in
+      let outcomes = try await together(
+        [
+          { try Fixture.add(1, "amina", to: $0) }, { try $0.script("ROLLBACK") }, { try Fixture.add(3, "lea", to: $0) },
+        ],
+        on: database)
+      #expect(outcomes.map { (try? $0.get()) != nil } == [true, false, true])
+      await #expect(throws: StorageError.self) { try await database.write { try $0.script("ROLLBACK") } }
+      let people = try await Fixture.count(database)
+      #expect(people == 2)
+    }
+  }
+
+  @Test("has a schema that never defers a constraint to the commit nor takes a whole group back")
+  func schemaFits() throws {
+    for migration in try Migration.all(for: .sqlite) {
+      let sql = migration.sql.uppercased().filter { !$0.isWhitespace }
+      for forbidden in [
+        "INITIALLYDEFERRED", "DEFER_FOREIGN_KEYS", "RAISE(ROLLBACK", "ORROLLBACK", "ONCONFLICTROLLBACK",
+      ] {
+        #expect(!sql.contains(forbidden), "\(migration.title)")
+      }
+    }
+  }
+}
