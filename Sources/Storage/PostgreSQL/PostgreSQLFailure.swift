@@ -23,8 +23,11 @@ struct PostgreSQLFailure: Error {
     self.wasConnected = wasConnected
   }
 
-  /// The connection cannot be used any more.
-  var losesConnection: Bool { isConnectionLost || ["57P01", "57P02", "57P03", "25P03"].contains(sqlState) }
+  /// The connection cannot be used any more: libpq knows it, or it was libpq and not the server that spoke (after a
+  /// failed write libpq may still call the connection good), or the server said goodbye.
+  var losesConnection: Bool {
+    isConnectionLost || sqlState.isEmpty || ["57P01", "57P02", "57P03", "25P03"].contains(sqlState)
+  }
 
   /// The same transaction may succeed when it is run again: it met another, or a plan that a migration has outdated.
   var isWorthAnotherTry: Bool { ["40001", "40P01"].contains(sqlState) || outdatesStatements }

@@ -12,6 +12,7 @@ struct PostgreSQLParameters {
 
   /// - Throws: ``StorageError/statement(_:)`` for a text with a NUL character.
   init(_ values: [Value], sql: String) throws {
+    guard values.count <= Int(UInt16.max) else { throw StorageError.statement("more than 65535 parameters: \(sql)") }
     offsets.reserveCapacity(values.count)
     for value in values {
       let offset = bytes.count
