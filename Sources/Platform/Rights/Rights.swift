@@ -7,14 +7,10 @@ public struct Rights: Sendable {
 
   public init(_ installation: Installation) { self.installation = installation }
 
-  /// The page "my rights". Only a verified holder has an access.
+  /// The page "my rights". Only a verified holder has an access, and the operator's command line.
   public func view(_ access: HolderAccess) async throws -> RightsView {
-    try await view(account: access.account)
-  }
-
-  /// The same for the operator's command line.
-  public func view(account: Int64) async throws -> RightsView {
-    try await installation.database.read { transaction in
+    let account = access.account
+    return try await installation.database.read { transaction in
       let today = try installation.clocks.scheme(in: transaction).day
       let scheme = installation.scheme
       let holdings = try Holdings.load(account: account, scheme: scheme, in: transaction)

@@ -28,7 +28,11 @@ struct StatementCommand: AsyncParsableCommand {
     let words = try Texts.shipped().language(language)
     let installation = try await options.open()
     let found = try await findAccount(installation)
-    let view = try await Rights(installation).view(account: found)
+    let operatorAccess = OperatorAccess(commandLine: "acquis statement")
+    let access = try await installation.database.read {
+      try HolderAccess(account: found, by: operatorAccess, in: $0)
+    }
+    let view = try await Rights(installation).view(access)
     await installation.database.close()
     let answer = StatementAnswer(account: found, view, words)
     if json { try JSONText.print(answer) } else { print(answer.text) }
