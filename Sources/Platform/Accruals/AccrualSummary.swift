@@ -17,7 +17,7 @@ public struct AccrualSummary: Sendable, Equatable {
   public var nothing = 0
   /// People who could not be credited; each was reported.
   public var failed = 0
-  /// What was credited, one sum a unit.
+  /// What was credited, one sum a unit, in the order of their codes.
   public var sums: [Amount] = []
 
   public init(year: Int) { self.year = year }
@@ -25,6 +25,7 @@ public struct AccrualSummary: Sendable, Equatable {
   mutating func add(_ amount: Amount) throws {
     guard let index = sums.firstIndex(where: { $0.unit == amount.unit }) else {
       sums.append(amount)
+      sums.sort { $0.unit.code < $1.unit.code }
       return
     }
     sums[index] = try sums[index] + amount
