@@ -7,7 +7,8 @@ public protocol Transaction {
   /// Every row that the query gives.
   func rows(_ sql: String, _ parameters: [Value]) throws -> [Row]
 
-  /// Calls `body` with one row after the other, without holding them all. `body` returns false to stop.
+  /// Calls `body` with one row after the other, without holding them all. `body` returns false to stop, and may use the
+  /// transaction meanwhile, but must not write to a table that the query reads: the engines differ on what it then sees.
   func forEach(_ sql: String, _ parameters: [Value], _ body: (Row) throws -> Bool) throws
 
   /// Runs a statement and returns how many rows it wrote.

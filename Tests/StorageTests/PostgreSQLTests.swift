@@ -1,5 +1,3 @@
-import Dispatch
-import Foundation
 import StorageTesting
 import Testing
 
@@ -7,92 +5,9 @@ import Testing
 
 @Suite("PostgreSQL", .enabled(if: TestEngine.allCases.contains(.postgresql)))
 struct PostgreSQLTests {
-  /// Runs `body` on a fresh database with one person, and with its address.
-  private func withAmina(
-    options: String = "", connections: Int = 16, _ body: (any Database, String) async throws -> Void
-  ) async throws {
-    try await TestEngine.postgresql.withAddress { address in
-      let first = try await Databases.open(address, connections: 1)
-      try await first.write { transaction in
-        try transaction.script(Fixture.ddl(.postgresql))
-        for (id, name) in ["amina", "yann"].enumerated() { try Fixture.add(id + 1, name, to: transaction) }
-      }
-      await first.close()
-      let database = try await Databases.open(address + options, connections: connections)
-      try await body(database, address)
-      await database.close()
-    }
-  }
-
-  private static func kill(_ pid: Int64, at address: String) throws {
-    _ = try PostgreSQLConnection(uri: address).run(
-      "SELECT pg_terminate_backend(CAST($1 AS INTEGER), 5000)", [.integer(pid)])
-  }
-
-  private static func pid(_ transaction: any Transaction) throws -> Int64 {
-    try transaction.row("SELECT pg_backend_pid() AS pid")?.integer("pid") ?? 0
-  }
-
-  private static func balance(_ database: any Database) async throws -> Int64? {
-    try await database.read { try $0.row("SELECT SUM(balance) AS total FROM person")?.integer("total") }
-  }
-
-  @Test("that closed an idle connection is reached again by the next read or write")
-  func idleConnectionLost() async throws {
-    try await withAmina(connections: 1) { database, address in
-      for writes in [false, true] {
-        let pid = try await database.read(Self.pid)
-        try Self.kill(pid, at: address)
-        let next = writes ? try await database.write(Self.pid) : try await database.read(Self.pid)
-        #expect(next != pid)
-      }
-    }
-  }
-
-  @Test("that is lost in the middle of a transaction is reported as such; nothing was written")
-  func lostInTransaction() async throws {
-    try await withAmina(connections: 1) { database, address in
-      let error = await #expect(throws: StorageError.self) {
-        try await database.write { transaction in
-          try transaction.execute("UPDATE person SET balance = 5")
-          try Self.kill(try Self.pid(transaction), at: address)
-          _ = try? transaction.savepoint { try transaction.execute("UPDATE person SET balance = 6") }
-        }
-      }
-      guard case .unavailable(let message) = error else {
-        Issue.record("\(String(describing: error))")
-        return
-      }
-      #expect(message.hasPrefix("the connection to PostgreSQL was lost"))
-      let balance = try await Self.balance(database)
-      #expect(balance == 0)
-    }
-  }
-
-  @Test("that is lost when COMMIT is sent leaves the outcome unknown, and the write is not run again")
-  func lostAtCommit() async throws {
-    try await withAmina { database, address in
-      let runs = Counter()
-      let error = await #expect(throws: StorageError.self) {
-        try await database.write { transaction in
-          runs.increase()
-          try transaction.execute("UPDATE person SET balance = balance + 5")
-          try Self.kill(try Self.pid(transaction), at: address)
-        }
-      }
-      guard case .outcomeUnknown = error else {
-        Issue.record("\(String(describing: error))")
-        return
-      }
-      #expect(runs.value == 1)
-      let balance = try await Self.balance(database)
-      #expect(balance == 0 || balance == 10)
-    }
-  }
-
   @Test("runs a write again after a serialisation failure")
   func serialisationFailure() async throws {
-    try await withAmina { database, _ in
+    try await PostgreSQLFixture.withAmina { database, _ in
       let gate = Gate(2)
       let runs = Counter()
       let body: @Sendable (any Transaction) throws -> Void = { transaction in
@@ -105,7 +20,7 @@ struct PostgreSQLTests {
       async let first: Void = database.write(body)
       async let second: Void = database.write(body)
       _ = try await (first, second)
-      let balance = try await Self.balance(database)
+      let balance = try await PostgreSQLFixture.balance(database)
       #expect(balance == 2)
       #expect(runs.value == 3)
     }
@@ -113,7 +28,7 @@ struct PostgreSQLTests {
 
   @Test("runs a write again after a deadlock")
   func deadlock() async throws {
-    try await withAmina { database, _ in
+    try await PostgreSQLFixture.withAmina { database, _ in
       let gate = Gate(2)
       let runs = Counter()
       @Sendable func add(_ ids: [Int64]) async throws {
@@ -131,7 +46,7 @@ struct PostgreSQLTests {
       async let first: Void = add([1, 2])
       async let second: Void = add([2, 1])
       _ = try await (first, second)
-      let balance = try await Self.balance(database)
+      let balance = try await PostgreSQLFixture.balance(database)
       #expect(balance == 4)
       #expect(runs.value > 2)
     }
@@ -139,7 +54,7 @@ struct PostgreSQLTests {
 
   @Test("gives up when transactions never stop colliding")
   func collidesForever() async throws {
-    try await withAmina { database, _ in
+    try await PostgreSQLFixture.withAmina { database, _ in
       let runs = Counter()
       let error = await #expect(throws: StorageError.self) {
         try await database.write { transaction in
@@ -157,7 +72,7 @@ struct PostgreSQLTests {
 
   @Test("prepares a statement anew when a migration has changed what it gives")
   func outdatedPlan() async throws {
-    try await withAmina(connections: 2) { database, address in
+    try await PostgreSQLFixture.withAmina(connections: 2) { database, address in
       let columns: @Sendable (any Transaction) throws -> Int = {
         try $0.row("SELECT * FROM person")?.columns.names.count ?? 0
       }
@@ -170,13 +85,13 @@ struct PostgreSQLTests {
 
   @Test("makes no more connections than it may")
   func bounded() async throws {
-    try await withAmina(connections: 3) { database, _ in
+    try await PostgreSQLFixture.withAmina(connections: 3) { database, _ in
       let pids = try await withThrowingTaskGroup(of: Int64.self) { group in
         for _ in 0..<30 {
           group.addTask {
             try await database.read { transaction in
               _ = try transaction.rows("SELECT 1 AS slept FROM (SELECT pg_sleep(0.01)) AS sleep")
-              return try Self.pid(transaction)
+              return try PostgreSQLFixture.pid(transaction)
             }
           }
         }
@@ -188,7 +103,7 @@ struct PostgreSQLTests {
 
   @Test("waits for a lock no longer than the address allows")
   func lockTimeout() async throws {
-    try await withAmina(options: "?options=-clock_timeout%3D50ms") { database, address in
+    try await PostgreSQLFixture.withAmina(options: "?options=-clock_timeout%3D50ms") { database, address in
       let other = try PostgreSQLConnection(uri: address)
       _ = try other.script("BEGIN; UPDATE person SET balance = 1")
       let error = await #expect(throws: StorageError.self) {
@@ -204,7 +119,7 @@ struct PostgreSQLTests {
 
   @Test("keeps to the schema that the address names")
   func searchPath() async throws {
-    try await withAmina { database, address in
+    try await PostgreSQLFixture.withAmina { database, address in
       try await database.write { try $0.script("CREATE SCHEMA private") }
       let inside = try await Databases.open(address + "?options=-csearch_path%3Dprivate")
       let applied = try await Migrator(inside).migrate()
@@ -218,7 +133,7 @@ struct PostgreSQLTests {
 
   @Test("forgets its oldest prepared statements when there are too many")
   func statementLimit() async throws {
-    try await withAmina { database, _ in
+    try await PostgreSQLFixture.withAmina { database, _ in
       let kept = try await database.read { transaction in
         for number in 0...PostgreSQLStatements.limit { _ = try transaction.rows("SELECT \(number) AS number") }
         return try transaction.row("SELECT COUNT(*) AS kept FROM pg_prepared_statements")?.integer("kept") ?? 0
