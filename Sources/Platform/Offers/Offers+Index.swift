@@ -96,7 +96,7 @@ extension Offers {
         WHERE change_number > $1 ORDER BY change_number LIMIT \(Self.pageSize)
         """, .integer(change))
       guard let last = try rows.last?.integer("change_number") else { return nil }
-      let today = clocks.local.day(of: try clocks.scheme(in: transaction))
+      let today = try clocks.scheme(in: transaction).day
       var page = CatalogueChanges(last: last)
       for row in rows {
         let withdrawn = try row.flag("withdrawn")
