@@ -29,7 +29,7 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let findings = [scheme()] + (await database()) + [keys(), index()]
+    let findings = [scheme()] + (await database()) + [keys(), signIns(), index()]
     if json { try JSONText.print(["findings": findings]) } else { print(findings) }
     guard findings.allSatisfy(\.ok) else { throw CommandFailure.answerIsNo }
   }
@@ -38,6 +38,18 @@ struct DoctorCommand: AsyncParsableCommand {
     for finding in findings {
       Swift.print("\(finding.ok ? "ok     " : "MISSING") \(finding.name): \(finding.value) (\(finding.origin))")
       if let advice = finding.advice { Swift.print("        \(advice)") }
+    }
+  }
+
+  private func signIns() -> Finding {
+    let known = KnownPasswords.shipped.count
+    let advice = known == 0 ? "known-passwords.txt does not lie beside the program: install it whole" : nil
+    do {
+      let settings = try SignInSettings(environment: ProcessInfo.processInfo.environment)
+      let value = "passwords of \(settings.passwordMinimumLength) characters or more, \(known) known ones refused"
+      return Finding(name: "sign-ins", value: value, origin: "environment or default", ok: known > 0, advice: advice)
+    } catch {
+      return Finding(name: "sign-ins", value: "not usable", origin: "environment", ok: false, advice: "\(error)")
     }
   }
 

@@ -90,6 +90,9 @@ struct InstallationOptions: ParsableArguments {
     }
     return Installation(
       database: database, scheme: scheme, clocks: Clocks(local: local), keys: keys,
+      signIns: SignInServices(
+        settings: try SignInSettings(environment: ProcessInfo.processInfo.environment), hasher: PasswordHasher(),
+        knownPasswords: .shipped),
       log: Self.log("acquis", logLevel))
   }
 
