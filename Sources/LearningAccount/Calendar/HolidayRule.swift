@@ -1,6 +1,6 @@
 /// How one public holiday is found in any year: the same day each year, or so many days from Easter.
 public struct HolidayRule: Hashable, Sendable {
-  /// Names the holiday for the texts: `easterMonday`.
+  /// Names the holiday whatever the language: `easterMonday`. Rules of one holiday share it.
   public let id: String
   /// The name in the scheme's own language: `Lundi de Pâques`.
   public let name: String
