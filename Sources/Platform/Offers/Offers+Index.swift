@@ -89,7 +89,7 @@ extension Offers {
   /// The next changes; nil where there are none.
   private func changes(after change: Int64) async throws -> CatalogueChanges? {
     let clocks = installation.clocks
-    return try await installation.database.read { transaction in
+    return try await installation.database.read { transaction -> CatalogueChanges? in
       let rows = try transaction.rows(
         """
         SELECT offer_id, kind, document, withdrawn, change_number FROM offer
