@@ -224,7 +224,9 @@ class Browser:
 
     def send(self, action, fields=None, button="button", name=None):
         """Fills the form that is sent to `action` (the end of an address) and sends it."""
-        form = self.find(f'form[action$="{action}"]')
+        # One address may have a form that asks (get) beside the one that does (post).
+        forms = self.all(f'form[method="post"][action$="{action}"]') or [self.find(f'form[action$="{action}"]')]
+        form = forms[0]
         for field, value in (fields or {}).items():
             self.fill(form, field, value)
         self.click(form.find_element(By.CSS_SELECTOR, button), name)

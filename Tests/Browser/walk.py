@@ -91,17 +91,24 @@ class Walk:
 
     # The organisation
 
-    def answer(self, file, step, fields=None, name=None):
-        """proposal, refusal, entry or exit for a file of the queue."""
-        self.browser.visit(f"/organisation/enrolments/{file}")
-        self.browser.follow(f'a[href$="/organisation/enrolments/{file}/{step}"]', name=step)
-        before = self.prefilled(step, file)
-        self.browser.send(f"/organisation/enrolments/{file}/{step}", fields, name=name or f"after-{step}")
-        return before
+    def queued(self, file):
+        """The address of a file in the organisation's queue: the holder's account stands before its number."""
+        self.browser.visit("/organisation/enrolments")
+        link = self.browser.find(f'a[href$="-{file}"]').get_attribute("href")
+        return link.removeprefix(self.browser.address)
 
-    def prefilled(self, step, file):
-        """The days that the form offers: {"starts": "2027-01-11", …}."""
-        form = self.browser.find(f'form[action$="/organisation/enrolments/{file}/{step}"]')
+    def answer(self, file, step, fields=None, name=None):
+        """proposal, refusal, entry or exit for a file of the queue; the days that its form offered."""
+        address = self.queued(file)
+        self.browser.visit(address)
+        self.browser.follow(f'a[href$="{address}/{step}"]', name=step)
+        offered = self.prefilled(f"{address}/{step}")
+        self.browser.send(f"{address}/{step}", fields, name=name or f"after-{step}")
+        return offered
+
+    def prefilled(self, action):
+        """The days that a form offers: {"starts": "2027-01-11", …}."""
+        form = self.browser.find(f'form[action$="{action}"]')
         days = {}
         for box in form.find_elements(By.CSS_SELECTOR, 'input[name$="Year"]'):
             field = box.get_attribute("name")[: -len("Year")]

@@ -152,9 +152,21 @@ class Organisation(Worker):
             self.step(paid, "entry", "pay", {})
         self.stopping.wait(0.02)
 
+    def address(self, file):
+        """Where the organisation finds a file: the holder's account stands before its number."""
+        if file not in self.client.addresses:
+            for slot in self.client.get("/organisation/enrolments").matches(r"/organisation/enrolments/(\d+-\d+)$"):
+                self.client.addresses[int(slot.split("-")[1])] = f"/organisation/enrolments/{slot}"
+        return self.client.addresses.get(file)
+
     def step(self, file, step, last, fields):
-        path = f"/organisation/enrolments/{file}/{step}"
         try:
+            address = self.address(file)
+            if address is None:
+                # Of the other organisation.
+                self.book.give_back(file, last)
+                return
+            path = f"{address}/{step}"
             if self.do(path, path, file, STEPS[step], **fields) is None:
                 self.book.give_back(file, last)
         except AWAY:

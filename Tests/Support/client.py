@@ -9,8 +9,9 @@ from urllib.parse import urlencode, urljoin, urlsplit
 class Form:
     """A form of a page: where it goes and what it would send."""
 
-    def __init__(self, action):
+    def __init__(self, action, method):
         self.action = action
+        self.is_post = method.lower() == "post"
         self.fields = {}
 
 
@@ -30,7 +31,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
         if tag == "form":
-            self.forms.append(Form(values.get("action") or self.path))
+            self.forms.append(Form(values.get("action") or self.path, values.get("method") or "get"))
         elif tag == "a" and values.get("href"):
             self.links.append(values["href"])
         elif tag == "select":
@@ -49,8 +50,8 @@ class Page(HTMLParser):
             self.select = None
 
     def form(self, action):
-        """The form that goes to an address ending in `action`; None where the page has none."""
-        return next((form for form in self.forms if form.action.split("?")[0].endswith(action)), None)
+        """The form that is posted to an address ending in `action`; None where the page has none."""
+        return next((form for form in self.forms if form.is_post and form.action.split("?")[0].endswith(action)), None)
 
     def matches(self, pattern):
         """What a pattern's group finds in the links, each once, in order."""
@@ -64,8 +65,9 @@ class Client:
         self.port = port
         self.timeout = timeout
         self.cookies = {}
-        # The files that this person follows.
+        # The files that this person follows, and where they were found.
         self.files = []
+        self.addresses = {}
 
     def get(self, path):
         return self.follow(*self.exchange("GET", path))
