@@ -42,6 +42,8 @@ struct AccrueCommand: AsyncParsableCommand {
         run, AccrualObserver(problem: { problems.add($0) }, progress: { progress.show($0) }))
     } catch let error as DeclarationFileError {
       throw CommandFailure.failed(error.description)
+    } catch let error as ScratchError {
+      throw CommandFailure.failed(error.description)
     }
     progress.end()
     await installation.database.close()

@@ -22,10 +22,10 @@ final class ScratchFile {
 }
 
 /// Why sorting cannot use the disk.
-enum ScratchError: Error, Equatable, CustomStringConvertible {
+public enum ScratchError: Error, Equatable, Sendable, CustomStringConvertible {
   case unwritable(folder: String, reason: String)
 
-  var description: String {
+  public var description: String {
     switch self {
     case .unwritable(let folder, let reason): "No room to sort in \(folder): \(reason). Give another --scratch folder."
     }
