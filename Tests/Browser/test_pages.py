@@ -9,9 +9,9 @@ from walk import Walk
 PUBLIC = [
     "/", "/help", "/help/scam", "/help/ranking", "/trainings", "/trainings?q=anglais&near=Lyon&radius=30",
     "/trainings?q=xyzzy", "/sign-in", "/sign-ins/new", "/sign-ins/forgotten", "/demo/mailbox", "/demo/clock",
-    "/trainings/999", "/nowhere",
+    "/trainings/999", "/nowhere", "/nowhere/at/all", "/rights/nothing",
 ]
-HOLDERS = ["/rights", "/rights/statement", "/enrolments", "/security", "/organisation/enrolments"]
+HOLDERS = ["/rights", "/enrolments", "/security", "/organisation/enrolments"]
 
 
 class Pages(unittest.TestCase):

@@ -54,7 +54,7 @@ class Server:
             cls.filled.start()
             cls.filled.stop()
         server = cls()
-        shutil.copytree(cls.filled.data, server.data)
+        shutil.copytree(cls.filled.data, server.data, symlinks=True)
         return server
 
     def start(self, patience=300):

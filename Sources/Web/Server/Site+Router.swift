@@ -8,12 +8,13 @@ extension Site {
     router.addMiddleware {
       RequestLog()
       SecurityHeaders(isSecure: settings.isSecure)
+      // Here, not on the pages only: an address that no route has must get a page that helps, too.
+      Languages(site: self)
+      ErrorPages(site: self)
     }
     HealthController(site: self).add(to: router)
     AssetsController(site: self).add(to: router)
     let pages = router.group()
-      .add(middleware: Languages(site: self))
-      .add(middleware: ErrorPages(site: self))
       .add(middleware: Visits(site: self))
       .add(middleware: FormProof(site: self))
     HomeController(site: self).add(to: pages)
