@@ -10,7 +10,7 @@ import Testing
 
   private func fill(_ test: TestInstallation) async throws -> DemoFill.Report {
     let start = try requireValue(Day(Self.begin))
-    let country = try DemoCountry(start: start, scheme: test.installation.scheme, offers: 1000)
+    let country = try DemoCountry(start: start, scheme: test.installation.scheme)
     return try await DemoFill(test.installation, country).fill()
   }
 
@@ -19,7 +19,7 @@ import Testing
     try await TestInstallation.on(engine) { test in
       let report = try await fill(test)
       #expect(report.refusals == [])
-      #expect(report.holders == 300 && report.organisations == 60 && report.offers == 1000)
+      #expect(report.holders == 300 && report.organisations == 60 && report.offers == 2000)
       let verified = try await Verifier(test.installation).run()
       #expect(verified.faults == [])
       #expect(verified.files == report.files && report.files > 140)
