@@ -15,33 +15,46 @@ public struct Rights: Sendable {
       let scheme = installation.scheme
       let holdings = try Holdings.load(account: account, scheme: scheme, in: transaction)
       let statement = try Statement.load(account: account, scheme: scheme, in: transaction)
+      let held = try held(account, statement, transaction)
       return RightsView(
-        today: today, balances: try balances(holdings, account, today, transaction),
-        statement: statement.lines.reversed(), years: try years(statement, today),
+        today: today, balances: try balances(holdings, held, today), statement: statement.lines.reversed(),
+        held: held, years: try years(statement, today),
         announced: try announced(account, today, transaction), own: holdings.own)
     }
   }
 
   private func balances(
-    _ holdings: Holdings, _ account: Int64, _ today: Day, _ transaction: any Transaction
+    _ holdings: Holdings, _ held: [RightsView.Held], _ today: Day
   ) throws -> [RightsView.Balance] {
-    let reserved = try transaction.rows(
-      """
-      SELECT p.unit, CAST(-SUM(p.amount) AS BIGINT) AS total
-      FROM ledger_entry e JOIN posting p ON p.account_id = e.account_id AND p.sequence = e.sequence
-      JOIN enrolment f ON f.account_id = e.account_id AND f.file_id = e.file_id
-      WHERE e.account_id = $1 AND e.code IN ('reservation.made', 'reservation.voided') AND p.book LIKE 'lot:%'
-        AND f.execution = 'notStarted'
-      GROUP BY p.unit
-      """, .integer(account))
-    var sums: [String: Int64] = [:]
-    for row in reserved { sums[try row.text("unit")] = try row.integer("total") }
     let primary = installation.scheme.primaryUnit
     let used = Set(holdings.lots.map(\.available.unit)).subtracting([primary]).sorted { $0.code < $1.code }
     return try ([primary] + used).map { unit in
       let free = try holdings.lots.filter { $0.available.unit == unit && $0.isSpendable(on: today) }
         .map(\.available).sum(in: unit)
-      return RightsView.Balance(free: free, reserved: Amount(minor: sums[unit.code] ?? 0, unit: unit))
+      let reserved = try held.map(\.amount).filter { $0.unit == unit }.sum(in: unit)
+      return RightsView.Balance(free: free, reserved: reserved)
+    }
+  }
+
+  /// Rights set aside for files whose training has not started.
+  private func held(
+    _ account: Int64, _ statement: Statement, _ transaction: any Transaction
+  ) throws -> [RightsView.Held] {
+    let rows = try transaction.rows(
+      """
+      SELECT e.file_id, p.unit, CAST(-SUM(p.amount) AS BIGINT) AS total
+      FROM ledger_entry e JOIN posting p ON p.account_id = e.account_id AND p.sequence = e.sequence
+      JOIN enrolment f ON f.account_id = e.account_id AND f.file_id = e.file_id
+      WHERE e.account_id = $1 AND e.code IN ('reservation.made', 'reservation.voided') AND p.book LIKE 'lot:%'
+        AND f.execution = 'notStarted'
+      GROUP BY e.file_id, p.unit HAVING SUM(p.amount) <> 0 ORDER BY e.file_id DESC
+      """, .integer(account))
+    let files = Dictionary(
+      statement.lines.compactMap(\.file).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return try rows.compactMap { row in
+      guard let file = files[try row.integer("file_id")] else { return nil }
+      let unit = try installation.scheme.unit(code: row.text("unit"))
+      return RightsView.Held(file: file, amount: Amount(minor: try row.integer("total"), unit: unit))
     }
   }
 

@@ -8,7 +8,9 @@ public struct RightsView: Sendable {
   public let balances: [Balance]
   /// Newest first.
   public let statement: [StatementLine]
-  /// The free balance at the end of each year, the last one being today's; in the primary unit.
+  /// What is set aside for files that have not started, by file, the newest first.
+  public let held: [Held]
+  /// Everything on the account at the end of each year, the last one being today's; in the primary unit.
   public let years: [YearEnd]
   /// Rights of years that are not credited yet, with the day by which they will be.
   public let announced: [Announcement]
@@ -22,6 +24,11 @@ public struct RightsView: Sendable {
     public let reserved: Amount
 
     public var total: Amount { Amount(minor: free.minor + reserved.minor, unit: free.unit) }
+  }
+
+  public struct Held: Hashable, Sendable {
+    public let file: StatementLine.File
+    public let amount: Amount
   }
 
   public struct YearEnd: Hashable, Sendable {
@@ -50,6 +57,8 @@ public struct StatementLine: Hashable, Sendable {
   public let own: Amount?
   public let reasons: [Reason]
   public let file: File?
+  /// The year of work that a yearly credit is for.
+  public let year: Int?
 
   public struct File: Hashable, Sendable {
     public let id: Int64

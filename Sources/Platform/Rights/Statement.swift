@@ -5,6 +5,13 @@ import Storage
 struct Statement {
   /// Oldest first.
   let lines: [StatementLine]
+  /// What left the account for good, when a training started.
+  private let spent: [Spent]
+
+  private struct Spent {
+    let day: Day
+    let amount: Amount
+  }
 
   static func load(account: Int64, scheme: Scheme, in transaction: any Transaction) throws -> Statement {
     let postings = Dictionary(
@@ -14,30 +21,36 @@ struct Statement {
         """, .integer(account)), by: { (try? $0.integer("sequence")) ?? 0 })
     let entries = try transaction.rows(
       """
-      SELECT sequence, code, effective, recorded_at, reasons, file_id FROM ledger_entry
+      SELECT sequence, command_id, code, effective, recorded_at, reasons, file_id FROM ledger_entry
       WHERE account_id = $1 ORDER BY sequence
       """, .integer(account))
     let files = try self.files(account, scheme, transaction)
     var balances: [Unit: Amount] = [:]
     var lines: [StatementLine] = []
+    var spent: [Spent] = []
     for entry in entries {
       let sequence = try entry.integer("sequence")
+      guard let effective = Day(try entry.text("effective")) else {
+        throw LedgerError.damaged("entry \(sequence) has no day")
+      }
+      let file = try entry.optionalInteger("file_id")
+      if try entry.text("code") == EntryCode.committed.description {
+        let held = lines.filter { $0.file?.id == file && $0.code.movesReservation }
+        spent += held.map { Spent(day: effective, amount: $0.amount) }
+      }
       let moved = try Moved(postings[sequence] ?? [], scheme)
       guard let unit = moved.unit else { continue }
       let balance = try (balances[unit] ?? .zero(unit)) + moved.rights
       balances[unit] = balance
-      guard let effective = Day(try entry.text("effective")) else {
-        throw LedgerError.damaged("entry \(sequence) has no day")
-      }
       lines.append(
         StatementLine(
           sequence: sequence, effective: effective,
           recordedAt: Instant(milliseconds: try entry.integer("recorded_at")),
           code: EntryCode(try entry.text("code")), amount: moved.rights, balance: balance, own: moved.own,
           reasons: try StoredReasons.decode(entry.text("reasons")),
-          file: try entry.optionalInteger("file_id").flatMap { files[$0] }))
+          file: file.flatMap { files[$0] }, year: AccrualCredits.year(of: try entry.text("command_id"))))
     }
-    return Statement(lines: lines)
+    return Statement(lines: lines, spent: spent)
   }
 
   private static func files(
@@ -55,10 +68,18 @@ struct Statement {
     return files
   }
 
-  /// The free rights in `unit` at the end of `day`.
+  /// Everything on the account at the end of `day`: what is reserved is still there, what a training that has started
+  /// took is not.
   func balance(on day: Day, in unit: Unit) throws -> Amount {
-    try lines.filter { $0.effective <= day && $0.amount.unit == unit }.map(\.amount).sum(in: unit)
+    let credited = lines.filter { $0.effective <= day && $0.amount.unit == unit && !$0.code.movesReservation }
+    let gone = spent.filter { $0.day <= day && $0.amount.unit == unit }
+    return try (credited.map(\.amount) + gone.map(\.amount)).sum(in: unit)
   }
+}
+
+extension EntryCode {
+  /// Whether it moves rights between the lots and a reservation, and so leaves the account's sum as it is.
+  fileprivate var movesReservation: Bool { self == .reserved || self == .voided }
 }
 
 /// What the postings of one entry did to the free rights and to own money.

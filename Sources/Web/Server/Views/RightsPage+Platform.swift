@@ -8,26 +8,10 @@ extension RightsPage {
     let balance = view.balances.first?.total ?? .zero(unit)
     self.init(
       today: view.today, balance: balance, free: view.balances.first?.free ?? .zero(unit),
-      reserved: Self.reserved(view.statement),
+      reserved: view.held.map { Reservation(enrolment: $0.file.id, title: $0.file.title, amount: $0.amount) },
       chart: BalanceChart(years: view.years.map { ($0.year, $0.balance) }),
       announcement: view.announced.first.map { Announcement(year: $0.year, by: $0.by) },
       lines: lines.map { RightsLine($0, words) })
-  }
-
-  /// What the statement's lines leave reserved for each file, those that have started left out.
-  private static func reserved(_ statement: [Platform.StatementLine]) -> [Reservation] {
-    var order: [Int64] = []
-    var held: [Int64: Reservation] = [:]
-    let started = Set(statement.filter { $0.code == .committed }.compactMap { $0.file?.id })
-    for line in statement where line.code == .reserved || line.code == .voided {
-      guard let file = line.file, !started.contains(file.id) else { continue }
-      if held[file.id] == nil { order.append(file.id) }
-      let before = held[file.id]?.amount.minor ?? 0
-      held[file.id] = Reservation(
-        enrolment: file.id, title: file.title,
-        amount: Amount(minor: before - line.amount.minor, unit: line.amount.unit))
-    }
-    return order.compactMap { held[$0] }.filter { $0.amount.isPositive }
   }
 }
 
@@ -37,10 +21,9 @@ extension RightsLine {
     if let file = line.file {
       arguments = ["title": .native(file.title), "organisation": .text(file.organisationName)]
     }
-    let year = line.reasons.lazy.compactMap { $0.arguments["year"] }.first
-    if let year { arguments["year"] = Argument(year) }
+    if let year = line.year { arguments["year"] = .text(String(year)) }
     self.init(
-      day: line.effective, kind: Self.kind(line.code, hasYear: year != nil, words), arguments: arguments,
+      day: line.effective, kind: Self.kind(line.code, hasYear: line.year != nil, words), arguments: arguments,
       change: line.amount, balance: line.balance, reasons: line.reasons, enrolment: line.file?.id)
   }
 
