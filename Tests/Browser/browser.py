@@ -14,7 +14,7 @@ import time
 from urllib.parse import urlsplit
 
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException, WebDriverException
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 
 PHONE = (375, 812)
@@ -210,18 +210,21 @@ class Browser:
 
     def click(self, element, name=None):
         """Presses what a person would press, and looks at the page that comes."""
-        before = self.find("html")
-        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+        # The next page has a window of its own, without this mark.
+        self.driver.execute_script("window.isBefore = true; arguments[0].scrollIntoView({block: 'center'})", element)
         element.click()
         deadline = time.monotonic() + 20
-        while time.monotonic() < deadline:
-            try:
-                before.is_enabled()
-                time.sleep(0.02)
-            except StaleElementReferenceException:
-                break
+        while self.is_before() and time.monotonic() < deadline:
+            time.sleep(0.02)
         self.settle()
         self.look(name)
+
+    def is_before(self):
+        """Whether the page that was clicked is still there; in between there is none."""
+        try:
+            return self.driver.execute_script("return window.isBefore === true")
+        except WebDriverException:
+            return True
 
     def follow(self, selector, name=None):
         self.click(self.find(selector), name)

@@ -101,7 +101,7 @@ class Holder(Worker):
         self.mine = client.files
 
     def turn(self):
-        if self.mine and self.random.random() < 0.7:
+        if len(self.mine) >= 6 or self.mine and self.random.random() < 0.6:
             self.go_on(self.random.choice(self.mine))
             return
         session = self.random.choice(self.sessions)
@@ -115,9 +115,14 @@ class Holder(Worker):
             self.step(file, "acceptance")
         elif last == "accept":
             self.step(file, "payment")
-        elif last == "pay" and self.random.random() < 0.4:
+        elif last == "pay" and self.random.random() < 0.2:
             self.step(file, "withdrawal")
-        elif last not in ("request", "taken"):
+        elif last in ("request", "taken"):
+            self.stopping.wait(0.01)
+        elif last != "pay":
+            self.mine.remove(file)
+        elif self.random.random() < 0.2:
+            # Left to the organisation, which declares the entry when the day has come.
             self.mine.remove(file)
 
     def step(self, file, step):
@@ -134,23 +139,17 @@ class Organisation(Worker):
         self.today = date.fromisoformat(today)
 
     def turn(self):
-        file = self.book.take("request")
-        if file is not None:
+        step, last = self.random.choice([("proposal", "request"), ("entry", "pay"), ("exit", "declareEntry")])
+        file = self.book.take(last)
+        if file is None:
+            self.stopping.wait(0.01)
+            return
+        fields = {}
+        if step == "proposal":
             # The law leaves eleven working days before a start: the nearest lawful days are soon reached.
             starts = self.today + timedelta(days=self.random.randint(17, 21))
             fields = {**boxes("starts", starts), **boxes("ends", starts + timedelta(days=self.random.randint(1, 5)))}
-            self.step(file, "proposal", "request", fields)
-            return
-        entered = self.book.take("declareEntry")
-        if entered is not None and self.random.random() < 0.5:
-            self.step(entered, "exit", "declareEntry", {})
-            return
-        if entered is not None:
-            self.book.give_back(entered, "declareEntry")
-        paid = self.book.take("pay")
-        if paid is not None:
-            self.step(paid, "entry", "pay", {})
-        self.stopping.wait(0.02)
+        self.step(file, step, last, fields)
 
     def address(self, file):
         """Where the organisation finds a file: the holder's account stands before its number."""
@@ -168,7 +167,8 @@ class Organisation(Worker):
                 return
             path = f"{address}/{step}"
             if self.do(path, path, file, STEPS[step], **fields) is None:
-                self.book.give_back(file, last)
+                # A request whose time is over stays unanswered; an entry is tried again another day.
+                self.book.give_back(file, "over" if step == "proposal" else last)
         except AWAY:
             self.book.give_back(file, last)
             raise
