@@ -40,7 +40,7 @@ public struct RequestsPage: Page {
       <tr role="row"><td role="cell" class="what"><a href="\(Route.organisationEnrolment(file.slot))">\(words.name(file.holder))</a></td>
       <td role="cell" class="what">\(words.native(file.title))</td>
       <td role="cell" class="line" data-label="\(words.plain("organisation.column.dates"))"><span>\(words("training.fromTo", ["from": .html(words.shortDay(file.startsOn)), "to": .html(words.shortDay(file.endsOn))]))</span></td>
-      <td role="cell" class="line" data-label="\(words.plain("organisation.column.status"))"><span>\(file.status.label(words))</span></td>
+      <td role="cell" class="line" data-label="\(words.plain("organisation.column.status"))"><span>\(file.status.organisationLabel(words))</span></td>
       <td role="cell" class="line" data-label="\(words.plain("organisation.column.deadline"))"><span>\(deadline(file, words))</span></td></tr>
       """
   }
