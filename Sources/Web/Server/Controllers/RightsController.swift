@@ -10,7 +10,10 @@ struct RightsController {
     pages.page(.rights) { request, context in
       let access = try context.holder()
       let view = try await Rights(site.installation).view(access)
-      return try await site.render(RightsPage(view, site.texts.language(context.language)), context, done: request.done)
+      let files = try await Enrolments(site.installation).list(access).map(\.enrolment)
+      let started = Set(files.filter { $0.state.execution != .notStarted }.map(\.id))
+      return try await site.render(
+        RightsPage(view, started: started, site.texts.language(context.language)), context, done: request.done)
     }
   }
 }

@@ -2,23 +2,23 @@ import LearningAccount
 import Platform
 
 extension RightsPage {
-  init(_ view: RightsView, _ words: Words) {
+  /// - Parameter started: the files whose training has begun; what they held is no longer reserved but owed.
+  init(_ view: RightsView, started: Set<Int64>, _ words: Words) {
     let lines = view.statement.filter { !$0.amount.isZero }
     let unit = view.balances.first?.free.unit ?? view.own.unit
     let balance = view.balances.first?.total ?? .zero(unit)
     self.init(
       today: view.today, balance: balance, free: view.balances.first?.free ?? .zero(unit),
-      reserved: Self.reserved(view.statement),
+      reserved: Self.reserved(view.statement, started: started),
       chart: BalanceChart(years: view.years.map { ($0.year, $0.balance) }),
       announcement: view.announced.first.map { Announcement(year: $0.year, by: $0.by) },
       lines: lines.map { RightsLine($0, words) })
   }
 
   /// What the statement's lines leave reserved for each file, those that have started left out.
-  private static func reserved(_ statement: [Platform.StatementLine]) -> [Reservation] {
+  private static func reserved(_ statement: [Platform.StatementLine], started: Set<Int64>) -> [Reservation] {
     var order: [Int64] = []
     var held: [Int64: Reservation] = [:]
-    let started = Set(statement.filter { $0.code == .committed }.compactMap { $0.file?.id })
     for line in statement where line.code == .reserved || line.code == .voided {
       guard let file = line.file, !started.contains(file.id) else { continue }
       if held[file.id] == nil { order.append(file.id) }
