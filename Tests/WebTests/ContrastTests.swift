@@ -6,19 +6,19 @@ import Testing
 /// Words and what they stand on, in both schemes (WCAG 2.2, 1.4.3 and 1.4.11).
 @Suite("Contrast")
 struct ContrastTests {
-  private static let words = [
+  private static let wordPairs = [
     "ink/paper", "ink/card", "soft/paper", "soft/card", "leaf/paper", "leaf/card", "leaf/leaf-2", "on-leaf/leaf",
     "on-leaf/leaf-ink", "leaf-ink/leaf-2", "ink/leaf-2", "ink/sun-2", "sun-ink/sun-2", "sun-ink/card", "ink/alarm-2",
     "alarm-ink/alarm-2", "alarm-ink/card", "alarm-ink/paper", "alarm/card", "ink/sky-2", "sky-ink/sky-2", "ink/line",
   ]
-  private static let shapes = ["field/card", "leaf/card", "leaf/paper", "sun/card", "alarm/card", "sky/card"]
+  private static let shapePairs = ["field/card", "leaf/card", "leaf/paper", "sun/card", "alarm/card", "sky/card"]
 
-  @Test("every text stands out at 4.5 to 1", arguments: [false, true], words)
+  @Test("every text stands out at 4.5 to 1", arguments: [false, true], wordPairs)
   func words(_ isDark: Bool, _ pair: String) throws {
     #expect(try contrast(pair, isDark) >= 4.5, "\(pair)")
   }
 
-  @Test("every edge and bar stands out at 3 to 1", arguments: [false, true], shapes)
+  @Test("every edge and bar stands out at 3 to 1", arguments: [false, true], shapePairs)
   func shapes(_ isDark: Bool, _ pair: String) throws {
     #expect(try contrast(pair, isDark) >= 3, "\(pair)")
   }

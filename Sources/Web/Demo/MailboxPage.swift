@@ -7,14 +7,17 @@ public struct MailboxPage: Page {
     public var subject: String
     public var body: String
     public var at: LocalMoment
+    /// The reader's language, which may be another than the page's.
+    public var language: Language
     /// An address of this site that the message leads to.
     public var link: String?
 
-    public init(to: String, subject: String, body: String, at: LocalMoment, link: String?) {
+    public init(to: String, subject: String, body: String, at: LocalMoment, language: Language, link: String?) {
       self.to = to
       self.subject = subject
       self.body = body
       self.at = at
+      self.language = language
       self.link = link
     }
   }
@@ -31,7 +34,7 @@ public struct MailboxPage: Page {
       <ol class="hits">\(messages.html { message in
         """
         <li><article class="card"><p class="soft fine">\(words.moment(message.at)) · \(words("demo.mailbox.to")) <bdi dir="ltr">\(message.to)</bdi></p>
-        <h2 class="small"><bdi>\(message.subject)</bdi></h2>\(message.body.split(separator: "\n").html { "<p dir=\"auto\">\(String($0))</p>" })
+        <div lang="\(message.language.rawValue)" dir="\(message.language.direction)"><h2 class="small">\(message.subject)</h2>\(message.body.split(separator: "\n").html { "<p>\(String($0))</p>" })</div>
         \(message.link.map { "<p><a href=\"\($0)\">\(words("demo.mailbox.open"))</a></p>" as HTML })</article></li>
         """
       })</ol>

@@ -58,6 +58,7 @@ public struct EnrolmentPage: Page {
       <p class="buttons">\(when: actions.contains(.accept), frame.mainLink(.acceptance(id), "file.accept.link"))\
       \(when: actions.contains(.pay), frame.mainLink(.payment(id), "file.pay.link"))\
       \(when: actions.contains(.decline), frame.secondLink(.declination(id), "file.decline.link"))\
+      \(when: actions.contains(.withdraw) && ends == nil, frame.secondLink(.withdrawal(id), "file.withdraw.request"))\
       \(when: file.status.isOver, frame.secondLink(.trainings, "nav.trainings"))</p>
       """
   }

@@ -40,7 +40,7 @@ public struct FileSummary: Sendable {
   /// `Atelier des Halles, Nancy · du 11 janvier au 30 mars 2027 · 420 h`
   func line(_ words: Words, from name: String) -> HTML {
     """
-    \(words.name(name))\(place.map { ", \(words.name($0))" as HTML }) · \
+    \(words.name(name))\(place.map { "\(words.comma)\(words.name($0))" as HTML }) · \
     \(words("training.fromTo", ["from": .day(startsOn), "to": .day(endsOn)]))\(hours.map { " · \(words.hours($0))" as HTML })
     """
   }

@@ -48,7 +48,7 @@ public struct RequestPage: Page {
       <p class="crumb"><a href="\(Route.training(.init(training)))">\(words.native(title))</a></p>
       <h1>\(words("file.request.title"))</h1>
       <p class="lede">\(words.native(title))</p>
-      <p class="soft">\(words.name(organisation))\(town.map { ", \(words.name($0))" as HTML }) · \(words("training.fromTo", ["from": .day(startsOn), "to": .day(endsOn)]))</p>
+      <p class="soft">\(words.name(organisation))\(town.map { "\(words.comma)\(words.name($0))" as HTML }) · \(words("training.fromTo", ["from": .day(startsOn), "to": .day(endsOn)]))</p>
       \(refusal.map { RefusalNotice(refusal: $0).html(frame) })
       <section class="card"><h2>\(words("split.title"))</h2>\(situation(frame))\(when: refusal == nil, split.html(frame))</section>
       <section class="prose"><h2>\(words("file.request.then"))</h2><ol class="do">

@@ -39,9 +39,9 @@ public struct RequestsPage: Page {
     return """
       <tr role="row"><td role="cell" class="what"><a href="\(Route.organisationEnrolment(file.slot))">\(words.name(file.holder))</a></td>
       <td role="cell" class="what">\(words.native(file.title))</td>
-      <td role="cell" class="line" data-label="\(words.plain("organisation.column.dates"))">\(words("training.fromTo", ["from": .html(words.shortDay(file.startsOn)), "to": .html(words.shortDay(file.endsOn))]))</td>
-      <td role="cell" class="line" data-label="\(words.plain("organisation.column.status"))">\(file.status.label(words))</td>
-      <td role="cell" class="line" data-label="\(words.plain("organisation.column.deadline"))">\(deadline(file, words))</td></tr>
+      <td role="cell" class="line" data-label="\(words.plain("organisation.column.dates"))"><span>\(words("training.fromTo", ["from": .html(words.shortDay(file.startsOn)), "to": .html(words.shortDay(file.endsOn))]))</span></td>
+      <td role="cell" class="line" data-label="\(words.plain("organisation.column.status"))"><span>\(file.status.organisationLabel(words))</span></td>
+      <td role="cell" class="line" data-label="\(words.plain("organisation.column.deadline"))"><span>\(deadline(file, words))</span></td></tr>
       """
   }
 

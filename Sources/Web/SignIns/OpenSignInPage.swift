@@ -32,7 +32,7 @@ public struct OpenSignInPage: Page {
     </fieldset>
     <fieldset class="group"><legend>\(frame.words("signIn.open.how"))</legend>
     \(Field(name: "email", label: "signIn.field.email", type: "email", autocomplete: "email").html(frame, state))
-    \(NewPassword(length: passwordLength).html(frame, state))
+    \(NewPassword(label: "signIn.field.password", length: passwordLength).html(frame, state))
     </fieldset>
     \(frame.button("signIn.open.button"))
     """
@@ -41,11 +41,12 @@ public struct OpenSignInPage: Page {
 
 /// The field for a new password, with what is asked of it.
 struct NewPassword {
+  var label = "signIn.field.newPassword"
   var length: Int
 
   func html(_ frame: Frame, _ state: FormState) -> HTML {
     """
-    \(Field(name: "password", label: "signIn.field.newPassword", type: "password", autocomplete: "new-password", maxLength: 256).html(frame, state))
+    \(Field(name: "password", label: label, type: "password", autocomplete: "new-password", maxLength: 256).html(frame, state))
     <p class="hint under">\(frame.words("signIn.passwordRule", ["count": .count(length)]))</p>
     """
   }

@@ -2,7 +2,10 @@ extension Texts {
   /// Keys that pages put together at run time from what a type enumerates; their absence stops the start.
   public static var required: [String] {
     FileStatus.allCases.flatMap {
-      ["file.status.\($0)", "file.next.\($0)", "file.brief.\($0)", "organisation.next.\($0)"]
+      [
+        "file.status.\($0)", "file.next.\($0)", "file.brief.\($0)", "organisation.next.\($0)",
+        "organisation.status.\($0)",
+      ]
     }
       + FileStep.Kind.allCases.map { "file.step.\($0)" }
       + ["done", "current", "ahead", "stopped"].map { "file.stepState.\($0)" }

@@ -32,6 +32,9 @@ extension Words {
     }
   }
 
+  /// Between two names.
+  var comma: HTML { language == .arabic ? "، " : ", " }
+
   /// A name, kept from mixing its direction with the words around it.
   func name(_ text: String) -> HTML { "<bdi>\(text)</bdi>" }
 

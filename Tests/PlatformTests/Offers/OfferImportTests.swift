@@ -11,7 +11,8 @@ import Testing
 struct OfferImportTests {
   private let other = "35600000000048"
 
-  @Test("good offers go in, a faulty one is refused with its faults, and the same file again changes nothing",
+  @Test(
+    "good offers go in, a faulty one is refused with its faults, and the same file again changes nothing",
     arguments: TestEngine.allCases)
   func twice(engine: TestEngine) async throws {
     try await TestInstallation.on(engine) { test in
@@ -29,7 +30,8 @@ struct OfferImportTests {
     }
   }
 
-  @Test("a changed offer keeps its identifiers, and a session that is gone is no longer offered",
+  @Test(
+    "a changed offer keeps its identifiers, and a session that is gone is no longer offered",
     arguments: TestEngine.allCases)
   func changed(engine: TestEngine) async throws {
     try await TestInstallation.on(engine) { test in
@@ -44,7 +46,9 @@ struct OfferImportTests {
       let sheet = try await offers.sheet(action: after.action)
       #expect(sheet.details.priceCents == 190_000)
       #expect(sheet.sessions.count == 1 && sheet.sessions.first?.id != before.session)
-      await #expect(throws: OfferError.unknownSession(before.session)) { try await offers.option(session: before.session) }
+      await #expect(throws: OfferError.unknownSession(before.session)) {
+        try await offers.option(session: before.session)
+      }
     }
   }
 

@@ -59,7 +59,7 @@ extension Samples {
     .init(
       to: "accueil@atelier.example", subject: "Nouvelle demande : Titre professionnel Pâtissier",
       body: "Une personne demande une place.\nRépondez au plus tard le 4 novembre 2026.",
-      at: moment("2026-11-02", 21, 40), link: "/organisation/enrolments/42-7001")
+      at: moment("2026-11-02", 21, 40), language: .french, link: "/organisation/enrolments/42-7001")
   ])
 
   private static var holders: [Sample] {

@@ -23,7 +23,9 @@ struct TestSite: Sendable {
   static let organisationID: Int64 = 500
   static let number = "255081416802538"
 
-  static func run(isDemo: Bool = false, _ body: (TestSite, any TestClientProtocol) async throws -> Void) async throws {
+  static func run(
+    isDemo: Bool = false, _ body: @escaping @Sendable (TestSite, any TestClientProtocol) async throws -> Void
+  ) async throws {
     try await TestEngine.memory.withDatabase(migrated: true) { database in
       let test = try await TestSite(database, isDemo: isDemo)
       let application = test.site.application(hostname: "127.0.0.1", port: 0, log: test.installation.log)

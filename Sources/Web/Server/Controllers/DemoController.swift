@@ -24,7 +24,7 @@ struct DemoController {
       let language = Language(rawValue: posted.notice.language) ?? .french
       let letter = Letter(posted.notice, site.texts.language(language))
       return MailboxPage.Message(
-        to: letter.to, subject: letter.subject, body: letter.body, at: site.local(posted.createdAt),
+        to: letter.to, subject: letter.subject, body: letter.body, at: site.local(posted.createdAt), language: language,
         link: letter.route?.path)
     }
     return try await site.render(MailboxPage(messages: messages), context)

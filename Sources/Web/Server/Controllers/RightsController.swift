@@ -10,7 +10,8 @@ struct RightsController {
     pages.page(.rights) { request, context in
       let access = try context.holder()
       let view = try await Rights(site.installation).view(access)
-      return try await site.render(RightsPage(view, site.texts.language(context.language)), context, done: request.done)
+      return try await site.render(
+        RightsPage(view, site.texts.language(context.language)), context, done: request.done)
     }
   }
 }

@@ -50,7 +50,14 @@ struct SecurityController {
         since: site.local(summary.createdAt), lastSeen: site.local(summary.lastSeenAt), isThisOne: summary.isCurrent)
     }
     return SecurityPage(
-      sessions: sessions, maskedNumber: nil, email: session.email, passwordState: state,
+      sessions: sessions, maskedNumber: try await maskedNumber(session), email: session.email, passwordState: state,
       passwordLength: site.installation.signIns.passwordPolicy.minimumLength)
+  }
+
+  /// Only the verified holder sees even this much of the number.
+  private func maskedNumber(_ session: Session) async throws -> String? {
+    guard let access = session.holder else { return nil }
+    let numbers = HolderNumbers(site.installation)
+    return try await site.installation.database.read { try numbers.number(of: access.account, in: $0)?.masked }
   }
 }
