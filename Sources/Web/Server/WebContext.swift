@@ -21,6 +21,10 @@ struct WebContext: RequestContext {
     peer = source.channel.remoteAddress?.ipAddress ?? ""
   }
 
+  /// Names the request in the log, in its answer and on an error page. Hummingbird's own `id` takes it from the log's
+  /// metadata and ends the process where a log keeps none.
+  var requestID: String { logger[metadataKey: "hb.request.id"].map { "\($0)" } ?? "-" }
+
   /// - Throws: ``SiteError/notFound`` where the address's `id` is no number.
   func id() throws(SiteError) -> Int64 {
     guard let text = parameters.get("id"), let id = Int64(text), id > 0 else { throw .notFound }

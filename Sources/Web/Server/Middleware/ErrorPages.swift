@@ -55,7 +55,7 @@ struct ErrorPages: RouterMiddleware {
     default:
       context.logger.error(
         "a request failed", metadata: ["error": "\(error)", "route": "\(context.endpointPath ?? "-")"])
-      return page(ErrorPage(.failure, reference: context.id), .internalServerError, context)
+      return page(ErrorPage(.failure, reference: context.requestID), .internalServerError, context)
     }
   }
 

@@ -17,7 +17,7 @@ struct RequestLog: RouterMiddleware {
         "status": "\(response.status.code)",
         "microseconds": "\(duration.seconds * 1_000_000 + duration.attoseconds / 1_000_000_000_000)",
       ])
-    response.headers[.requestID] = context.id
+    response.headers[.requestID] = context.requestID
     return response
   }
 }
