@@ -76,6 +76,11 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
 
+    // What bin/bench holds the pages against.
+    .executableTarget(
+      name: "BareHandler", dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
+      path: "Benchmarks/BareHandler"),
+
     .testTarget(name: "LearningAccountTests", dependencies: [kernel, "SchemeFiles"], resources: [.copy("Cases")]),
     .testTarget(name: "SchemeFilesTests", dependencies: ["SchemeFiles"]),
     // Fresh databases of every engine, for any test target.
