@@ -56,10 +56,9 @@ class SignIns(unittest.TestCase):
         number = social_security_number("2880475101234")
         self.open_sign_in(number, "camille.moreau@example.org")
         self.open_newest_link("/sign-ins/confirm/")
-        self.browser.send(self.browser.path(), name="confirmed")
-        self.walk.sign_in({"email": "camille.moreau@example.org", "password": PASSWORD})
-        self.assertTrue(self.walk.is_signed_in())
-        for path in ("/rights", "/enrolments", "/rights/statement"):
+        self.browser.send(self.browser.path(), {"password": PASSWORD}, name="confirmed")
+        self.assertTrue(self.walk.is_signed_in(), "the link and the password do not sign in")
+        for path in ("/rights", "/enrolments"):
             self.browser.visit(path)
             self.assertNotIn("€", self.browser.text(), f"{path} shows an amount to someone unverified")
             self.assertFalse(self.browser.has("main svg.chart"), f"{path} shows a picture to someone unverified")
@@ -84,7 +83,7 @@ class SignIns(unittest.TestCase):
         """A forgotten password is replaced by a link from the mailbox"""
         person = self.server.people()[0][0]
         self.browser.visit("/sign-ins/forgotten")
-        self.browser.send("/sign-ins/forgotten", {"email": person["email"]}, name="asked")
+        self.browser.send("/sign-ins/forgotten", {"identifier": person["email"]}, name="asked")
         self.open_newest_link("/sign-ins/reset/")
         self.browser.send(self.browser.path(), {"password": OTHER_PASSWORD}, name="replaced")
         self.walk.change_person()
