@@ -53,7 +53,6 @@ struct FilePresenter {
     let price = view.enrolment.terms.price
     let reasons = view.history.last { $0.command == .accept }?.reasons ?? []
     if let answer = view.split, answer.eligible { return PaySplit(answer, price: price) }
-    if let reserved = view.reserved { return PaySplit(reserved, price: price, reasons: reasons) }
     if let own = view.enrolment.ownShare { return PaySplit(own: own, price: price, reasons: reasons) }
     return PaySplit(shares: [], price: price, reasons: [])
   }

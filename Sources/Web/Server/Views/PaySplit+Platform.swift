@@ -9,13 +9,6 @@ extension PaySplit {
     self.init(shares: PaySplit.shares(rights: rights, own: own), price: price, reasons: answer.reasons)
   }
 
-  /// What a file holds.
-  init(_ reservation: Reservation, price: Amount, reasons: [Reason]) {
-    let own = reservation.own ?? .zero(price.unit)
-    let rights = Amount(minor: price.minor - own.minor, unit: price.unit)
-    self.init(shares: PaySplit.shares(rights: rights, own: own), price: price, reasons: reasons)
-  }
-
   /// As it was fixed at acceptance.
   init(own: Amount, price: Amount, reasons: [Reason]) {
     let rights = Amount(minor: price.minor - own.minor, unit: price.unit)
