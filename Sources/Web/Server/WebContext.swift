@@ -6,6 +6,8 @@ import Platform
 struct WebContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   let peer: String
+  /// Names the request in the log and to its reader. A log handler that keeps no metadata has none to give.
+  let requestID: String
 
   var language = Language.french
   /// Path and query as they were asked for.
@@ -19,6 +21,8 @@ struct WebContext: RequestContext {
   init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)
     peer = source.channel.remoteAddress?.ipAddress ?? ""
+    requestID =
+      source.logger[metadataKey: "hb.request.id"]?.description ?? String(UInt64.random(in: .min ... .max), radix: 16)
   }
 
   /// Names the request in the log, in its answer and on an error page. Hummingbird's own `id` takes it from the log's
