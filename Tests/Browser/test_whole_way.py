@@ -31,6 +31,26 @@ class WholeWay(unittest.TestCase):
         """The whole way in Arabic, as holder and as organisation"""
         self.walk_through("ar", person=1)
 
+    def test_refused(self):
+        """A request that is refused: the reason reaches the holder, who may ask elsewhere"""
+        browser, walk = self.browse("fr")
+        holders, organisations = self.server.people()
+        walk.sign_in(holders[0])
+        file, _ = self.request_from(walk, organisations[1])
+        walk.change_person()
+        walk.sign_in(organisations[1])
+        walk.answer(file, "refusal", {}, name="refusal-without-reason")
+        self.assertTrue(browser.has('[role="alert"] a[href="#reason"]'), "a refusal needs a reason")
+        words = "Trop peu d’inscrits, la session de mars reste ouverte."
+        walk.answer(file, "refusal", {"reason": "sessionCancelled", "message": words}, name="refused")
+        walk.change_person()
+        walk.sign_in(holders[0])
+        browser.visit(f"/enrolments/{file}", name="refused-for-holder")
+        self.assertIn(words, browser.text())
+        self.assertFalse(browser.has(f'main a[href$="/enrolments/{file}/acceptance"]'))
+        self.assertTrue(browser.has('main a[href^="/trainings"]'), "there is no way on to another training")
+        self.assertEqual(browser.faults, [], "\n" + "\n".join(browser.faults))
+
     def walk_through(self, language, person):
         browser, walk = self.browse(language)
         holders, organisations = self.server.people()
