@@ -29,7 +29,9 @@ let package = Package(
     // Schemes/*.yaml -> the kernel's Scheme.
     .target(
       name: "SchemeFiles",
-      dependencies: [kernel, .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        kernel, .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto"),
+      ]),
 
     // Database and Transaction over SQLite and PostgreSQL.
     .target(name: "CPostgres", linkerSettings: [.linkedLibrary("pq")]),
