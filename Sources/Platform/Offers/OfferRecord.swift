@@ -124,9 +124,11 @@ extension OfferRecord {
 
   private static let lookup: String = {
     let pairs = (0..<lookupSize).map { "(CAST($\($0 * 2 + 1) AS BIGINT), CAST($\($0 * 2 + 2) AS TEXT))" }
+    // CROSS JOIN makes SQLite look each pair up by the index; with IN (VALUES …) it reads the whole table.
     return """
-      SELECT organisation_id, own_key, offer_id, content_hash, withdrawn FROM offer
-      WHERE (organisation_id, own_key) IN (VALUES \(pairs.joined(separator: ", ")))
+      WITH wanted (organisation, wanted_key) AS (VALUES \(pairs.joined(separator: ", ")))
+      SELECT organisation_id, own_key, offer_id, content_hash, withdrawn FROM wanted CROSS JOIN offer
+      WHERE organisation_id = organisation AND own_key = wanted_key
       """
   }()
 
