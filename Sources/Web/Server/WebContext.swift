@@ -25,10 +25,6 @@ struct WebContext: RequestContext {
       source.logger[metadataKey: "hb.request.id"]?.description ?? String(UInt64.random(in: .min ... .max), radix: 16)
   }
 
-  /// Names the request in the log, in its answer and on an error page. Hummingbird's own `id` takes it from the log's
-  /// metadata and ends the process where a log keeps none.
-  var requestID: String { logger[metadataKey: "hb.request.id"].map { "\($0)" } ?? "-" }
-
   /// - Throws: ``SiteError/notFound`` where the address's `id` is no number.
   func id() throws(SiteError) -> Int64 {
     guard let text = parameters.get("id"), let id = Int64(text), id > 0 else { throw .notFound }
