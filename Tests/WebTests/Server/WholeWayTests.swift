@@ -45,7 +45,7 @@ struct WholeWayTests {
       let later = Browser(client)
       try await later.signIn(TestSite.organisation)
       try await later.open(.entry(slot))
-      try await later.send(.entry(slot))
+      try await later.send(.entry(slot), ["enteredDay": "5", "enteredMonth": "10", "enteredYear": "2026"])
       #expect(later.has("L’entrée est déclarée") && later.has("En formation"))
     }
   }
