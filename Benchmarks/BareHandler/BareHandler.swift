@@ -1,7 +1,7 @@
 import Foundation
 import Hummingbird
 
-/// What Hummingbird alone can do on this machine: answers every request with the same number of bytes, from memory.
+/// What Hummingbird alone can do on this machine: answers `/page` with so many bytes, from memory.
 ///
 /// usage: BareHandler PORT BYTES
 @main
@@ -14,7 +14,7 @@ struct BareHandler {
     }
     let body = ByteBuffer(repeating: UInt8(ascii: "a"), count: bytes)
     let router = Router()
-    router.get("**") { _, _ in
+    router.get("page") { _, _ in
       Response(
         status: .ok, headers: [.contentType: "text/html; charset=utf-8"], body: ResponseBody(byteBuffer: body))
     }
