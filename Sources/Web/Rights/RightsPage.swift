@@ -6,6 +6,8 @@ public struct RightsPage: Page {
   /// Everything on the account, reserved rights included.
   public var balance: Amount
   public var free: Amount
+  /// What the account holds in another unit, such as a public agent's hours.
+  public var others: [Amount] = []
   public var reserved: [Reservation]
   public var chart: BalanceChart
   public var announcement: Announcement?
@@ -58,6 +60,7 @@ public struct RightsPage: Page {
     return """
       <div class="with-aside rights"><div><h1>\(words("rights.title"))</h1><p class="soft">\(words("rights.asOf", ["day": .day(today)]))</p>
       <p class="balance">\(words.amount(balance))</p>
+      \(others.html { "<p class=\"lead\">\(words("rights.other", ["amount": .amount($0)]))</p>" })
       \(held(words))
       <p class="buttons">\(frame.mainLink(.trainings, "nav.trainings"))</p></div>
       \(chart.html(frame))</div>

@@ -9,7 +9,6 @@ extension Route {
     case .training(let id): "/trainings/\(id.text)"
     case .signIn, .signOut, .openSignIn, .checkMail, .confirmMail, .forgotten, .reset, .notVerified: signInPath
     case .rights: "/rights"
-    case .statement: "/rights/statement"
     case .enrolments: "/enrolments"
     case .enrolment(let id): "/enrolments/\(id.text)"
     case .request(let session): "/sessions/\(session.text)/request"

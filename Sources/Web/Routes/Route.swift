@@ -8,7 +8,7 @@ public enum Route: Sendable, Hashable {
 
   case signIn, signOut, openSignIn, checkMail, confirmMail(Slot), forgotten, reset(Slot), notVerified
 
-  case rights, statement
+  case rights
   case enrolments
   case enrolment(Slot)
   /// The form by which a holder asks for a session.

@@ -12,6 +12,7 @@ extension RightsPage {
       chart: BalanceChart(years: view.years.map { ($0.year, $0.balance) }),
       announcement: view.announced.first.map { Announcement(year: $0.year, by: $0.by) },
       lines: lines.map { RightsLine($0, words) })
+    others = view.balances.dropFirst().map(\.total).filter { !$0.isZero }
   }
 }
 
