@@ -71,9 +71,7 @@ struct DoctorCommand: AsyncParsableCommand {
     func finding(_ value: String, ok: Bool, _ advice: String? = nil) -> Finding {
       Finding(name: "database", value: value, origin: address.origin, ok: ok, advice: advice)
     }
-    if let path = address.value.wholeMatch(of: /sqlite:(.+)/)?.1, path != ":memory:",
-      !FileManager.default.fileExists(atPath: String(path))
-    {
+    if options.lacksDatabaseFile {
       return [finding("\(options.shownAddress) does not exist", ok: false, "run `acquis migrate`")]
     }
     do {

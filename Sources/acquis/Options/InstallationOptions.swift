@@ -17,7 +17,8 @@ struct InstallationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The data folder: keys, search index, SQLite file.",
-      discussion: "ACQUIS_DATA. Default: .acquis in the current folder.", valueName: "folder"))
+      discussion: "ACQUIS_DATA. Default: .acquis in the current folder; for `demo`, .acquis-demo.",
+      valueName: "folder"))
   var data: String?
 
   @OptionGroup var law: SchemeOptions
@@ -50,6 +51,10 @@ struct InstallationOptions: ParsableArguments {
   ///
   /// - Throws: a plain error where something is missing, with the command that makes it.
   func open(logLevel: Logger.Level = .warning) async throws -> Installation {
+    // Opening would make an empty file, and so hide that the name was wrong.
+    guard !lacksDatabaseFile else {
+      throw CommandFailure.failed("the database \(shownAddress) does not exist: run `acquis migrate` first")
+    }
     let database = try await openDatabase(logLevel: logLevel)
     let pending = try await Migrator(database).pending()
     guard pending.isEmpty else {
@@ -70,6 +75,12 @@ struct InstallationOptions: ParsableArguments {
     let installation = try installation(database, keys, logLevel)
     try await OperatorAccount(installation).open()
     return installation
+  }
+
+  /// Whether the address names an SQLite file that is not there.
+  var lacksDatabaseFile: Bool {
+    guard let path = databaseAddress.value.wholeMatch(of: /sqlite:(.+)/)?.1, path != ":memory:" else { return false }
+    return !FileManager.default.fileExists(atPath: String(path))
   }
 
   /// The address without a password, for messages.
