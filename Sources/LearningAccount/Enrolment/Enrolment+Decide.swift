@@ -25,7 +25,7 @@ extension Enrolment {
     let question = try question(command, facts, now, scheme)
     let row = try question.transition(by: actor)
     for condition in row.guards { try question.check(condition) }
-    let after = question.afterwards(row)
+    let after = try question.afterwards(row)
     let movements = try row.effects.flatMap { try question.movements($0) }
     return EnrolmentDecision(
       enrolment: after, command: command, actor: actor, movements: movements,
@@ -109,7 +109,7 @@ struct EnrolmentQuestion {
   }
 
   /// The file after the row; which moment a command fixes is part of its meaning.
-  func afterwards(_ row: EnrolmentTransition) -> Enrolment {
+  func afterwards(_ row: EnrolmentTransition) throws -> Enrolment {
     var after = enrolment
     after.state = row.to
     switch command {
@@ -118,7 +118,7 @@ struct EnrolmentQuestion {
       after.answered = now
       after.terms.startsOn = startsOn
       after.terms.endsOn = endsOn
-    case .accept: after.ownShare = try? split().own
+    case .accept: after.ownShare = try split().own
     case .declareEntry(let day): after.enteredOn = day
     case .declareExit(let day): after.exitedOn = day
     case .acknowledge, .refuse, .pay, .decline, .withdraw, .lapse: break

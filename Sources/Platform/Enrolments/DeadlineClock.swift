@@ -19,7 +19,7 @@ public struct DeadlineClock: Sendable {
     var total = 0
     var failed: Set<Int64> = []
     while true {
-      let accounts = try await dueAccounts().filter { !failed.contains($0) }
+      let accounts = try await dueAccounts(beyond: failed.count).filter { !failed.contains($0) }
       guard !accounts.isEmpty else { return total }
       for account in accounts {
         do {
@@ -32,11 +32,12 @@ public struct DeadlineClock: Sendable {
     }
   }
 
-  private func dueAccounts() async throws -> [Int64] {
+  /// - Parameter failed: how many were tried in vain; they must not hide those after them.
+  private func dueAccounts(beyond failed: Int) async throws -> [Int64] {
     let store = EnrolmentStore(installation: installation)
     return try await installation.database.read { transaction in
       let now = try installation.clocks.scheme(in: transaction).instant
-      return try store.accountsWithDueDeadlines(before: now, limit: Self.accountsARound, in: transaction)
+      return try store.accountsWithDueDeadlines(before: now, limit: Self.accountsARound + failed, in: transaction)
     }
   }
 

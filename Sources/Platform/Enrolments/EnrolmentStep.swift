@@ -95,7 +95,7 @@ struct EnrolmentStep {
     try store.update(decision.enrolment, in: transaction)
     try store.append(decision, signIn: signIn, at: moment, in: transaction)
     for movement in decision.movements { try book(movement, &ledger) }
-    try store.replaceDeadlines(of: decision, in: transaction)
+    try store.replaceDeadlines(of: decision, at: moment, in: transaction)
     try EnrolmentNotices(installation).post(decision, stored.training, in: transaction)
     return decision.enrolment.state
   }

@@ -25,7 +25,9 @@ extension EnrolmentStore {
   }
 
   /// Writes the deadlines that run now, and ends all others of the file.
-  func replaceDeadlines(of decision: EnrolmentDecision, in transaction: any Transaction) throws {
+  func replaceDeadlines(
+    of decision: EnrolmentDecision, at moment: Moment, in transaction: any Transaction
+  ) throws {
     let file = decision.enrolment
     // A passed deadline may leave the state as it was; it must not run again.
     let passed: DeadlineCode? = if case .lapse(let code) = decision.command { code } else { nil }
@@ -38,6 +40,8 @@ extension EnrolmentStore {
     for deadline in decision.deadlines where deadline.code != passed {
       // Where only time has passed, those that have already been run do not come back.
       if keepsState, !earlier.contains(deadline.code) { continue }
+      // Nor does one begin that was over before what gave rise to it: a late entry has no exit that was late before it.
+      if !decision.enrolment.state.ends(by: deadline.code), instant(deadline.due) < moment.instant { continue }
       try transaction.execute(
         """
         INSERT INTO deadline (account_id, file_id, code, due_at, actor, consequence) VALUES ($1, $2, $3, $4, $5, $6)
@@ -89,5 +93,12 @@ extension EnrolmentStore {
       GROUP BY account_id ORDER BY earliest, account_id LIMIT $2
       """, .integer(now.milliseconds - 1000), .integer(limit)
     ).map { try $0.integer("account_id") }
+  }
+}
+
+extension EnrolmentState {
+  /// Whether the passing of this deadline leads to another state.
+  fileprivate func ends(by code: DeadlineCode) -> Bool {
+    EnrolmentTable.rows(from: self, .lapse).contains { $0.branch == .deadlineIs(code) && $0.to != self }
   }
 }

@@ -48,7 +48,9 @@ extension Site {
   /// The id that a form brought, or a new one for a form without.
   func commandID(_ context: WebContext) -> String {
     let sent = context.form["commandID"]
-    return sent.hasPrefix("web:") && sent.utf8.count <= 40 ? sent : newCommandID()
+    let digits = sent.dropFirst(4)
+    let isOurs = sent.hasPrefix("web:") && (1...19).contains(digits.utf8.count) && digits.allSatisfy(\.isWholeNumber)
+    return isOurs && sent.utf8.count == sent.count ? sent : newCommandID()
   }
 }
 

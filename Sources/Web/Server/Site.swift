@@ -25,6 +25,8 @@ public struct Site: Sendable {
     public var trustedProxies: Set<String> = []
     /// A demo shows its date, a mailbox and its people's sign-ins.
     public var isDemo = false
+    /// Whether the own share is "paid" by a button. Never where people have real rights.
+    public var testPayments = false
     public var demoPeople: [SignInPage.DemoPerson] = []
     /// The largest form, in bytes.
     public var formBytes = 64 * 1024

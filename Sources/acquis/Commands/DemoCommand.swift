@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import LearningAccount
 import Platform
+import Storage
 import Web
 
 /// `acquis demo`: an invented small country, filled once and served on this machine.
@@ -63,6 +64,7 @@ struct DemoCommand: AsyncParsableCommand {
     var settings = Site.Settings()
     settings.isSecure = false
     settings.isDemo = true
+    settings.testPayments = true
     settings.demoPeople = people.signIns.map {
       SignInPage.DemoPerson(name: $0.name, email: $0.email, password: $0.password)
     }
@@ -96,7 +98,9 @@ struct DemoPeople: Codable {
   ) async throws -> DemoPeople {
     let mark = "\(options.dataFolder.value)/demo.json"
     if let data = FileManager.default.contents(atPath: mark) {
-      return try JSONDecoder().decode(DemoPeople.self, from: data)
+      let people = try JSONDecoder().decode(DemoPeople.self, from: data)
+      try await people.check(installation, options)
+      return people
     }
     let country = try DemoCountry(seed: seed, start: start, scheme: installation.scheme)
     let report: DemoFill.Report
@@ -116,6 +120,16 @@ struct DemoPeople: Codable {
       })
     try JSONEncoder().encode(people).write(to: URL(fileURLWithPath: mark), options: .atomic)
     return people
+  }
+
+  /// A demo shows everybody's letters and moves the clock, so it serves nothing but a database of these people.
+  private func check(_ installation: Installation, _ options: InstallationOptions) async throws {
+    let address = signIns.first?.email ?? ""
+    let found = try await installation.database.read { transaction in
+      try transaction.row("SELECT account_id FROM sign_in_email WHERE email = $1", .text(address))
+    }
+    guard found == nil else { return }
+    throw CommandFailure.failed("the database \(options.shownAddress) is not the demo of \(options.dataFolder.value)")
   }
 
   var text: String {

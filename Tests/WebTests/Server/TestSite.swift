@@ -47,6 +47,7 @@ struct TestSite: Sendable {
     try await OperatorAccount(installation).open()
     account = try await Self.people(installation)
     var settings = Site.Settings()
+    settings.testPayments = true
     settings.isSecure = false
     settings.isDemo = isDemo
     site = try Site(installation: installation, catalogue: .sample, settings: settings)

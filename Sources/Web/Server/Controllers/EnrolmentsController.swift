@@ -15,6 +15,8 @@ struct EnrolmentsController {
     step(.acceptance(.any), .accept, .accept, done: "accepted", pages)
     step(.declination(.any), .decline, .decline, done: "declined", pages)
     step(.withdrawal(.any), .withdraw, .withdraw, done: "withdrawn", pages)
+    // The test payment books money that nobody paid: it exists only where nothing is real.
+    guard site.settings.testPayments else { return }
     pages.page(.payment(.any)) { _, context in
       try await site.render(payment(context, FormState(commandID: site.newCommandID()), nil), context)
     }
@@ -42,7 +44,7 @@ struct EnrolmentsController {
       switch command {
       case .accept: actions.insert(.accept)
       case .decline: actions.insert(.decline)
-      case .pay: actions.insert(.pay)
+      case .pay where site.settings.testPayments: actions.insert(.pay)
       case .withdraw where mayWithdraw(view): actions.insert(.withdraw)
       default: break
       }

@@ -45,6 +45,8 @@ struct ErrorPages: RouterMiddleware {
       return page(ErrorPage(.notFound), .notFound, context)
     case SiteError.forbidden: return page(ErrorPage(.forbidden), .forbidden, context)
     case SiteError.formExpired: return page(ErrorPage(.formExpired), .forbidden, context)
+    // A form that was sent, changed and sent again: what it did first stands.
+    case LedgerError.commandReused: return page(ErrorPage(.formExpired), .conflict, context)
     case SiteError.badRequest, EnrolmentError.unknownStatus:
       return page(ErrorPage(.badRequest), .badRequest, context)
     case SiteError.tooLarge: return page(ErrorPage(.tooLarge), .contentTooLarge, context)
