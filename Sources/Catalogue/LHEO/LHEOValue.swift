@@ -66,11 +66,9 @@ enum LHEOValue {
     case "horodatage-creation", "horodatage-modification", "horodatage-export":
       if isMoment(attribute.value) { return nil }
       return (.attributeValue, "\(attribute.name) is \"\(attribute.value)\" and must be like 2026-01-31T12:00:00")
-    case "datemaj",
-      "datecrea" where dated.contains(element):
+    case "datemaj" where dated.contains(element), "datecrea" where dated.contains(element):
       return nil
-    case "file",
-      "href" where linked.contains(element):
+    case "file" where linked.contains(element), "href" where linked.contains(element):
       return nil
     default: return (.attributeUnknown, "The attribute \(attribute.name) is not known on <\(element.rawValue)>")
     }

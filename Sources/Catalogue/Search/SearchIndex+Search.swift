@@ -70,8 +70,10 @@ final class IndexQuery {
     guard let result = acquis_index_search(reader.handle, handle, options) else { throw .xapian }
     defer { acquis_index_result_destroy(result) }
     var page = SearchPage()
-    page.total = Int(acquis_index_result_total(result))
     page.isExact = acquis_index_result_is_exact(result) != 0
+    let counted = Int(acquis_index_result_total(result))
+    // "10 000+" rather than a count that stopped at some odd place.
+    page.total = page.isExact ? counted : min(counted, SearchIndex.countedAtMost)
     page.facets = facets(of: result)
     page.hits = hits(of: result)
     return page

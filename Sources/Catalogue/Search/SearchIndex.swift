@@ -11,7 +11,8 @@ public final class SearchIndex: Sendable {
   public static let formatVersion = "1"
   static let language = "french"
   /// Up to so many results are counted one by one.
-  static let checkedAtLeast: UInt32 = 10_001
+  static let countedAtMost = 10_000
+  static let checkedAtLeast = UInt32(countedAtMost + 1)
 
   public let folder: String
   private let readers = Mutex<Idle>(Idle())

@@ -36,6 +36,8 @@ struct Mutation: Sendable, CustomTestStringConvertible {
     Mutation(
       "<action numero=\"A1\">", "<action numero=\"A1\" horodatage-creation=\"hier\">", "attribute.value action[1]"),
     Mutation("<action numero=\"A1\">", "<action horodatage-export=\"2026-01-31T12:00:00+01:00\">"),
+    Mutation("<periode>", "<periode datemaj=\"1\">", "attribute.unknown periode"),
+    Mutation("<session numero=\"S1\">", "<session numero=\"S1\" datecrea=\"20260101\" datemaj=\"20260102\">"),
     Mutation("</session>", "<extras info=\"x\"><truc a=\"1\">é<machin/></truc></extras></session>"),
     Mutation("<contact-formation>", "<autre><contact-formation/></autre><contact-formation>", "element.unknown autre"),
     Mutation(
