@@ -84,7 +84,8 @@ let package = Package(
       path: "Benchmarks/BareHandler"),
 
     .testTarget(name: "LearningAccountTests", dependencies: [kernel, "SchemeFiles"], resources: [.copy("Cases")]),
-    .testTarget(name: "SchemeFilesTests", dependencies: ["SchemeFiles"]),
+    .testTarget(
+      name: "SchemeFilesTests", dependencies: ["SchemeFiles", .product(name: "Yams", package: "Yams")]),
     // Fresh databases of every engine, for any test target.
     .target(name: "StorageTesting", dependencies: ["Storage"], path: "Tests/StorageTesting"),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "StorageTesting"]),

@@ -4,6 +4,7 @@ import LearningAccount
 struct LawReader {
   let roots: [String: Place]
   let faults: FaultCollector
+  let book: BookCollector
   let contentHash: String
 
   /// Nil where a fault keeps the scheme from being built; the faults say which.
@@ -14,7 +15,7 @@ struct LawReader {
     let calendars = CalendarReader().calendars(root("calendar.yaml"))
     guard let law = law(context), let calendars, faults.isEmpty else { return nil }
     do {
-      return try Scheme(header: header, law: law, calendars: calendars)
+      return try Scheme(header: header, law: law, calendars: calendars, book: book.book(in: SchemeFiles.names))
     } catch {
       // The readers found every gap of their own; this is the kernel's last word.
       faults.add(

@@ -34,12 +34,12 @@ public enum SchemeFiles {
 
   /// Reads a scheme from the texts of its files, by name. Nothing else is consulted.
   static func load(contents: [String: String]) throws(SchemeFaults) -> Scheme {
-    let faults = FaultCollector()
+    let (faults, book) = (FaultCollector(), BookCollector())
     var roots: [String: Place] = [:]
-    for name in names { roots[name] = root(of: contents[name] ?? "", name: name, faults) }
+    for name in names { roots[name] = root(of: contents[name] ?? "", name: name, faults, book) }
     try faults.throwIfAny()
 
-    let reader = LawReader(roots: roots, faults: faults, contentHash: contentHash(of: contents))
+    let reader = LawReader(roots: roots, faults: faults, book: book, contentHash: contentHash(of: contents))
     let scheme = reader.scheme()
     try faults.throwIfAny()
     guard let scheme else {
@@ -48,13 +48,13 @@ public enum SchemeFiles {
     return scheme
   }
 
-  private static func root(of text: String, name: String, _ faults: FaultCollector) -> Place? {
+  private static func root(of text: String, name: String, _ faults: FaultCollector, _ book: BookCollector) -> Place? {
     do {
       guard let node = try Yams.compose(yaml: text) else {
         faults.add(SchemeFault(file: name, line: nil, key: "", reason: "is empty"))
         return nil
       }
-      return Place(node: node, file: name, key: "", faults: faults)
+      return Place(node: node, file: name, key: "", faults: faults, book: book)
     } catch {
       faults.add(
         SchemeFault(file: name, line: line(of: error), key: "", reason: "is not valid YAML: \(summary(of: error))"))

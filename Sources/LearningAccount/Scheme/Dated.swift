@@ -29,6 +29,13 @@ public struct Dated<Value: Sendable>: Sendable {
     self.note = note
   }
 
+  /// The same days and the same source with another form of the value.
+  public func map<Other: Sendable>(_ form: (Value) -> Other) -> Dated<Other> {
+    Dated<Other>(
+      value: form(value), from: from, until: until, knownFrom: knownFrom, status: status, confidence: confidence,
+      reference: reference, note: note)
+  }
+
   public func holds(on day: Day) -> Bool { from <= day && (until.map { day <= $0 } ?? true) }
 }
 

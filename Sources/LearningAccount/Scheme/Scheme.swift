@@ -6,13 +6,16 @@ public struct Scheme: Sendable {
   public let law: Law
   /// One a territory.
   public let calendars: [WorkingDays]
+  /// The same law as a list for readers.
+  public let book: LawBook
   private let snapshots: LawSnapshots
 
   /// - Throws: ``MissingValue`` for the first needed value that some day since the scheme opened lacks.
-  public init(header: SchemeHeader, law: Law, calendars: [WorkingDays]) throws(MissingValue) {
+  public init(header: SchemeHeader, law: Law, calendars: [WorkingDays], book: LawBook) throws(MissingValue) {
     self.header = header
     self.law = law
     self.calendars = calendars
+    self.book = book
     self.snapshots = try LawSnapshots(law, opens: header.opens)
   }
 

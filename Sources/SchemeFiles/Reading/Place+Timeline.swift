@@ -25,6 +25,7 @@ struct TimelineReader {
     guard let entries = place.list() else { return Timeline(place.key) }
     if entries.isEmpty { place.fault("has no value") }
     let dated = entries.compactMap { entry in self.dated(entry, read).map { (entry, $0) } }
+    place.book.add(place, dated.map { entry, value in value.map { _ in entry.listedValue } })
     let ordered = dated.sorted { ($0.1.from, $0.1.knownFrom) < ($1.1.from, $1.1.knownFrom) }
     for (earlier, later) in zip(ordered, ordered.dropFirst()) { check(earlier.1, before: later.1, later.0) }
     // A value that could not be read is its own fault, not a gap.
@@ -58,6 +59,7 @@ struct TimelineReader {
     guard let text = fields.needed("reference")?.text() else { return nil }
     guard let place = fields.optional("link") else { return LegalReference(text: text) }
     guard let name = place.text() else { return nil }
+    place.book.used(link: name)
     guard let link = links[name] else {
       place.fault("\"\(name)\" is not among the links of scheme.yaml: \(links.keys.sorted().joined(separator: ", "))")
       return nil

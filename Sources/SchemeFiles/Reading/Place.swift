@@ -9,13 +9,20 @@ struct Place {
   /// The path of keys from the file's root, joined by dots.
   let key: String
   let faults: FaultCollector
+  let book: BookCollector
 
   func fault(_ reason: String) {
-    faults.add(SchemeFault(file: file, line: node.mark?.line, key: key, reason: reason))
+    faults.add(SchemeFault(file: file, line: line, key: key, reason: reason))
   }
 
   func child(_ node: Node, _ name: String) -> Place {
-    Place(node: node, file: file, key: key.isEmpty ? name : "\(key).\(name)", faults: faults)
+    Place(node: node, file: file, key: key.isEmpty ? name : "\(key).\(name)", faults: faults, book: book)
+  }
+
+  /// Tells the law's book as what this scalar was understood.
+  private func understood<Value>(_ value: Value, as form: (Value) -> LawValue) -> Value {
+    book.understood(self, as: form(value))
+    return value
   }
 
   // MARK: Scalars
@@ -25,7 +32,7 @@ struct Place {
       fault("must be a text")
       return nil
     }
-    return text
+    return understood(text) { .text($0) }
   }
 
   func count() -> Int? {
@@ -33,7 +40,7 @@ struct Place {
       fault("must be a whole number that is not negative\(found)")
       return nil
     }
-    return value
+    return understood(value) { .count($0) }
   }
 
   func integer() -> Int? {
@@ -41,7 +48,7 @@ struct Place {
       fault("must be a whole number\(found)")
       return nil
     }
-    return value
+    return understood(value) { .count($0) }
   }
 
   func flag() -> Bool? {
@@ -49,7 +56,7 @@ struct Place {
       fault("must be true or false\(found)")
       return nil
     }
-    return text == "true"
+    return understood(text == "true") { .flag($0) }
   }
 
   func day() -> Day? {
@@ -57,7 +64,7 @@ struct Place {
       fault("must be a day that exists, as YYYY-MM-DD\(found)")
       return nil
     }
-    return day
+    return understood(day) { .day($0) }
   }
 
   func amount(in unit: Unit) -> Amount? {
@@ -65,7 +72,7 @@ struct Place {
       fault("must be an amount in \(unit.code) with at most \(unit.decimals) decimals\(found)")
       return nil
     }
-    return amount
+    return understood(amount) { .amount($0) }
   }
 
   /// A share from 0 to 1.
@@ -74,7 +81,7 @@ struct Place {
       fault("must be a share from 0 to 1\(found)")
       return nil
     }
-    return share
+    return understood(share) { .share($0) }
   }
 
   /// One of the words of a fixed vocabulary.
@@ -83,7 +90,7 @@ struct Place {
       fault("must be one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))\(found)")
       return nil
     }
-    return word
+    return understood(word) { .word($0.rawValue) }
   }
 
   /// One of the identifiers that the scheme declares under `list`.
@@ -93,7 +100,7 @@ struct Place {
       fault("\"\(text)\" is not among the \(list) of scheme.yaml: \(declared.joined(separator: ", "))")
       return nil
     }
-    return text
+    return understood(text) { .word($0) }
   }
 
   private var found: String { node.scalar.map { ", not \"\($0.string)\"" } ?? "" }
