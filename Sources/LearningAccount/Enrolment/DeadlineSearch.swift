@@ -31,12 +31,12 @@ struct DeadlineSearch {
     return found.map(\.found)
   }
 
-  /// The day of one deadline, without the others; nil where there is none.
-  func day(of code: DeadlineCode) throws(DeadlineError) -> Day? {
+  /// One deadline without the others; nil where there is none.
+  func found(_ code: DeadlineCode) throws(DeadlineError) -> Found? {
     for event in FileEvent.allCases {
       guard let start = event == .validation ? nil : facts.day(of: event) else { continue }
       let rules = try law(for: event, on: start).deadlines(code.description)
-      if let rule = rules.first(where: { applies($0.value, to: event) }) { return day(of: rule.value, from: start) }
+      if let rule = rules.first(where: { applies($0.value, to: event) }) { return found(rule, from: start) }
     }
     return nil
   }
@@ -62,7 +62,7 @@ struct DeadlineSearch {
 
   private func day(of event: FileEvent) throws(DeadlineError) -> Day? {
     guard event == .validation else { return facts.day(of: event) }
-    return try day(of: DeadlineCode("operator.validateService"))
+    return try found(.validateService)?.deadline.day
   }
 
   private func applies(_ rule: DeadlineRule, to event: FileEvent) -> Bool {

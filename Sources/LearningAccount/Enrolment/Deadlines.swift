@@ -25,7 +25,7 @@ public enum Deadlines {
     accepted: Day, territory: String, _ scheme: Scheme, knownOn: Day? = nil
   ) throws(DeadlineError) -> Day? {
     let facts = DeadlineFacts(requested: accepted, accepted: accepted, territory: territory)
-    return try DeadlineSearch(facts, scheme, knownOn: knownOn).day(of: .withdraw)
+    return try DeadlineSearch(facts, scheme, knownOn: knownOn).found(.withdraw)?.deadline.day
   }
 
   /// The last day on which an accepted file is cancelled free of charge before its start; nil where the law has none.
@@ -35,6 +35,6 @@ public enum Deadlines {
     accepted: Day, startsOn: Day, territory: String, _ scheme: Scheme, knownOn: Day? = nil
   ) throws(DeadlineError) -> Day? {
     let facts = DeadlineFacts(requested: accepted, accepted: accepted, startsOn: startsOn, territory: territory)
-    return try DeadlineSearch(facts, scheme, knownOn: knownOn).day(of: .cancelFree)
+    return try DeadlineSearch(facts, scheme, knownOn: knownOn).found(.cancelFree)?.deadline.day
   }
 }

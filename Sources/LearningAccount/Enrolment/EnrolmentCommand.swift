@@ -62,4 +62,5 @@ public struct DeadlineCode: Hashable, Sendable, CustomStringConvertible {
   public static let cancelFree = DeadlineCode("holder.cancelFree")
   public static let declareEntry = DeadlineCode("organisation.declareEntry")
   public static let declareExit = DeadlineCode("organisation.declareExit")
+  public static let validateService = DeadlineCode("operator.validateService")
 }

@@ -37,6 +37,8 @@ struct CaseFields {
     try (value(name) as [[String: Any]]).map(CaseFields.init)
   }
   func has(_ name: String) -> Bool { object[name] != nil }
+  /// Null or absent.
+  func isNull(_ name: String) -> Bool { object[name] == nil || object[name] is NSNull }
 
   func day(_ name: String) throws -> Day {
     guard let day = Day(try text(name)) else { throw Missing(field: name) }
