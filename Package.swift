@@ -59,20 +59,24 @@ let package = Package(
       ],
       resources: [.copy("Data")]),
 
+    // Texts in every language; how amounts, days, shares and reasons are written.
+    .target(
+      name: "Words", dependencies: [kernel, .product(name: "Yams", package: "Yams")], resources: [.copy("Texts")]),
+
     // HTTP: pages over Platform.
     .target(
       name: "Web",
       dependencies: [
-        kernel, "Storage", "Catalogue", "Platform", .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "Yams", package: "Yams"), .product(name: "Logging", package: "swift-log"),
+        kernel, "Words", "Storage", "Catalogue", "Platform", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
       ],
-      resources: [.copy("Texts"), .copy("Assets")]),
+      resources: [.copy("Assets")]),
 
     // The command line.
     .executableTarget(
       name: "acquis",
       dependencies: [
-        kernel, "SchemeFiles", "Storage", "Catalogue", "Platform", "Web",
+        kernel, "SchemeFiles", "Words", "Storage", "Catalogue", "Platform", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -95,10 +99,11 @@ let package = Package(
       dependencies: [
         kernel, "SchemeFiles", "Platform", "StorageTesting", .product(name: "Logging", package: "swift-log"),
       ]),
+    .testTarget(name: "WordsTests", dependencies: [kernel, "Words"]),
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "SchemeFiles", "StorageTesting", .product(name: "HummingbirdTesting", package: "hummingbird"),
+        "Web", "Words", "SchemeFiles", "StorageTesting", .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,5 @@
+import Words
+
 /// The demo's mailbox: what would have been sent by mail, to anyone.
 public struct MailboxPage: Page {
   public var messages: [Message]

@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// The balance at the end of each year, as bars; the same figures stand in a table that opens.
 public struct BalanceChart: Sendable {

@@ -1,3 +1,5 @@
+import Words
+
 extension Frame {
   /// Says that nothing is real and lets the scheme's clock be moved forward.
   var demoBanner: HTML {

@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// "What if I stop?": a line of time with today on it, in stretches that cost nothing, everything or in part.
 /// On a phone it stands upright.

@@ -1,3 +1,5 @@
+import Words
+
 /// Names and what stands for them, a line each; a fact without a value is left out.
 struct Facts {
   var lines: [(name: HTML, value: HTML?)]

@@ -1,3 +1,5 @@
+import Words
+
 /// One field of a form: its label, a hint and what is wrong are read out with it.
 struct Field {
   var name: String

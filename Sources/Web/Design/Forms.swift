@@ -1,3 +1,5 @@
+import Words
+
 /// What a form was sent with and what is wrong with it; empty on its first showing.
 public struct FormState: Sendable {
   public var values: [String: String]

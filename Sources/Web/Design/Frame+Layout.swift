@@ -1,3 +1,5 @@
+import Words
+
 extension Frame {
   /// The whole document around a page.
   public func document(_ page: some Page) -> HTML {

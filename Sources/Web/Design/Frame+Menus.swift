@@ -1,3 +1,5 @@
+import Words
+
 extension Frame {
   /// Changes the language and stays on the page. Links suffice: nothing but a preference is kept.
   var languageMenu: HTML {

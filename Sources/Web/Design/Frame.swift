@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// What every page knows of the visit that it answers: language, visitor, where it is and what surrounds it.
 public struct Frame: Sendable {

@@ -1,3 +1,5 @@
+import Words
+
 /// A few sentences set apart, in one of the four colours; the first words say what the colour says.
 struct Notice {
   enum Tone: String { case leaf, sun, alarm, sky }

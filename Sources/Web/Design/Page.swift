@@ -1,3 +1,5 @@
+import Words
+
 /// A page: the typed value of all it shows, which turns itself into HTML. Handlers fill it in; it reads nothing else.
 public protocol Page: Sendable {
   func title(_ words: Words) -> String

@@ -1,3 +1,5 @@
+import Words
+
 /// Moves between the pages of a list.
 struct Paging {
   var page: Int

@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// Who pays what, always as a bar with its table.
 public struct PaySplit: Sendable {

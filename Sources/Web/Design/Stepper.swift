@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// Where a file stands, from the request to the learner's opinion; upright on a phone.
 struct Stepper {

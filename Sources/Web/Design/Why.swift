@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// "Why?" beside a figure: opens the reasons in place, with article, since when and how sure.
 struct Why {

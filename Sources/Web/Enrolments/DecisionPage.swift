@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// The last look before a step of the holder's: accept, decline, withdraw. Says what it costs and what follows.
 public struct DecisionPage: Page {

@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// A file as its holder sees it: where am I, what now, who pays what, what if I stop, what happened.
 public struct EnrolmentPage: Page {

@@ -1,3 +1,5 @@
+import Words
+
 /// All of a holder's files, those that move first.
 public struct EnrolmentsPage: Page {
   public var files: [FileSummary]

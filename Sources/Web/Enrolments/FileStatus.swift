@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// Where a training file stands, as people are told: contract and execution in one word.
 /// Each has its texts `file.status.…`, `file.next.…`, `file.brief.…` and `organisation.next.…`.

@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// What identifies a file everywhere: its training, whose it is, where and when.
 public struct FileSummary: Sendable {

@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// One thing that happened to a file: what, when, by whom.
 public struct HistoryLine: Sendable {

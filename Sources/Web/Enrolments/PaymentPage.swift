@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// The holder's own share, paid by a test payment that says on every line that it is one.
 public struct PaymentPage: Page {

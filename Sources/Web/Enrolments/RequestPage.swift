@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// The last look before asking for a place: what is asked, who would pay what, what happens next.
 public struct RequestPage: Page {

@@ -1,3 +1,5 @@
+import Words
+
 /// What went wrong and what to do now.
 public struct ErrorPage: Page {
   public enum Problem: String, Sendable, CaseIterable {

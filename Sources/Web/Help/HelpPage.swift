@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// How it works, from the account to the training's end.
 public struct HelpPage: Page {

@@ -1,3 +1,5 @@
+import Words
+
 /// What to do when one thinks one has been cheated.
 public struct ScamPage: Page {
   public init() {}

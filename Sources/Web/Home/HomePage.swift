@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// The front door: what the account is, for whom, what to do, what comes after, and what to beware of.
 public struct HomePage: Page {

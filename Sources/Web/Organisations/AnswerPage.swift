@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// A step of the organisation's: a proposal, a refusal, an entry or an exit to declare.
 public struct AnswerPage: Page {

@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// A file as the organisation sees it: what is asked of it, by when, and what it may do.
 public struct OrganisationEnrolmentPage: Page {

@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// An organisation's files: what must be answered or declared first, by its last day.
 public struct RequestsPage: Page {

@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// One line of the statement, with why it is there.
 public struct RightsLine: Sendable {

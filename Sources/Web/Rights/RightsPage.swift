@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// "My rights": the balance, what of it is reserved, where it comes from and why.
 public struct RightsPage: Page {

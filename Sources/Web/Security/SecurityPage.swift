@@ -1,3 +1,5 @@
+import Words
+
 /// Where one is signed in, and how to end it; the password.
 public struct SecurityPage: Page {
   public var sessions: [Session]

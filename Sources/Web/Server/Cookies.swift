@@ -1,5 +1,6 @@
 import Hummingbird
 import Platform
+import Words
 
 /// The cookies of the site, all `HttpOnly`; with `Secure` and the `__Host-` prefix unless the demo runs without HTTPS.
 struct SiteCookies: Sendable {

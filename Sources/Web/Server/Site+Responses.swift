@@ -1,6 +1,7 @@
 import Hummingbird
 import LearningAccount
 import Platform
+import Words
 
 extension Site {
   func frame(_ context: WebContext, done: String? = nil) async throws -> Frame {

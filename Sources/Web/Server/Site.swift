@@ -1,5 +1,6 @@
 import LearningAccount
 import Platform
+import Words
 
 /// The web site: what every handler works with, put together once.
 public struct Site: Sendable {
@@ -14,7 +15,7 @@ public struct Site: Sendable {
     self.installation = installation
     self.catalogue = catalogue
     self.settings = settings
-    texts = try Texts.shipped()
+    texts = try Texts.shipped(required: Texts.required)
     assets = try Assets.shipped()
   }
 

@@ -1,6 +1,7 @@
 import Hummingbird
 import LearningAccount
 import Platform
+import Words
 
 /// What is known of one request on its way in: the middleware fills it, handlers read it.
 struct WebContext: RequestContext {

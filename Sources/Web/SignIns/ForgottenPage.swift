@@ -1,3 +1,5 @@
+import Words
+
 /// Asking for a link that lets one choose a new password.
 public struct ForgottenPage: Page {
   public var state: FormState

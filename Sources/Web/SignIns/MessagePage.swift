@@ -1,3 +1,5 @@
+import Words
+
 /// A page of one message and what to do next: mail to check, address confirmed, not yet verified.
 public struct MessagePage: Page {
   public enum Message: String, Sendable, CaseIterable {

@@ -1,3 +1,5 @@
+import Words
+
 /// Opening one's sign-in: number, names, birth date, e-mail, password.
 public struct OpenSignInPage: Page {
   public var state: FormState

@@ -1,3 +1,5 @@
+import Words
+
 /// Signing in by e-mail or number.
 public struct SignInPage: Page {
   public var state: FormState

@@ -1,3 +1,5 @@
+import Words
+
 /// "What? Where?", on the front door and above the results.
 struct SearchForm {
   var query: SearchQuery

@@ -1,3 +1,5 @@
+import Words
+
 extension SearchPage {
   /// The choices that narrow the list: what is chosen first, each a link that takes it away again.
   func chips(_ words: Words) -> HTML {

@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// The trainings that were found, and ways to find better.
 public struct SearchPage: Page {

@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// One training in a list: what it is, where, when, what it costs and what the visitor would pay.
 public struct TrainingHit: Sendable {

@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 extension TrainingPage {
   public func main(_ frame: Frame) -> HTML {

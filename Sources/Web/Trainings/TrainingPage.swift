@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 /// A training's sheet: everything a learner asks before they ask for a place.
 public struct TrainingPage: Page {

@@ -2,6 +2,7 @@ import ArgumentParser
 import LearningAccount
 import Platform
 import Web
+import Words
 
 /// `acquis statement`: what an account holds, line by line, and why.
 struct StatementCommand: AsyncParsableCommand {

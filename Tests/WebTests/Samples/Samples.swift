@@ -1,4 +1,5 @@
 import LearningAccount
+import Words
 
 @testable import Web
 

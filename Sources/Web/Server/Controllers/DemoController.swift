@@ -1,6 +1,7 @@
 import Hummingbird
 import LearningAccount
 import Platform
+import Words
 
 /// What only a demo has: everybody's mail, and a date that moves.
 struct DemoController {

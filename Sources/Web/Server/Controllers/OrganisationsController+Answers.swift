@@ -1,6 +1,7 @@
 import Hummingbird
 import LearningAccount
 import Platform
+import Words
 
 extension OrganisationsController {
   /// An answer or a declaration: a page with its form, and what the form does.

@@ -1,6 +1,7 @@
 import Hummingbird
 import LearningAccount
 import Platform
+import Words
 
 /// Opening a sign-in, confirming its address, signing in and out.
 struct SignInsController {

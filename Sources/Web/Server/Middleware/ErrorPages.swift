@@ -3,6 +3,7 @@ import LearningAccount
 import Logging
 import Platform
 import Storage
+import Words
 
 /// Turns what went wrong into a page that helps. The reader gets a reference number, the log gets the error.
 struct ErrorPages: RouterMiddleware {

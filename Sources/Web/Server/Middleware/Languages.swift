@@ -1,4 +1,5 @@
 import Hummingbird
+import Words
 
 /// The language of the answer: the one just chosen (`?lang=ar`), the one kept, the browser's, French.
 struct Languages: RouterMiddleware {

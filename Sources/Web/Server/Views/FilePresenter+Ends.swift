@@ -1,5 +1,6 @@
 import LearningAccount
 import Platform
+import Words
 
 extension FilePresenter {
   /// "What if I stop?", once there is something to lose.

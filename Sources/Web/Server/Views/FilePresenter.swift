@@ -1,5 +1,6 @@
 import LearningAccount
 import Platform
+import Words
 
 /// Makes what people see of a file out of what the platform knows of it.
 struct FilePresenter {

@@ -1,5 +1,6 @@
 import LearningAccount
 import Platform
+import Words
 
 /// A notice in words: what an e-mail says, and where it leads.
 public struct Letter: Sendable {

@@ -1,5 +1,6 @@
 import LearningAccount
 import Platform
+import Words
 
 extension RightsPage {
   init(_ view: RightsView, _ words: Words) {

@@ -33,18 +33,18 @@ extension Words {
   }
 
   /// Between two names.
-  var comma: HTML { language == .arabic ? "، " : ", " }
+  package var comma: HTML { language == .arabic ? "، " : ", " }
 
   /// A name, kept from mixing its direction with the words around it.
-  func name(_ text: String) -> HTML { "<bdi>\(text)</bdi>" }
+  package func name(_ text: String) -> HTML { "<bdi>\(text)</bdi>" }
 
   /// Words of a French source, marked as such for screen readers on pages in other languages.
-  func native(_ text: String) -> HTML {
+  package func native(_ text: String) -> HTML {
     language == .french ? HTML(text) : "<bdi lang=\"fr\">\(text)</bdi>"
   }
 
   /// A figure that keeps its own order inside right-to-left words.
-  func number(_ text: String) -> HTML {
+  package func number(_ text: String) -> HTML {
     language == .arabic ? "<bdi dir=\"rtl\">\(text)</bdi>" : HTML(text)
   }
 

@@ -44,7 +44,7 @@ public struct HTML: Sendable, Hashable {
 
 extension Sequence {
   /// One piece of HTML for each element, in order.
-  func html(_ piece: (Element) throws -> HTML) rethrows -> HTML {
+  package func html(_ piece: (Element) throws -> HTML) rethrows -> HTML {
     var all = HTML()
     for element in self { all.append(try piece(element)) }
     return all

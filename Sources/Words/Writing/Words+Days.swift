@@ -2,27 +2,27 @@ import LearningAccount
 
 extension Words {
   /// `11 janvier 2027`, machine-readable too.
-  func day(_ day: Day) -> HTML { "<time datetime=\"\(day.iso)\">\(text(of: day))</time>" }
+  package func day(_ day: Day) -> HTML { "<time datetime=\"\(day.iso)\">\(text(of: day))</time>" }
 
   /// `11 janv. 2027`, where room is scarce.
-  func shortDay(_ day: Day) -> HTML { "<time datetime=\"\(day.iso)\">\(shortText(of: day))</time>" }
+  package func shortDay(_ day: Day) -> HTML { "<time datetime=\"\(day.iso)\">\(shortText(of: day))</time>" }
 
-  func moment(_ moment: LocalMoment) -> HTML {
+  package func moment(_ moment: LocalMoment) -> HTML {
     "<time datetime=\"\(moment.day.iso)T\(clock(moment))\">\(plain(.moment(moment)))</time>"
   }
 
-  func text(of day: Day) -> String {
+  package func text(of day: Day) -> String {
     let (year, month, dayOfMonth) = day.civil
     return "\(ordinal(dayOfMonth)) \(plain("calendar.month.m\(month)")) \(year)"
   }
 
-  func shortText(of day: Day) -> String {
+  package func shortText(of day: Day) -> String {
     let (year, month, dayOfMonth) = day.civil
     return "\(ordinal(dayOfMonth)) \(plain("calendar.short.m\(month)")) \(year)"
   }
 
   /// `9 h 05` in French, `09:05` elsewhere.
-  func time(_ moment: LocalMoment) -> String {
+  package func time(_ moment: LocalMoment) -> String {
     guard language == .french else { return clock(moment) }
     let minutes = moment.minute == 0 ? "" : "\u{202F}\(padded(moment.minute))"
     return "\(moment.hour)\u{202F}h\(minutes)"

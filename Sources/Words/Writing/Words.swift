@@ -41,7 +41,7 @@ public struct Words: Sendable {
   }
 
   /// A label of the catalogue: French words as they stand, or a term that the texts name, written `term:level.3`.
-  func label(_ text: String) -> HTML {
+  package func label(_ text: String) -> HTML {
     text.hasPrefix("term:") ? HTML(term(String(text.dropFirst(5)))) : native(text)
   }
 
@@ -52,21 +52,6 @@ public struct Words: Sendable {
   }
 
   private func target(_ argument: Argument?) -> String {
-    if case .link(let target) = argument { target } else { Route.home.path }
-  }
-}
-
-/// A text in the forms that counting asks for; most have one.
-struct TextForms: Sendable {
-  let forms: [PluralForm: TextPattern]
-
-  init(_ pattern: TextPattern) { forms = [.other: pattern] }
-  init(_ forms: [PluralForm: TextPattern]) { self.forms = forms }
-
-  var slots: Set<String> { forms.values.reduce(into: []) { $0.formUnion($1.slots) } }
-
-  func pattern(for count: Int?, in language: Language) -> TextPattern? {
-    guard let count else { return forms[.other] }
-    return forms[PluralForm.of(count, in: language)] ?? forms[.other]
+    if case .link(let target) = argument { target } else { "/" }
   }
 }

@@ -2,30 +2,14 @@ import Foundation
 import LearningAccount
 import Testing
 
-@testable import Web
+@testable import Words
 
 @Suite("Texts")
 struct TextsTests {
+  private let euro = Unit(code: "EUR", decimals: 2)
+
   @Test("the shipped texts have the same keys and slots in every language")
   func shipped() throws { _ = try Texts.shipped() }
-
-  @Test("every key that a page names in full has a text")
-  func keysInSources() throws {
-    let words = try Texts.shipped().language(.french)
-    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Sources/Web")
-    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)!
-    let call =
-      /(?:words|self|plain|words\.plain|button|mainLink|secondLink|label:|key:)[ (](?:\.[a-zA-Z]+(?:\([^"]*\))?, )?"([a-z][A-Za-z]*(?:\.[A-Za-z0-9]+)+)"/
-    var count = 0
-    for case let file as URL in files where file.pathExtension == "swift" {
-      for match in try String(contentsOf: file, encoding: .utf8).matches(of: call) {
-        count += 1
-        #expect(words.has(String(match.1)), "\(file.lastPathComponent) names \(match.1)")
-      }
-    }
-    #expect(count > 150)
-  }
 
   @Test("a text that one language lacks stops the start, and so do other slots, an open brace, a key twice")
   func faults() throws {
@@ -53,7 +37,7 @@ struct TextsTests {
       (.english, 165_000, "€1,650.00"), (.arabic, 5, "\u{200E}0,05\u{202F}€"),
     ] as [(Language, Int64, String)])
   func amounts(_ language: Language, _ cents: Int64, _ expected: String) throws {
-    #expect(try Texts.shipped().language(language).text(of: Samples.euros(cents)) == expected)
+    #expect(try Texts.shipped().language(language).text(of: Amount(minor: cents, unit: euro)) == expected)
   }
 
   @Test(
@@ -63,7 +47,7 @@ struct TextsTests {
       (.english, "2027-01-11", "11 January 2027"), (.arabic, "2026-11-23", "23 نوفمبر 2026"),
     ])
   func days(_ language: Language, _ day: String, _ expected: String) throws {
-    #expect(try Texts.shipped().language(language).text(of: Samples.day(day)) == expected)
+    #expect(try Texts.shipped().language(language).text(of: Day(day)!) == expected)
   }
 
   @Test("a share is written with at most two decimals")

@@ -1,3 +1,5 @@
+import Words
+
 extension Texts {
   /// Keys that pages put together at run time from what a type enumerates; their absence stops the start.
   public static var required: [String] {

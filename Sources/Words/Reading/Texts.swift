@@ -1,16 +1,17 @@
 import Foundation
 
-/// Every text of the pages in every language, read and compared once at start.
+/// Every text in every language, read and compared once at start.
 ///
 /// A text that one language has and another lacks, or whose slots differ, stops the start: a page never shows a key
 /// or a gap in place of words.
 public struct Texts: Sendable {
   private let languages: [Language: Words]
 
-  /// Reads `<folder>/<language>/*.yaml`.
+  /// Reads `<folder>/<language>/*.yaml`. Each language must have the `required` keys: those that a caller puts together
+  /// from parts.
   ///
   /// - Throws: ``TextsError`` with every problem found.
-  public init(folder: URL, required: [String] = Texts.required) throws {
+  public init(folder: URL, required: [String] = []) throws {
     var loader = TextsLoader()
     for language in Language.allCases { loader.load(language, from: folder) }
     loader.compare(required: required)
@@ -21,8 +22,8 @@ public struct Texts: Sendable {
   }
 
   /// The texts that ship with the program.
-  public static func shipped() throws -> Texts {
-    try Texts(folder: Bundle.module.bundleURL.appendingPathComponent("Texts"))
+  public static func shipped(required: [String] = []) throws -> Texts {
+    try Texts(folder: Bundle.module.bundleURL.appendingPathComponent("Texts"), required: required)
   }
 
   public func language(_ language: Language) -> Words {

@@ -19,9 +19,7 @@ public enum Argument: Sendable {
   /// Where a `[linked text](slot)` leads.
   case link(String)
 
-  public static func to(_ route: Route) -> Argument { .link(route.path) }
-
-  init(_ argument: Reason.Argument) {
+  package init(_ argument: Reason.Argument) {
     self =
       switch argument {
       case .amount(let amount): .amount(amount)
@@ -31,18 +29,5 @@ public enum Argument: Sendable {
       case .term(let term): .term(term)
       case .text(let text): .native(text)
       }
-  }
-}
-
-/// A moment in the scheme's time zone, made from an `Instant` at the edge.
-public struct LocalMoment: Hashable, Sendable {
-  public let day: Day
-  public let hour: Int
-  public let minute: Int
-
-  public init(day: Day, hour: Int, minute: Int) {
-    self.day = day
-    self.hour = hour
-    self.minute = minute
   }
 }

@@ -6,15 +6,15 @@ private let leftToRightMark = "\u{200E}"
 
 extension Words {
   /// An amount that never breaks across lines: `1 650,00 €`, `−150,00 €`, `25 h`.
-  func amount(_ amount: Amount) -> HTML { number(text(of: amount)) }
+  package func amount(_ amount: Amount) -> HTML { number(text(of: amount)) }
 
   /// An amount with its sign always written: `+ 249,50 €`.
-  func change(_ amount: Amount) -> HTML {
+  package func change(_ amount: Amount) -> HTML {
     amount.isPositive ? number(text(of: amount, plus: "+")) : self.amount(amount)
   }
 
   /// An amount without its decimals where they are zero, for prices and rules: `1 800 €`.
-  func brief(_ amount: Amount) -> HTML { number(text(of: Words.whole(amount))) }
+  package func brief(_ amount: Amount) -> HTML { number(text(of: Words.whole(amount))) }
 
   static func whole(_ amount: Amount) -> Amount {
     var minor = amount.minor
@@ -25,7 +25,7 @@ extension Words {
     return Amount(minor: minor, unit: Unit(code: amount.unit.code, decimals: 0))
   }
 
-  func text(of amount: Amount, plus: String = "") -> String {
+  package func text(of amount: Amount, plus: String = "") -> String {
     let digits = figures(amount)
     let sign = amount.isNegative ? "−" : plus
     switch (language, amount.unit.code) {
@@ -38,12 +38,12 @@ extension Words {
   }
 
   /// A whole number with its thousands apart.
-  func count(_ count: Int) -> String {
+  package func count(_ count: Int) -> String {
     (count < 0 ? "−" : "") + grouped(String(count.magnitude))
   }
 
   /// `49,9 %`, with at most two decimals.
-  func share(_ share: Proportion) -> String {
+  package func share(_ share: Proportion) -> String {
     let hundredths = (Int128(share.numerator) * 20_000 / Int128(share.denominator) + 1) / 2
     let (whole, part) = hundredths.quotientAndRemainder(dividingBy: 100)
     var decimals = part == 0 ? "" : String(part + 100).dropFirst()
@@ -52,9 +52,11 @@ extension Words {
     return language == .english ? "\(digits)%" : "\(digits)\(narrowSpace)%"
   }
 
-  func hours(_ hours: Int) -> HTML { number("\(count(hours))\(narrowSpace)\(plain("unit.hour"))") }
+  package func hours(_ hours: Int) -> HTML { number("\(count(hours))\(narrowSpace)\(plain("unit.hour"))") }
 
-  func kilometres(_ distance: Int) -> HTML { number("\(count(distance))\(narrowSpace)\(plain("unit.kilometre"))") }
+  package func kilometres(_ distance: Int) -> HTML {
+    number("\(count(distance))\(narrowSpace)\(plain("unit.kilometre"))")
+  }
 
   private func figures(_ amount: Amount) -> String {
     let text = amount.decimal.drop { $0 == "-" }

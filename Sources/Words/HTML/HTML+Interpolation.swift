@@ -17,7 +17,6 @@ extension HTML: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ number: Int) { html.append(raw: String(number)) }
     public mutating func appendInterpolation(_ piece: HTML) { html.append(piece) }
     public mutating func appendInterpolation(_ piece: HTML?) { if let piece { html.append(piece) } }
-    public mutating func appendInterpolation(_ route: Route) { html.append(escaping: route.path) }
     public mutating func appendInterpolation(raw markup: String) { html.append(raw: markup) }
 
     /// Nothing where `condition` is false.
