@@ -13,6 +13,7 @@ struct LawReader {
     else { return nil }
     let context = LawContext(header: header, timelines: TimelineReader(links: HeaderReader.links(file) ?? [:]))
     let calendars = CalendarReader().calendars(root("calendar.yaml"))
+    checkLinks(file)
     guard let law = law(context), let calendars, faults.isEmpty else { return nil }
     do {
       return try Scheme(header: header, law: law, calendars: calendars, book: book.book(in: SchemeFiles.names))
@@ -33,6 +34,15 @@ struct LawReader {
     let credits = CreditReader(context: context).credits(root("credits.yaml"))
     guard let accrual, let funding, let files, let credits else { return nil }
     return Law(accrual: accrual, funding: funding, files: files, credits: credits)
+  }
+
+  /// A link that nothing names is a remnant or a misspelling of one that something should name.
+  private func checkLinks(_ header: Place) {
+    let named = Set(roots.values.flatMap { $0.scalars(under: "link") })
+    for (name, place) in header.entries()?.first(where: { $0.name == "links" })?.place.entries() ?? []
+    where !named.contains(name) {
+      place.fault("is a link that no value names")
+    }
   }
 
   private var territories: CalendarReader.Territories? { CalendarReader().territories(root("calendar.yaml")) }

@@ -20,7 +20,7 @@ struct Acquis: AsyncParsableCommand {
     subcommands: [
       ServeCommand.self, DemoCommand.self, MigrateCommand.self, DoctorCommand.self, AccountCommand.self,
       AccrueCommand.self, StatementCommand.self, VerifyCommand.self, ImportCommand.self, IndexCommand.self,
-      SearchCommand.self, NIRCommand.self, CalendarCommand.self,
+      SearchCommand.self, NIRCommand.self, CalendarCommand.self, SchemeCommand.self,
     ])
 
   static func main() async {

@@ -1,5 +1,6 @@
 import Foundation
 import LearningAccount
+import Testing
 
 @testable import SchemeFiles
 
@@ -21,7 +22,7 @@ enum FranceScheme {
   static func faults(in file: String, replacing search: String, with text: String) throws -> [SchemeFault] {
     var contents = try contents()
     let original = contents[file] ?? ""
-    guard let range = original.range(of: search) else { return [] }
+    let range = try #require(original.range(of: search), "\(file) has no \(search)")
     contents[file] = original.replacingCharacters(in: range, with: text)
     do {
       _ = try SchemeFiles.load(contents: contents)

@@ -75,6 +75,12 @@ struct SchemeFaultTests {
       file: "participation.yaml", search: "from: 2025-01-01\n    knownFrom: 2024-12-26",
       text: "from: 2024-05-02\n    knownFrom: 2024-04-29", key: "amount.[2]", reason: "second value"),
     Breakage(
+      file: "participation.yaml", search: "from: 2024-05-02", text: "from: 2024-05-02\n    until: 2024-12-30",
+      key: "amount.[2]", reason: "close the gap"),
+    Breakage(
+      file: "participation.yaml", search: "from: 2025-01-01", text: "from: 2025-01-01\n    resumes: true",
+      key: "amount.[2]", reason: "resumes after no gap"),
+    Breakage(
       file: "participation.yaml", search: "status: bill", text: "status: law", key: "supplement.[1].status",
       reason: "inForce, bill"),
     Breakage(
@@ -104,6 +110,9 @@ struct SchemeFaultTests {
     Breakage(file: "scheme.yaml", search: "Europe/Paris", text: "Europe/Pari", key: "timeZone", reason: "no time zone"),
     Breakage(
       file: "scheme.yaml", search: "primaryUnit: EUR", text: "primaryUnit: FRF", key: "primaryUnit", reason: "units"),
+    Breakage(
+      file: "scheme.yaml", search: "links:", text: "links:\n  spare: https://example.org/", key: "links.spare",
+      reason: "no value names"),
     Breakage(file: "scheme.yaml", search: "guide: https", text: "guide: http", key: "links.guide", reason: "https://"),
   ]
 
@@ -114,6 +123,17 @@ struct SchemeFaultTests {
     #expect(fault != nil, "found instead: \(faults)")
     #expect(fault?.file == breakage.file)
     #expect((fault?.line ?? 0) > 0)
+  }
+
+  @Test("a rule that was suspended may say so")
+  func suspended() throws {
+    let text = "until: 2024-12-30\n  - value: 102.23\n    from: 2025-01-01\n    resumes: true"
+    let faults = try FranceScheme.faults(
+      in: "participation.yaml",
+      replacing:
+        "knownFrom: 2024-04-29\n    confidence: confirmed\n    reference: \"Décret 2024-394\"\n  - value: 102.23\n    from: 2025-01-01",
+      with: "knownFrom: 2024-04-29\n    confidence: confirmed\n    reference: \"Décret 2024-394\"\n    \(text)")
+    #expect(faults.isEmpty, "\(faults)")
   }
 
   @Test("all faults of all files are told at once, in the order of files and lines")

@@ -6,7 +6,6 @@ import Yams
 final class BookCollector {
   private var understood: [Spot: LawValue] = [:]
   private var rules: [String: LawRule] = [:]
-  private(set) var usedLinks: Set<String> = []
 
   /// Where a scalar stands. A node that several keys share by an anchor stands, and is understood, once.
   private struct Spot: Hashable {
@@ -29,8 +28,6 @@ final class BookCollector {
     if let other = rules[rule.key], other.line != rule.line { place.fault("is listed as \(rule.key), as another is") }
     rules[rule.key] = rule
   }
-
-  func used(link: String) { usedLinks.insert(link) }
 
   /// The rules in the order of `files`, then of their lines.
   func book(in files: [String]) -> LawBook {

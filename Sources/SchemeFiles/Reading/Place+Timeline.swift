@@ -12,13 +12,13 @@ struct TimelineReader {
   let links: [String: String]
 
   private static let keys: Set<String> = [
-    "value", "from", "until", "knownFrom", "status", "confidence", "reference", "link", "note",
+    "value", "from", "until", "resumes", "knownFrom", "status", "confidence", "reference", "link", "note",
   ]
 
   /// Reads a list of dated values, each with `value` as `read` understands it.
   ///
-  /// Faults: overlaps, two values for one day and knowledge, an end before its beginning, and a day without a value
-  /// where one is needed.
+  /// Faults: overlaps, two values for one day and knowledge, an end before its beginning, a day without a value where
+  /// one is needed, and a gap between two values of which the later does not say that the rule `resumes`.
   func timeline<Value: Sendable>(
     _ place: Place, _ coverage: Coverage = .optional, _ read: (Place) -> Value?
   ) -> Timeline<Value> {
@@ -27,7 +27,8 @@ struct TimelineReader {
     let dated = entries.compactMap { entry in self.dated(entry, read).map { (entry, $0) } }
     place.book.add(place, dated.map { entry, value in value.map { _ in entry.listedValue } })
     let ordered = dated.sorted { ($0.1.from, $0.1.knownFrom) < ($1.1.from, $1.1.knownFrom) }
-    for (earlier, later) in zip(ordered, ordered.dropFirst()) { check(earlier.1, before: later.1, later.0) }
+    let inForce = ordered.filter { $0.1.status == .inForce }
+    for (earlier, later) in zip(inForce, inForce.dropFirst()) { check(earlier.1, before: later.1, later.0) }
     // A value that could not be read is its own fault, not a gap.
     let timeline = Timeline(place.key, ordered.map(\.1))
     if case .needed(let first) = coverage, dated.count == entries.count,
@@ -48,6 +49,7 @@ struct TimelineReader {
     let confidence = fields.needed("confidence")?.word(Confidence.self)
     let reference = self.reference(fields)
     let note = fields.optional("note")?.text()
+    _ = fields.optional("resumes")?.flag()
     guard let value, let from, let knownFrom, let status, let confidence, let reference else { return nil }
     if let until, until < from { fields.optional("until")?.fault("lies before from, \(from.iso)") }
     return Dated(
@@ -59,7 +61,6 @@ struct TimelineReader {
     guard let text = fields.needed("reference")?.text() else { return nil }
     guard let place = fields.optional("link") else { return LegalReference(text: text) }
     guard let name = place.text() else { return nil }
-    place.book.used(link: name)
     guard let link = links[name] else {
       place.fault("\"\(name)\" is not among the links of scheme.yaml: \(links.keys.sorted().joined(separator: ", "))")
       return nil
@@ -68,11 +69,23 @@ struct TimelineReader {
   }
 
   private func check<Value>(_ earlier: Dated<Value>, before later: Dated<Value>, _ place: Place) {
-    guard earlier.status == .inForce, later.status == .inForce else { return }
-    if earlier.from == later.from, earlier.knownFrom == later.knownFrom {
-      place.fault("is a second value from \(later.from.iso), known from the same day")
-    } else if let until = earlier.until, until >= later.from, earlier.from != later.from {
+    guard earlier.from != later.from else {
+      if earlier.knownFrom == later.knownFrom {
+        place.fault("is a second value from \(later.from.iso), known from the same day")
+      }
+      return
+    }
+    let gap = earlier.until.map { $0.adding(days: 1) < later.from } ?? false
+    if let until = earlier.until, until >= later.from {
       place.fault("begins on \(later.from.iso) and overlaps the value of before, which holds until \(until.iso)")
+    } else if let until = earlier.until, gap, !resumes(place) {
+      place.fault(
+        "begins on \(later.from.iso), and the value of before holds until \(until.iso): close the gap, or say "
+          + "\"resumes: true\" where the rule was suspended")
+    } else if !gap, resumes(place) {
+      place.fault("resumes after no gap")
     }
   }
+
+  private func resumes(_ place: Place) -> Bool { place.node.mapping?["resumes"]?.string == "true" }
 }

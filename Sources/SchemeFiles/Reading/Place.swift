@@ -137,4 +137,17 @@ struct Place {
       return (name, child(pair.value, name))
     }
   }
+
+  /// Every text that stands under a key of this name, however deep.
+  func scalars(under name: String) -> [String] {
+    switch node {
+    case .sequence: (list() ?? []).flatMap { $0.scalars(under: name) }
+    case .mapping(let mapping):
+      mapping.flatMap { key, value in
+        key.scalar?.string == name
+          ? [value.scalar?.string].compactMap { $0 } : child(value, "").scalars(under: name)
+      }
+    default: []
+    }
+  }
 }

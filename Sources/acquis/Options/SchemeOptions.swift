@@ -7,14 +7,14 @@ import SchemeFiles
 struct SchemeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The scheme's folder.",
-      discussion: "Default: Schemes/france-cpf, in the current folder or in one above the program.",
+      "The scheme: its folder, or its name among the folders of Schemes.",
+      discussion: "Default: france-cpf, in Schemes in the current folder or in one above the program.",
       valueName: "folder"))
   var scheme: String?
 
   /// - Throws: a usage error where no scheme is found, or every fault of the one found.
   func load() throws -> Scheme {
-    let folder = try scheme ?? Self.standardFolder()
+    let folder = try folder()
     do {
       return try SchemeFiles.load(folder: folder)
     } catch {
@@ -22,8 +22,23 @@ struct SchemeOptions: ParsableArguments {
     }
   }
 
-  private static func standardFolder() throws -> String {
-    let name = "Schemes/france-cpf"
+  /// - Throws: a usage error where no scheme is found.
+  func folder() throws -> String { try Self.folder(named: scheme) }
+
+  /// What is no folder with a scheme in it may be the name of one that lies beside the program.
+  static func folder(named name: String?) throws -> String {
+    if let name, name.contains("/") || FileManager.default.fileExists(atPath: "\(name)/scheme.yaml") { return name }
+    let shipped = "Schemes/\(name ?? "france-cpf")"
+    for place in places() where FileManager.default.fileExists(atPath: "\(place)/\(shipped)/scheme.yaml") {
+      return "\(place)/\(shipped)"
+    }
+    // A folder whose scheme.yaml lacks is a scheme with a fault, and told as such.
+    if let name, FileManager.default.fileExists(atPath: name) { return name }
+    throw CommandFailure.usage("no \(shipped) was found: name the scheme's folder with --scheme")
+  }
+
+  /// The current folder, and those above the program.
+  private static func places() -> [String] {
     var places = [FileManager.default.currentDirectoryPath]
     if let program = Bundle.main.executableURL?.resolvingSymlinksInPath() {
       var folder = program.deletingLastPathComponent()
@@ -32,9 +47,6 @@ struct SchemeOptions: ParsableArguments {
         folder.deleteLastPathComponent()
       }
     }
-    for place in places where FileManager.default.fileExists(atPath: "\(place)/\(name)/scheme.yaml") {
-      return "\(place)/\(name)"
-    }
-    throw CommandFailure.usage("no \(name) was found: name the scheme's folder with --scheme")
+    return places
   }
 }
