@@ -16,29 +16,31 @@ public enum SchemeFiles {
   /// - Throws: ``SchemeFaults`` with every fault at once, in the order of files and lines.
   public static func load(folder: String) throws(SchemeFaults) -> Scheme {
     var contents: [String: String] = [:]
-    var faults: [SchemeFault] = []
+    let faults = FaultCollector()
     for name in names {
       do {
         contents[name] = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
       } catch {
-        faults.append(SchemeFault(file: name, line: nil, key: "", reason: "cannot be read in \(folder)"))
+        faults.add(SchemeFault(file: name, line: nil, key: "", reason: "cannot be read in \(folder)"))
       }
     }
     let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     for name in present.sorted() where name.hasSuffix(".yaml") && !names.contains(name) {
-      faults.append(SchemeFault(file: name, line: nil, key: "", reason: "is no file of a scheme"))
+      faults.add(SchemeFault(file: name, line: nil, key: "", reason: "is no file of a scheme"))
     }
-    guard faults.isEmpty else { throw SchemeFaults(faults: faults) }
-    return try load(contents: contents)
+    return try load(contents: contents, faults)
   }
 
   /// Reads a scheme from the texts of its files, by name. Nothing else is consulted.
-  static func load(contents: [String: String]) throws(SchemeFaults) -> Scheme {
-    let (faults, book) = (FaultCollector(), BookCollector())
+  static func load(
+    contents: [String: String], _ faults: FaultCollector = FaultCollector()
+  ) throws(SchemeFaults) -> Scheme {
+    let book = BookCollector()
     var roots: [String: Place] = [:]
-    for name in names { roots[name] = root(of: contents[name] ?? "", name: name, faults, book) }
-    try faults.throwIfAny()
-
+    for name in names {
+      if let text = contents[name] { roots[name] = root(of: text, name: name, faults, book) }
+    }
+    // What a missing file leaves undecided is no fault of the others, whose own faults are told with it.
     let reader = LawReader(roots: roots, faults: faults, book: book, contentHash: contentHash(of: contents))
     let scheme = reader.scheme()
     try faults.throwIfAny()

@@ -1,3 +1,4 @@
+import Foundation
 import LearningAccount
 import Testing
 
@@ -160,6 +161,20 @@ struct SchemeFaultTests {
     #expect(error?.faults.map(\.file) == ["caps.yaml", "credits.yaml"])
     #expect(error?.faults.allSatisfy { $0.line != nil } == true)
     #expect(error?.faults.first?.reason.contains("the same key twice: caps") == true)
+  }
+
+  @Test("a file that lacks hides no fault of another")
+  func missingFile() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "acquis-scheme-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in try FranceScheme.contents() where name != "caps.yaml" {
+      let written = name == "credits.yaml" ? text.replacing("7500.00", with: "-7500.00") : text
+      try written.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+    }
+    try "extra: 1\n".write(to: folder.appending(path: "tariffs.yaml"), atomically: true, encoding: .utf8)
+    let error = #expect(throws: SchemeFaults.self) { try SchemeFiles.load(folder: folder.path) }
+    #expect(error?.faults.map(\.file) == ["caps.yaml", "credits.yaml", "tariffs.yaml"])
   }
 
   @Test("a folder without its files names every one that is missing")
