@@ -13,11 +13,24 @@ public enum Book: Hashable, Sendable {
   /// The holder's own money that has come in and is not set aside.
   case own
   case creditNote
+  /// What the holder owes, since a correction took back what was already spent. Below zero by what is owed.
   case debt
   case granted
+  /// Joins the hours that leave an account to the euros that they become.
+  case exchange
   case transit(Int64)
-  /// The operator's account with the card payment provider.
+  /// What the operator owes an organisation.
+  case owed
+  /// A funder's money that is not set aside.
+  case deposit
+  /// The operator's mutual fund: what settlements leave over, and what they lack.
+  case fund
+  /// The operator's account with the card payment provider. Below zero by what the provider has taken in.
   case cardClearing
+  /// The operator's bank account. Below zero by what has come in, above by what has gone out.
+  case bank
+  /// Money that came in and that nobody could be found for.
+  case unmatched
 
   /// How the database and the canonical bytes write it.
   public var code: String {
@@ -29,8 +42,14 @@ public enum Book: Hashable, Sendable {
     case .creditNote: "creditNote"
     case .debt: "debt"
     case .granted: "granted"
+    case .exchange: "exchange"
     case .transit(let id): "transit:\(id)"
+    case .owed: "owed"
+    case .deposit: "deposit"
+    case .fund: "fund"
     case .cardClearing: "cardClearing"
+    case .bank: "bank"
+    case .unmatched: "unmatched"
     }
   }
 
@@ -42,20 +61,29 @@ public enum Book: Hashable, Sendable {
     case ("reserved", let id?): self = .reserved(file: id)
     case ("committed", let id?): self = .committed(file: id)
     case ("transit", let id?): self = .transit(id)
-    case ("own", nil): self = .own
-    case ("creditNote", nil): self = .creditNote
-    case ("debt", nil): self = .debt
-    case ("granted", nil): self = .granted
-    case ("cardClearing", nil): self = .cardClearing
-    default: return nil
+    default:
+      guard let book = Self.named.first(where: { $0.code == code }) else { return nil }
+      self = book
     }
   }
 
-  /// Whether its sum may fall below zero. Nothing that a holder has ever can.
-  public var mayBeNegative: Bool {
+  /// The books without a number.
+  private static let named: [Book] = [
+    .own, .creditNote, .debt, .granted, .exchange, .owed, .deposit, .fund, .cardClearing, .bank, .unmatched,
+  ]
+
+  /// Where the sum of the book may lie. Nothing that anybody has ever falls below zero.
+  public enum Sign: Sendable { case neverNegative, neverPositive, any }
+
+  public var sign: Sign {
     switch self {
-    case .granted, .transit, .cardClearing: true
-    case .lot, .reserved, .committed, .own, .creditNote, .debt: false
+    case .debt: .neverPositive
+    case .granted, .exchange, .transit, .fund, .cardClearing, .bank: .any
+    case .lot, .reserved, .committed, .own, .creditNote, .owed, .deposit, .unmatched: .neverNegative
     }
   }
+
+  /// The holder's own money, from a card or from a credit note; everything else that pays a training is rights or
+  /// somebody else's.
+  public var isOwnMoney: Bool { self == .own || self == .creditNote }
 }

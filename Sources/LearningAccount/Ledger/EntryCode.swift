@@ -19,6 +19,33 @@ public struct EntryCode: Hashable, Sendable, CustomStringConvertible {
   public static let ownReceived = EntryCode("own.received")
   public static let ownRefunded = EntryCode("own.refunded")
 
-  /// The codes of a reservation's life; the sum of their postings is what a file holds now.
-  public static let reservationLife: [EntryCode] = [.reserved, .confirmed, .voided, .committed]
+  /// The reservation ended for good; `end` names how: the service was done, or the case of a cancellation.
+  public static func settled(by end: String) -> EntryCode { EntryCode("settlement.\(end)") }
+  public var isSettlement: Bool { description.hasPrefix("settlement.") }
+
+  /// What was left of a lot when its last day was over.
+  public static let expired = EntryCode("lot.expired")
+  /// A credit was too much, or too little.
+  public static let corrected = EntryCode("credit.corrected")
+  /// A credit should never have been.
+  public static let reversed = EntryCode("credit.reversed")
+  /// A later credit paid what the holder owed.
+  public static let debtRecovered = EntryCode("debt.recovered")
+  /// Hours became euros.
+  public static let converted = EntryCode("hours.converted")
+  /// Everything left for another account of the same person, and came there.
+  public static let mergedAway = EntryCode("merge.left")
+  public static let mergedHere = EntryCode("merge.came")
+
+  /// An organisation's share of a settlement, and its payment.
+  public static let earned = EntryCode("organisation.earned")
+  public static let paidOut = EntryCode("organisation.paid")
+  /// What a settlement left over, or lacked.
+  public static let fundReceived = EntryCode("fund.received")
+  public static let fundPaid = EntryCode("fund.paid")
+  /// A funder's money came in, or went back.
+  public static let depositReceived = EntryCode("deposit.received")
+  public static let depositReturned = EntryCode("deposit.returned")
+  /// A funder's money became a right of a holder.
+  public static let depositEndowed = EntryCode("deposit.endowed")
 }
