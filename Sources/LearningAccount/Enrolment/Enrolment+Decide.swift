@@ -29,6 +29,7 @@ extension Enrolment {
     let movements = try row.effects.flatMap { try question.movements($0) }
     return EnrolmentDecision(
       enrolment: after, command: command, actor: actor, movements: movements,
+      cost: try question.cost(after, movements),
       deadlines: try question.runningDeadlines(of: after), notices: question.notices(by: actor),
       reasons: try question.reasons(row))
   }
@@ -38,6 +39,20 @@ extension Enrolment {
   /// Who would pay what if the file were accepted now.
   public func split(lots: [Lot], on now: Moment, scheme: Scheme) throws -> PriceAnswer {
     try question(.accept, EnrolmentFacts(lots: lots), now, scheme).split()
+  }
+
+  /// What ending this accepted file on a day would be asked of the scheme's table.
+  ///
+  /// - Parameter reservation: what the file holds, as the ledger has it.
+  public func cancellationQuestion(
+    by party: CancellationParty, on day: Day, _ reservation: Reservation
+  ) throws -> CancellationQuestion {
+    let unit = terms.price.unit
+    return CancellationQuestion(
+      acceptedOn: accepted?.day ?? day, startsOn: terms.startsOn, endsOn: terms.endsOn, enteredOn: enteredOn, at: day,
+      by: party, territory: terms.territory, price: terms.price,
+      rights: try reservation.parts.filter { !$0.book.isOwnMoney }.map(\.amount).sum(in: unit),
+      own: try reservation.parts.filter(\.book.isOwnMoney).map(\.amount).sum(in: unit))
   }
 
   /// The first day on which a session may start that is proposed now; nil where the law sets none.
@@ -121,12 +136,14 @@ struct EnrolmentQuestion {
     case .accept: after.ownShare = try split().own
     case .declareEntry(let day): after.enteredOn = day
     case .declareExit(let day): after.exitedOn = day
-    case .acknowledge, .refuse, .pay, .decline, .withdraw, .lapse: break
+    case .acknowledge, .refuse, .pay, .decline, .withdraw, .cancel, .cancelSession, .declareNoShow, .lapse: break
     }
     if row.to.contract == .accepted, enrolment.state.contract != .accepted { after.accepted = now }
     if row.to.contract.isEnd { after.ended = now }
     return after
   }
+
+  private func costOfEnd() throws -> [Reason] { try facts.reservation.map { try cancellation($0).reasons } ?? [] }
 
   /// Why a command came out as it did, beyond its own words.
   func reasons(_ row: EnrolmentTransition) throws -> [Reason] {
@@ -134,7 +151,9 @@ struct EnrolmentQuestion {
     case .accept: try split().reasons
     case .refuse(let ground, let words):
       [Reason("file.refused.\(ground.rawValue)", words.map { ["words": .text($0)] } ?? [:])]
-    case .lapse(let code): [Reason("file.lapsed.\(code)")]
+    case .lapse(let code):
+      [Reason("file.lapsed.\(code)")] + (row.effects.contains(.settleCancellation) ? try costOfEnd() : [])
+    case .cancel, .cancelSession, .declareNoShow: try costOfEnd()
     default: []
     }
   }

@@ -11,6 +11,12 @@ public enum EnrolmentCommand: Hashable, Sendable {
   case decline
   /// Takes back a request, or withdraws from an accepted file within the withdrawal period.
   case withdraw
+  /// The holder ends an accepted file before its training was entered, whatever that costs.
+  case cancel
+  /// The organisation ends an accepted file before its training was entered.
+  case cancelSession
+  /// The start day is over and the holder did not come.
+  case declareNoShow
   /// The deadline of this code has passed.
   case lapse(DeadlineCode)
   case declareEntry(on: Day)
@@ -18,7 +24,8 @@ public enum EnrolmentCommand: Hashable, Sendable {
 
   /// A command without its details, as the table of transitions names it.
   public enum Kind: String, CaseIterable, Sendable {
-    case request, acknowledge, refuse, propose, accept, pay, decline, withdraw, lapse, declareEntry, declareExit
+    case request, acknowledge, refuse, propose, accept, pay, decline, withdraw, cancel, cancelSession, declareNoShow
+    case lapse, declareEntry, declareExit
   }
 
   public var kind: Kind {
@@ -31,6 +38,9 @@ public enum EnrolmentCommand: Hashable, Sendable {
     case .pay: .pay
     case .decline: .decline
     case .withdraw: .withdraw
+    case .cancel: .cancel
+    case .cancelSession: .cancelSession
+    case .declareNoShow: .declareNoShow
     case .lapse: .lapse
     case .declareEntry: .declareEntry
     case .declareExit: .declareExit
@@ -62,5 +72,7 @@ public struct DeadlineCode: Hashable, Sendable, CustomStringConvertible {
   public static let cancelFree = DeadlineCode("holder.cancelFree")
   public static let declareEntry = DeadlineCode("organisation.declareEntry")
   public static let declareExit = DeadlineCode("organisation.declareExit")
+  /// Until when an organisation that has declared nothing may still do so: as long as for the exit.
+  public static let hold = DeadlineCode("organisation.hold")
   public static let validateService = DeadlineCode("operator.validateService")
 }

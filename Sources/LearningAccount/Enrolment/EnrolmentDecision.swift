@@ -5,6 +5,9 @@ public struct EnrolmentDecision: Sendable {
   public let actor: Actor
   /// What moves in the holder's ledger, in this order.
   public let movements: [LedgerMovement]
+  /// What the command costs the holder: the own share on acceptance, what an end does not give back. Compared with what
+  /// the holder was shown before they decided.
+  public let cost: Amount
   /// Every deadline that runs from now on; those before it end.
   public let deadlines: [RunningDeadline]
   public let notices: [EnrolmentNotice]
@@ -18,6 +21,24 @@ public enum LedgerMovement: Hashable, Sendable {
   case receiveOwn(Amount, file: Int64)
   /// Own money goes back to where it came from.
   case refundOwn(Amount, file: Int64)
+  /// The file's money is divided for good.
+  case settle(SettlementOrder)
+}
+
+/// Everything that a settlement needs to be booked in the accounts that it concerns.
+public struct SettlementOrder: Hashable, Sendable {
+  public let settlement: Settlement
+  public let reservation: Reservation
+  public let stage: Reservation.Stage
+  /// The account of the organisation, which carries its identifier.
+  public let organisation: Int64
+
+  public init(settlement: Settlement, reservation: Reservation, stage: Reservation.Stage, organisation: Int64) {
+    self.settlement = settlement
+    self.reservation = reservation
+    self.stage = stage
+    self.organisation = organisation
+  }
 }
 
 /// A deadline that runs on a file.

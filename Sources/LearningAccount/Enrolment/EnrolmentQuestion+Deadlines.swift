@@ -20,11 +20,15 @@ extension EnrolmentQuestion {
     if running == [.pay] {
       return [RunningDeadline(code: .pay, due: .at(paymentDue), actor: .holder, consequence: "cancelled")]
     }
-    return try deadlines(of: file).compactMap { deadline in
+    let known = try deadlines(of: file)
+    let hold = known.first { running.contains(.hold) && $0.code == .declareExit }.map { exit in
+      RunningDeadline(code: .hold, due: .endOf(exit.day), actor: .organisation, consequence: "cancelled")
+    }
+    return known.compactMap { deadline in
       guard running.contains(deadline.code), let actor = Actor(rawValue: deadline.actor) else { return nil }
       return RunningDeadline(
         code: deadline.code, due: .endOf(deadline.day), actor: actor, consequence: deadline.consequence)
-    }
+    } + [hold].compactMap { $0 }
   }
 
   private func deadlineFacts(of file: Enrolment) -> DeadlineFacts? {

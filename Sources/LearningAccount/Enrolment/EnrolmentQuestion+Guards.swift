@@ -9,6 +9,7 @@ extension EnrolmentQuestion {
     case .startsLateEnough: try checkEarliestStart()
     case .endsAfterStart: try checkProposedDays()
     case .insideWithdrawal: try checkWithdrawal()
+    case .startPassed: try checkStartPassed()
     case .entryDayPlausible: try checkEntryDay()
     case .exitDayPlausible: try checkExitDay()
     }
@@ -65,6 +66,14 @@ extension EnrolmentQuestion {
         Reason("file.withdrawalOver", ["last": .day(min(last ?? start, start.adding(days: -1)))]),
         remedy: Reason("file.cancelInstead"))
     }
+  }
+
+  private func checkStartPassed() throws {
+    let start = enrolment.terms.startsOn
+    guard now.day <= start else { return }
+    throw Refusal(
+      Reason("file.noShowTooEarly", ["start": .day(start)]),
+      remedy: Reason("file.noShowFrom", ["day": .day(start.adding(days: 1))]))
   }
 
   private func checkEntryDay() throws {

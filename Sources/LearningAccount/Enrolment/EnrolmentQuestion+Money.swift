@@ -6,6 +6,7 @@ extension EnrolmentQuestion {
     case .receiveOwnShare: try receiveOwnShare()
     case .confirmReservation: [.entry(Reservation(file: enrolment.id, parts: []).confirming())]
     case .voidReservation: voidReservation()
+    case .settleCancellation: try settleCancellation()
     case .commitReservation: facts.reservation.map { [.entry($0.committing())] } ?? []
     }
   }
@@ -31,9 +32,42 @@ extension EnrolmentQuestion {
     return [.receiveOwn(own, file: enrolment.id), .entry(reservation.making(expiresAt: nil, reasons: []))]
   }
 
-  private func voidReservation() -> [LedgerMovement] {
+  /// - Parameter after: the file as the command leaves it.
+  func cost(_ after: Enrolment, _ movements: [LedgerMovement]) throws -> Amount {
+    if command.kind == .accept, let own = after.ownShare { return own }
+    for case .settle(let order) in movements {
+      return try order.reservation.total - order.settlement.rightsReturned - order.settlement.ownRefunded
+    }
+    return .zero(enrolment.terms.price.unit)
+  }
+
+  /// An end that costs nobody anything gives everything back to where it came from; any other is settled.
+  private func settleCancellation() throws -> [LedgerMovement] {
     guard let reservation = facts.reservation else { return [] }
-    let voided = LedgerMovement.entry(reservation.voiding(reasons: []))
+    let answer = try cancellation(reservation)
+    let settlement = Settlement(answer)
+    guard try !settlement.isFree(of: reservation.total) else { return voidReservation(answer.reasons) }
+    return [
+      .settle(
+        SettlementOrder(
+          settlement: settlement, reservation: reservation, stage: .reserved,
+          organisation: enrolment.terms.organisation))
+    ]
+  }
+
+  /// What the end that the command makes costs; a silent organisation ends the file as its own cancellation would.
+  func cancellation(_ reservation: Reservation) throws -> CancellationAnswer {
+    let party: CancellationParty =
+      switch command {
+      case .cancel, .declareNoShow, .withdraw: .holder
+      default: .organisation
+      }
+    return try Cancellation.decide(enrolment.cancellationQuestion(by: party, on: now.day, reservation), scheme)
+  }
+
+  private func voidReservation(_ reasons: [Reason] = []) -> [LedgerMovement] {
+    guard let reservation = facts.reservation else { return [] }
+    let voided = LedgerMovement.entry(reservation.voiding(reasons: reasons))
     guard let own = reservation.own else { return [voided] }
     return [voided, .refundOwn(own, file: enrolment.id)]
   }

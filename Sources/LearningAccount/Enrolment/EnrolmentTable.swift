@@ -21,12 +21,14 @@ public struct EnrolmentTransition: Sendable {
   /// A condition in the vocabulary of the file's life.
   public enum Guard: String, CaseIterable, Sendable {
     case sessionAhead, belowOpenRequests, eligible, hasPrerequisites, startsLateEnough, endsAfterStart
-    case insideWithdrawal, entryDayPlausible, exitDayPlausible
+    case insideWithdrawal, startPassed, entryDayPlausible, exitDayPlausible
   }
 
   /// What a transition does to the holder's money.
   public enum Effect: String, CaseIterable, Sendable {
     case reserveRights, receiveOwnShare, confirmReservation, voidReservation, commitReservation
+    /// What an end costs, by the scheme's table.
+    case settleCancellation
   }
 }
 
@@ -57,7 +59,7 @@ public enum EnrolmentTable {
     case (.acknowledged, .notStarted): [.answer]
     case (.proposed, .notStarted): [.accept]
     case (.awaitingPayment, .notStarted): [.pay]
-    case (.accepted, .notStarted): [.withdraw, .cancelFree, .declareEntry]
+    case (.accepted, .notStarted): [.withdraw, .cancelFree, .declareEntry, .hold]
     case (.accepted, .inTraining): [.declareExit]
     default: []
     }
@@ -112,6 +114,17 @@ public enum EnrolmentTable {
       .awaitingPayment, .lapse, by: .clock, if: .deadlineIs(.pay), to: .unpaid, effects: [.voidReservation]),
     row(
       .accepted, .withdraw, by: .holder, guards: [.insideWithdrawal], to: .withdrawn, effects: [.voidReservation]),
+    row(.accepted, .cancel, by: .holder, to: .cancelledByHolder, effects: [.settleCancellation]),
+    row(
+      .accepted, .cancelSession, by: .organisation, to: .cancelledByOrganisation, effects: [.settleCancellation]),
+    Row(
+      from: EnrolmentState(.accepted), command: .declareNoShow, actor: .organisation, branch: nil,
+      guards: [.startPassed], to: EnrolmentState(.cancelledByHolder, .noShow), effects: [.settleCancellation]),
+    // An organisation that has said nothing of the training when even its end should have been declared has not held
+    // it: the holder's money must not wait for ever.
+    row(
+      .accepted, .lapse, by: .clock, if: .deadlineIs(.hold), to: .cancelledByOrganisation,
+      effects: [.settleCancellation]),
   ]
 
   /// Deadlines whose passing changes no state: it is recorded, and the other side is told.

@@ -25,6 +25,18 @@ public struct Settlement: Hashable, Sendable {
     self.reasons = reasons
   }
 
+  /// The end of a file as the scheme's table has it.
+  public init(_ answer: CancellationAnswer) {
+    self.init(
+      code: .settled(by: answer.code), rightsReturned: answer.rightsReturned, ownRefunded: answer.ownRefunded,
+      ownCreditNote: answer.ownCreditNote, toOrganisation: answer.toOrganisation, reasons: answer.reasons)
+  }
+
+  /// Whether all of `reserved` comes back and nobody is owed anything.
+  public func isFree(of reserved: Amount) throws -> Bool {
+    try rightsReturned + ownRefunded == reserved && toOrganisation.isZero
+  }
+
   /// The service was done: the organisation is owed the whole price, nothing comes back.
   public static func serviceDone(price: Amount, reasons: [Reason]) -> Settlement {
     let nothing = Amount.zero(price.unit)

@@ -37,21 +37,24 @@ struct EnrolmentStep {
     return file
   }
 
+  /// - Parameter shown: what the holder was told that it costs; nil where they were told nothing.
   func perform(
-    _ command: EnrolmentCommand, on file: Int64, by actor: Actor, signIn: Int64?, commandID: String
+    _ command: EnrolmentCommand, on file: Int64, by actor: Actor, signIn: Int64?, shown: Amount? = nil,
+    commandID: String
   ) throws -> EnrolmentState {
-    try perform(command, on: file, by: actor, signIn: signIn, commandID: commandID, at: now)
+    try perform(command, on: file, by: actor, signIn: signIn, shown: shown, commandID: commandID, at: now)
   }
 
   private func perform(
-    _ command: EnrolmentCommand, on file: Int64, by actor: Actor, signIn: Int64?, commandID: String, at moment: Moment
+    _ command: EnrolmentCommand, on file: Int64, by actor: Actor, signIn: Int64?, shown: Amount?, commandID: String,
+    at moment: Moment
   ) throws -> EnrolmentState {
     let intent = "\(file):\(try StoredCommand(command).json())"
     let answer = try AccountLedger.perform(ledgerCommand(commandID, intent, at: moment), in: transaction) { ledger in
       guard let stored = try store.load(account: account, file: file, in: transaction) else {
         throw EnrolmentError.unknownFile(file)
       }
-      let state = try decideAndWrite(command, stored, actor, signIn, at: moment, &ledger)
+      let state = try decideAndWrite(command, stored, actor, signIn, shown: shown, at: moment, &ledger)
       return "\(state.contract.rawValue) \(state.execution.rawValue)"
     }
     let parts = answer.split(separator: " ").map(String.init)
@@ -66,12 +69,15 @@ struct EnrolmentStep {
   /// A deadline's command id is its account, file, code and instant: two workers that meet do it once.
   @discardableResult
   func runDueDeadlines() throws -> Int {
+    guard try store.nextDue(account: account, before: now.instant, in: transaction) != nil else { return 0 }
+    // Somebody else may be running the same. From here on they wait for us, or have done it and we see it.
+    try AccountLedger.serialise(account, in: transaction)
     var run = 0
     while let due = try store.nextDue(account: account, before: now.instant, in: transaction) {
       let code = DeadlineCode(due.code)
       let commandID = "deadline:\(account):\(due.file):\(due.code):\(due.at.milliseconds)"
       _ = try perform(
-        .lapse(code), on: due.file, by: .clock, signIn: nil, commandID: commandID,
+        .lapse(code), on: due.file, by: .clock, signIn: nil, shown: nil, commandID: commandID,
         at: installation.clocks.local.moment(due.at))
       try store.removeDeadline(account: account, file: due.file, code: due.code, in: transaction)
       run += 1
@@ -87,11 +93,18 @@ struct EnrolmentStep {
 
   @discardableResult
   private func decideAndWrite(
-    _ command: EnrolmentCommand, _ stored: StoredEnrolment, _ actor: Actor, _ signIn: Int64?, at moment: Moment,
-    _ ledger: inout AccountLedger
+    _ command: EnrolmentCommand, _ stored: StoredEnrolment, _ actor: Actor, _ signIn: Int64?, shown: Amount? = nil,
+    at moment: Moment, _ ledger: inout AccountLedger
   ) throws -> EnrolmentState {
     let decision = try stored.enrolment.decide(
       command, by: actor, at: moment, facts: try facts(for: stored), scheme: installation.scheme)
+    // Between the page and the button a day may have passed, or rights been spent elsewhere: nobody pays a price that
+    // they were not shown.
+    if let shown, shown != decision.cost {
+      throw Refusal(
+        Reason("file.costChanged", ["shown": .amount(shown), "cost": .amount(decision.cost)]),
+        remedy: Reason("file.lookAgain"))
+    }
     try store.update(decision.enrolment, in: transaction)
     try store.append(decision, signIn: signIn, at: moment, in: transaction)
     for movement in decision.movements { try book(movement, &ledger) }
@@ -114,6 +127,7 @@ struct EnrolmentStep {
     case .entry(let draft): try ledger.append(draft)
     case .receiveOwn(let amount, let file): try OwnMoney(installation).receive(amount, for: file, &ledger)
     case .refundOwn(let amount, let file): try OwnMoney(installation).refund(amount, for: file, &ledger)
+    case .settle(let order): try Settlements(installation).book(order, &ledger)
     }
   }
 }

@@ -33,14 +33,17 @@ public struct Enrolments: Sendable {
   }
 
   /// A command of the holder on one of their files.
+  ///
+  /// - Parameter shown: what the page said that it costs them; another cost now is refused. Nil: nothing was said.
   /// - Throws: `Refusal`; ``EnrolmentError/unknownFile(_:)``.
   @discardableResult
   public func perform(
-    _ command: EnrolmentCommand, on file: Int64, by access: HolderAccess, commandID: String
+    _ command: EnrolmentCommand, on file: Int64, by access: HolderAccess, shown: Amount? = nil, commandID: String
   ) async throws -> EnrolmentState {
     try await installation.database.write { transaction in
       let step = try EnrolmentStep(installation, account: access.account, in: transaction)
-      return try step.perform(command, on: file, by: .holder, signIn: access.signIn, commandID: commandID)
+      return try step.perform(
+        command, on: file, by: .holder, signIn: access.signIn, shown: shown, commandID: commandID)
     }
   }
 

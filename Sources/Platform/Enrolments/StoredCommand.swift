@@ -20,7 +20,7 @@ struct StoredCommand: Codable {
       self.endsOn = endsOn.iso
     case .lapse(let code): deadline = code.description
     case .declareEntry(let day), .declareExit(let day): self.day = day.iso
-    case .request, .acknowledge, .accept, .pay, .decline, .withdraw: break
+    case .request, .acknowledge, .accept, .pay, .decline, .withdraw, .cancel, .cancelSession, .declareNoShow: break
     }
     kind = command.kind.rawValue
   }

@@ -51,6 +51,11 @@ public struct AccountLedger {
       """, .integer(account), .blob(genesisHash))
   }
 
+  /// Makes every other command of the account wait until this transaction ends, as a command itself does.
+  static func serialise(_ account: Int64, in transaction: any Transaction) throws {
+    try transaction.execute("UPDATE account_head SET commands = commands WHERE account_id = $1", .integer(account))
+  }
+
   /// Runs `body` once for this command id, however often it is asked.
   ///
   /// - Returns: what `body` returned, now or when the command was done first.

@@ -7,6 +7,8 @@ public struct Holdings: Sendable {
   public let lots: [Lot]
   /// The holder's own money that has come in and is not set aside.
   public let own: Amount
+  /// Own money that an earlier training left, for a later one.
+  public let creditNote: Amount
 
   /// - Parameter units: the scheme's units by code.
   public static func load(account: Int64, scheme: Scheme, in transaction: any Transaction) throws -> Holdings {
@@ -21,8 +23,10 @@ public struct Holdings: Sendable {
         available: Amount(minor: try row.integer("available"), unit: try scheme.unit(code: row.text("unit"))),
         earmark: try row.optionalText("earmark"), expiresOn: try row.optionalText("expires_on").flatMap { Day($0) })
     }
-    let own = try sum(of: .own, account: account, in: transaction)
-    return Holdings(lots: lots, own: Amount(minor: own, unit: scheme.primaryUnit))
+    func sum(_ book: Book) throws -> Amount {
+      Amount(minor: try self.sum(of: book, account: account, in: transaction), unit: scheme.primaryUnit)
+    }
+    return Holdings(lots: lots, own: try sum(.own), creditNote: try sum(.creditNote))
   }
 
   /// What a file holds: the parts that were reserved for it and not given back. Nil where nothing is.
@@ -35,7 +39,10 @@ public struct Holdings: Sendable {
       FROM ledger_entry e JOIN posting p ON p.account_id = e.account_id AND p.sequence = e.sequence
       WHERE e.account_id = $1 AND e.file_id = $2
         AND e.code IN ('reservation.made', 'reservation.voided')
-        AND (p.book = 'own' OR p.book LIKE 'lot:%')
+        AND (p.book IN ('own', 'creditNote') OR p.book LIKE 'lot:%')
+        AND NOT EXISTS (
+          SELECT 1 FROM ledger_entry s
+          WHERE s.account_id = e.account_id AND s.file_id = e.file_id AND s.code LIKE 'settlement.%')
       GROUP BY p.book, p.unit HAVING SUM(p.amount) <> 0
       ORDER BY MIN(p.sequence), MIN(p.place)
       """, .integer(account), .integer(file))

@@ -22,13 +22,7 @@ struct OwnMoney {
   private func move(_ amount: Amount, _ code: EntryCode, for file: Int64, _ ledger: inout AccountLedger) throws {
     let transit = Book.transit(installation.newIdentifier())
     try ledger.append(EntryDraft(code, [Posting(.own, amount), Posting(transit, -amount)], file: file))
-    let command = AccountLedger.Command(
-      account: OperatorAccount.id, id: "\(ledger.command.account):\(ledger.command.id):\(code)", intent: transit.code,
-      effective: ledger.command.effective, recordedAt: ledger.command.recordedAt,
-      schemeHash: ledger.command.schemeHash)
-    _ = try AccountLedger.perform(command, in: ledger.transaction) { operatorLedger in
-      try operatorLedger.append(EntryDraft(code, [Posting(transit, amount), Posting(.cardClearing, -amount)]))
-      return transit.code
-    }
+    try ledger.counterpart(
+      in: OperatorAccount.id, EntryDraft(code, [Posting(transit, amount), Posting(.cardClearing, -amount)]))
   }
 }

@@ -47,6 +47,9 @@ public struct Rights: Sendable {
       JOIN enrolment f ON f.account_id = e.account_id AND f.file_id = e.file_id
       WHERE e.account_id = $1 AND e.code IN ('reservation.made', 'reservation.voided') AND p.book LIKE 'lot:%'
         AND f.execution = 'notStarted'
+        AND NOT EXISTS (
+          SELECT 1 FROM ledger_entry s
+          WHERE s.account_id = e.account_id AND s.file_id = e.file_id AND s.code LIKE 'settlement.%')
       GROUP BY e.file_id, p.unit HAVING SUM(p.amount) <> 0 ORDER BY e.file_id DESC
       """, .integer(account))
     let files = Dictionary(

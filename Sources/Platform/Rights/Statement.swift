@@ -5,7 +5,7 @@ import Storage
 struct Statement {
   /// Oldest first.
   let lines: [StatementLine]
-  /// What left the account for good, when a training started.
+  /// What left the account for good, when a training started or a file ended at a cost.
   private let spent: [Spent]
 
   private struct Spent {
@@ -28,13 +28,18 @@ struct Statement {
     var balances: [Unit: Amount] = [:]
     var lines: [StatementLine] = []
     var spent: [Spent] = []
+    // The files whose money has left for good; what a settlement gives back comes anew.
+    var gone: Set<Int64> = []
     for entry in entries {
       let sequence = try entry.integer("sequence")
       guard let effective = Day(try entry.text("effective")) else {
         throw LedgerError.damaged("entry \(sequence) has no day")
       }
       let file = try entry.optionalInteger("file_id")
-      if try entry.text("code") == EntryCode.committed.description {
+      let code = EntryCode(try entry.text("code"))
+      let isGone = file.map { gone.contains($0) } ?? false
+      if code == .committed || (code.isSettlement && !isGone) {
+        if let file { gone.insert(file) }
         let held = lines.filter { $0.file?.id == file && $0.code.movesReservation }
         spent += held.map { Spent(day: effective, amount: $0.amount) }
       }
@@ -46,7 +51,7 @@ struct Statement {
         StatementLine(
           sequence: sequence, effective: effective,
           recordedAt: Instant(milliseconds: try entry.integer("recorded_at")),
-          code: EntryCode(try entry.text("code")), amount: moved.rights, balance: balance, own: moved.own,
+          code: code, amount: moved.rights, balance: balance, own: moved.own,
           reasons: try StoredReasons.decode(entry.text("reasons")),
           file: file.flatMap { files[$0] }, year: AccrualCredits.year(of: try entry.text("command_id"))))
     }

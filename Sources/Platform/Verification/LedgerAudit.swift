@@ -125,7 +125,7 @@ struct LedgerAudit {
 
   private mutating func checkSigns() {
     for (key, amount) in books.sorted(by: { $0.key.book.code < $1.key.book.code })
-    where amount < 0 && !key.book.mayBeNegative {
+    where (amount < 0 && key.book.sign == .neverNegative) || (amount > 0 && key.book.sign == .neverPositive) {
       add(nil, .negative, "\(key.book.code) comes to \(amount) \(key.unit)")
     }
   }

@@ -8,20 +8,23 @@ public struct DecisionPage: Page {
   public var decision: Decision
   public var file: FileSummary
   public var split: PaySplit
-  /// What a withdrawal costs on this day.
+  /// What stopping costs on this day.
   public var cost: EndLine.Cost?
+  /// What the step costs the holder in all: sent back with the form, so that nobody pays what they were not shown.
+  public var shown: Amount
   public var reasons: [Reason]
   public var state: FormState
   public var refusal: Refusal?
 
   public init(
-    _ decision: Decision, file: FileSummary, split: PaySplit, cost: EndLine.Cost? = nil, reasons: [Reason] = [],
-    state: FormState, refusal: Refusal? = nil
+    _ decision: Decision, file: FileSummary, split: PaySplit, cost: EndLine.Cost? = nil, shown: Amount,
+    reasons: [Reason] = [], state: FormState, refusal: Refusal? = nil
   ) {
     self.decision = decision
     self.file = file
     self.split = split
     self.cost = cost
+    self.shown = shown
     self.reasons = reasons
     self.state = state
     self.refusal = refusal
@@ -41,12 +44,16 @@ public struct DecisionPage: Page {
       <div class="prose"><p>\(words("file.\(decision.rawValue).text", arguments))</p></div>
       \(when: decision == .accept, "<section class=\"card\"><h2>\(words("split.title"))</h2>\(split.html(frame))</section>")
       \(cost.map { costs($0, frame) })
-      \(when: refusal == nil, frame.form(route, """
+      \(when: mayGoOn, frame.form(route, """
+        <input type="hidden" name="shown" value="\(shown.decimal)">
         <p class="buttons"><button class="button \(decision == .accept ? "main" : "danger")">\(words("file.\(decision.rawValue).button"))</button>
         <a class="button" href="\(Route.enrolment(.init(file.id)))">\(words("file.back"))</a></p>
         """, state: state))
       """
   }
+
+  /// A cost that has changed meanwhile is shown anew, and can then be agreed to.
+  private var mayGoOn: Bool { refusal == nil || refusal?.reason.code == "file.costChanged" }
 
   private func costs(_ cost: EndLine.Cost, _ frame: Frame) -> HTML {
     let words = frame.words

@@ -13,7 +13,7 @@ public enum FileStatus: String, Sendable, CaseIterable {
     switch (state.contract, state.execution) {
     case (.accepted, .inTraining): self = .inTraining
     case (.accepted, .exited), (.accepted, .serviceDeclared), (.accepted, .serviceDone): self = .exited
-    case (.accepted, .noShow): self = .noShow
+    case (_, .noShow): self = .noShow
     // Nobody but its holder sees a draft, which is asked for in the same breath.
     case (.draft, _): self = .requested
     default: self = FileStatus(rawValue: state.contract.rawValue) ?? .requested

@@ -3,7 +3,7 @@ import Words
 
 /// A step of the organisation's: a proposal, a refusal, an entry or an exit to declare.
 public struct AnswerPage: Page {
-  public enum Answer: String, Sendable, CaseIterable { case propose, refuse, entry, exit }
+  public enum Answer: String, Sendable, CaseIterable { case propose, refuse, entry, exit, cancellation, noShow }
 
   public var answer: Answer
   public var file: FileSummary
@@ -28,7 +28,7 @@ public struct AnswerPage: Page {
 
   public var place: Place? { .requests }
   public var width: PageWidth { .narrow }
-  public func title(_ words: Words) -> String { words.plain("organisation.\(answer.rawValue).title") }
+  public func title(_ words: Words) -> String { words.plain("organisation.\(answer.rawValue).title", file.arguments) }
 
   public func main(_ frame: Frame) -> HTML {
     let words = frame.words
@@ -41,7 +41,7 @@ public struct AnswerPage: Page {
       \(earliestStart.map { "<p>\(words("organisation.propose.earliest", ["day": .day($0)]))</p>" as HTML })</div>
       \(frame.form(route, """
         \(fields(frame))
-        <p class="buttons"><button class="button \(answer == .refuse ? "danger" : "main")">\(words("organisation.\(answer.rawValue).button"))</button>
+        <p class="buttons"><button class="button \(isDanger ? "danger" : "main")">\(words("organisation.\(answer.rawValue).button"))</button>
         <a class="button" href="\(Route.organisationEnrolment(file.slot))">\(words("file.back"))</a></p>
         """, state: state))
       """
@@ -63,6 +63,7 @@ public struct AnswerPage: Page {
         """
     case .entry: return DayField(name: "entered", label: "organisation.field.entered").html(frame, state)
     case .exit: return DayField(name: "exited", label: "organisation.field.exited").html(frame, state)
+    case .cancellation, .noShow: return ""
     }
   }
 
@@ -73,6 +74,15 @@ public struct AnswerPage: Page {
     case .refuse: .refusal(id)
     case .entry: .entry(id)
     case .exit: .exit(id)
+    case .cancellation: .cancellation(id)
+    case .noShow: .noShow(id)
+    }
+  }
+
+  private var isDanger: Bool {
+    switch answer {
+    case .refuse, .cancellation, .noShow: true
+    case .propose, .entry, .exit: false
     }
   }
 }

@@ -11,7 +11,7 @@ public struct OrganisationEnrolmentPage: Page {
   /// For the one step that needs no page of its own.
   public var state: FormState
 
-  public enum Action: Sendable { case acknowledge, refuse, propose, declareEntry, declareExit }
+  public enum Action: Sendable { case acknowledge, refuse, propose, declareEntry, declareExit, declareNoShow, cancel }
 
   public init(
     file: FileSummary, steps: [FileStep], split: PaySplit, history: [HistoryLine], actions: Set<Action>,
@@ -55,7 +55,9 @@ public struct OrganisationEnrolmentPage: Page {
       \(when: actions.contains(.propose), frame.mainLink(.proposal(id), "organisation.propose.link"))\
       \(when: actions.contains(.refuse), frame.secondLink(.refusal(id), "organisation.refuse.link"))\
       \(when: actions.contains(.declareEntry), frame.mainLink(.entry(id), "organisation.entry.link"))\
-      \(when: actions.contains(.declareExit), frame.mainLink(.exit(id), "organisation.exit.link"))
+      \(when: actions.contains(.declareExit), frame.mainLink(.exit(id), "organisation.exit.link"))\
+      \(when: actions.contains(.declareNoShow), frame.secondLink(.noShow(id), "organisation.noShow.link"))\
+      \(when: actions.contains(.cancel), frame.secondLink(.cancellation(id), "organisation.cancellation.link"))
       """
   }
 }

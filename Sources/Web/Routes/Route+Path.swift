@@ -23,6 +23,8 @@ extension Route {
     case .proposal(let id): "/organisation/enrolments/\(id.text)/proposal"
     case .entry(let id): "/organisation/enrolments/\(id.text)/entry"
     case .exit(let id): "/organisation/enrolments/\(id.text)/exit"
+    case .cancellation(let id): "/organisation/enrolments/\(id.text)/cancellation"
+    case .noShow(let id): "/organisation/enrolments/\(id.text)/no-show"
     case .security: "/security"
     case .password: "/security/password"
     case .session(let id): "/security/sessions/\(id.text)/end"

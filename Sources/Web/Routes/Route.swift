@@ -18,6 +18,8 @@ public enum Route: Sendable, Hashable {
   case requests
   case organisationEnrolment(Slot)
   case acknowledgement(Slot), refusal(Slot), proposal(Slot), entry(Slot), exit(Slot)
+  /// The organisation ends an accepted file, or says that the holder did not come.
+  case cancellation(Slot), noShow(Slot)
 
   case security, password, session(Slot), otherSessions
 

@@ -12,9 +12,9 @@ struct EnrolmentsController {
   func add(to pages: Pages) {
     pages.page(.enrolments, list)
     pages.page(.enrolment(.any), show)
-    step(.acceptance(.any), .accept, .accept, done: "accepted", pages)
-    step(.declination(.any), .decline, .decline, done: "declined", pages)
-    step(.withdrawal(.any), .withdraw, .withdraw, done: "withdrawn", pages)
+    step(.acceptance(.any), .accept, done: "accepted", pages)
+    step(.declination(.any), .decline, done: "declined", pages)
+    step(.withdrawal(.any), .withdraw, done: "withdrawn", pages)
     // The test payment books money that nobody paid: it exists only where nothing is real.
     guard site.settings.testPayments else { return }
     pages.page(.payment(.any)) { _, context in
@@ -45,14 +45,23 @@ struct EnrolmentsController {
       case .accept: actions.insert(.accept)
       case .decline: actions.insert(.decline)
       case .pay where site.settings.testPayments: actions.insert(.pay)
-      case .withdraw where mayWithdraw(view): actions.insert(.withdraw)
+      case .withdraw, .cancel: actions.insert(.withdraw)
       default: break
       }
     }
     return actions
   }
 
-  /// A request may always be taken back; an accepted file within its period and before its start.
+  private func command(_ decision: DecisionPage.Decision, _ view: FileView) -> EnrolmentCommand {
+    switch decision {
+    case .accept: .accept
+    case .decline: .decline
+    case .withdraw: mayWithdraw(view) ? .withdraw : .cancel
+    }
+  }
+
+  /// A request may always be taken back, an accepted file within its period and before its start; later it is
+  /// cancelled, whatever that costs.
   private func mayWithdraw(_ view: FileView) -> Bool {
     guard let until = view.withdrawUntil else { return true }
     return view.now.day <= until && view.now.day < view.enrolment.terms.startsOn
@@ -60,7 +69,7 @@ struct EnrolmentsController {
 
   /// A step with a page that says what it means, and a form that does it.
   private func step(
-    _ route: Route, _ decision: DecisionPage.Decision, _ command: EnrolmentCommand, done: String, _ pages: Pages
+    _ route: Route, _ decision: DecisionPage.Decision, done: String, _ pages: Pages
   ) {
     pages.page(route) { _, context in
       let state = FormState(commandID: site.newCommandID())
@@ -68,11 +77,14 @@ struct EnrolmentsController {
     }
     pages.form(route) { _, context in
       do {
+        let view = try await enrolments.view(context.id(), for: context.holder())
         try await enrolments.perform(
-          command, on: context.id(), by: context.holder(), commandID: site.commandID(context))
+          command(decision, view), on: context.id(), by: context.holder(),
+          shown: Amount(decimal: context.form["shown"], unit: view.enrolment.terms.price.unit),
+          commandID: site.commandID(context))
         return .seeOther(.enrolment(.init(try context.id())), done: done)
       } catch let refusal as Refusal {
-        let page = try await decisionPage(decision, context, FormState(), refusal)
+        let page = try await decisionPage(decision, context, FormState(commandID: site.newCommandID()), refusal)
         return try await site.render(page, context, status: .unprocessableContent)
       }
     }
@@ -82,9 +94,12 @@ struct EnrolmentsController {
     _ decision: DecisionPage.Decision, _ context: WebContext, _ state: FormState, _ refusal: Refusal?
   ) async throws -> DecisionPage {
     let view = try await enrolments.view(context.id(), for: context.holder())
+    let split = presenter.split(view)
+    let end = decision == .withdraw ? try presenter.end(view) : nil
     return DecisionPage(
-      decision, file: presenter.summary(view, holder: ""), split: presenter.split(view),
-      cost: decision == .withdraw ? presenter.cost(view) : nil, state: state, refusal: refusal)
+      decision, file: presenter.summary(view, holder: ""), split: split, cost: end?.cost,
+      shown: decision == .accept ? split.own : (end?.total ?? .zero(split.price.unit)), reasons: end?.reasons ?? [],
+      state: state, refusal: refusal)
   }
 
   @Sendable private func pay(_ request: Request, _ context: WebContext) async throws -> Response {

@@ -45,6 +45,8 @@ extension OrganisationsController {
       return .success(.refuse(ground, words: words.isEmpty ? nil : words))
     case .entry: return declared("entered", form) { .declareEntry(on: $0) }
     case .exit: return declared("exited", form) { .declareExit(on: $0) }
+    case .cancellation: return .success(.cancelSession)
+    case .noShow: return .success(.declareNoShow)
     }
   }
 

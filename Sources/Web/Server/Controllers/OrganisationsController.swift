@@ -20,6 +20,8 @@ struct OrganisationsController {
     answer(.refusal(.any), .refuse, done: "refused", pages)
     answer(.entry(.any), .entry, done: "entered", pages)
     answer(.exit(.any), .exit, done: "exited", pages)
+    answer(.cancellation(.any), .cancellation, done: "cancelled", pages)
+    answer(.noShow(.any), .noShow, done: "absent", pages)
   }
 
   @Sendable private func queue(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -54,6 +56,8 @@ struct OrganisationsController {
         case .propose: .propose
         case .declareEntry: view.now.day >= view.enrolment.terms.startsOn ? .declareEntry : nil
         case .declareExit: .declareExit
+        case .cancelSession: .cancel
+        case .declareNoShow: view.now.day > view.enrolment.terms.startsOn ? .declareNoShow : nil
         default: nil
         }
       })

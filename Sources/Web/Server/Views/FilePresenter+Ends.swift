@@ -19,10 +19,26 @@ extension FilePresenter {
     return EndLine(from: accepted, today: view.now.day, stretches: stretches)
   }
 
-  /// What it costs to stop on the view's day.
-  func cost(_ view: FileView) -> EndLine.Cost {
-    guard FileStatus(view.enrolment.state) == .accepted, let free = free(view) else { return .nothing }
-    return view.now.day <= free ? .nothing : loss(view)
+  /// What it costs the holder to stop on the view's day, and why.
+  struct End {
+    let cost: EndLine.Cost
+    /// What is not given back.
+    let total: Amount
+    let reasons: [Reason]
+  }
+
+  /// Decided by the scheme's own table, as the cancellation itself will be; a request costs nothing to take back.
+  func end(_ view: FileView) throws -> End {
+    let file = view.enrolment
+    guard FileStatus(file.state) == .accepted, let reservation = view.reserved else {
+      return End(cost: .nothing, total: .zero(file.terms.price.unit), reasons: [])
+    }
+    let answer = try Cancellation.decide(
+      file.cancellationQuestion(by: .holder, on: view.now.day, reservation), site.installation.scheme)
+    let total = try reservation.total - answer.rightsReturned - answer.ownRefunded
+    let cost: EndLine.Cost =
+      total.isZero ? .nothing : .all(rights: answer.rightsDebited, creditNote: answer.ownCreditNote)
+    return End(cost: cost, total: total, reasons: answer.reasons)
   }
 
   /// The last day on which everything comes back: the later of withdrawing and cancelling, always before the start.

@@ -1,0 +1,19 @@
+import LearningAccount
+
+extension AccountLedger {
+  /// The other side of what this command does: one entry in another account, joined by a transit book.
+  ///
+  /// Runs inside the same transaction, as a command of its own whose id follows from this one's, so that doing the
+  /// first twice does the second once. Always called in the order holder, organisation or funder, operator: two
+  /// commands then never wait for each other.
+  func counterpart(in account: Int64, _ draft: EntryDraft) throws {
+    let other = Command(
+      account: account, id: "\(command.account):\(command.id):\(draft.code)",
+      intent: "\(draft.postings.map(\.book.code))",
+      effective: command.effective, recordedAt: command.recordedAt, schemeHash: command.schemeHash)
+    _ = try AccountLedger.perform(other, in: transaction) { ledger in
+      try ledger.append(draft)
+      return "booked"
+    }
+  }
+}
