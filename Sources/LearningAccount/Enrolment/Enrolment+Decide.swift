@@ -4,12 +4,17 @@ public struct EnrolmentFacts: Sendable {
   public let lots: [Lot]
   /// What the file holds of the holder's money now.
   public let reservation: Reservation?
+  /// Own money that an earlier training left; needed to pay.
+  public let creditNote: Amount?
   /// How many other requests for the same training action wait for an end or an acceptance.
   public let openRequests: Int
 
-  public init(lots: [Lot] = [], reservation: Reservation? = nil, openRequests: Int = 0) {
+  public init(
+    lots: [Lot] = [], reservation: Reservation? = nil, creditNote: Amount? = nil, openRequests: Int = 0
+  ) {
     self.lots = lots
     self.reservation = reservation
+    self.creditNote = creditNote
     self.openRequests = openRequests
   }
 }

@@ -25,11 +25,15 @@ extension EnrolmentQuestion {
     ]
   }
 
-  /// The money comes in, and is set aside for the file beside the rights.
+  /// A credit note pays first; the rest comes in by card. All of it is set aside for the file beside the rights.
   private func receiveOwnShare() throws -> [LedgerMovement] {
     guard let own = enrolment.ownShare, own.isPositive else { return [] }
-    let reservation = Reservation(file: enrolment.id, parts: [Reservation.Part(book: .own, amount: own)])
-    return [.receiveOwn(own, file: enrolment.id), .entry(reservation.making(expiresAt: nil, reasons: []))]
+    let note = try facts.creditNote.map { try Amount.least($0, own) } ?? .zero(own.unit)
+    let card = try own - note
+    let parts = [Reservation.Part(book: .creditNote, amount: note), Reservation.Part(book: .own, amount: card)]
+    let reservation = Reservation(file: enrolment.id, parts: parts.filter { $0.amount.isPositive })
+    let received = card.isPositive ? [LedgerMovement.receiveOwn(card, file: enrolment.id)] : []
+    return received + [.entry(reservation.making(expiresAt: nil, reasons: []))]
   }
 
   /// - Parameter after: the file as the command leaves it.

@@ -115,10 +115,12 @@ struct EnrolmentStep {
 
   private func facts(for stored: StoredEnrolment) throws -> EnrolmentFacts {
     let file = stored.enrolment
+    let holdings = try Holdings.load(account: account, scheme: installation.scheme, in: transaction)
     return EnrolmentFacts(
-      lots: try Holdings.load(account: account, scheme: installation.scheme, in: transaction).lots,
+      lots: holdings.lots,
       reservation: try Holdings.reservation(
         account: account, file: file.id, scheme: installation.scheme, in: transaction),
+      creditNote: holdings.creditNote,
       openRequests: try store.openRequests(account: account, action: stored.training.action, in: transaction))
   }
 

@@ -20,7 +20,13 @@ struct EnrolmentTableTests {
     ),
     (EnrolmentState(.proposed), [.accept: .holder, .decline: .holder, .lapse: .clock]),
     (EnrolmentState(.awaitingPayment), [.pay: .holder, .decline: .holder, .lapse: .clock]),
-    (EnrolmentState(.accepted), [.withdraw: .holder, .declareEntry: .organisation, .lapse: .clock]),
+    (
+      EnrolmentState(.accepted),
+      [
+        .withdraw: .holder, .cancel: .holder, .cancelSession: .organisation, .declareNoShow: .organisation,
+        .declareEntry: .organisation, .lapse: .clock,
+      ]
+    ),
     (EnrolmentState(.accepted, .inTraining), [.declareExit: .organisation, .lapse: .clock]),
   ]
 
@@ -72,7 +78,7 @@ struct EnrolmentTableTests {
       #expect(row.effects == [.voidReservation])
     }
     for row in EnrolmentTable.transitions where row.from == EnrolmentState(.accepted) && row.to.contract.isEnd {
-      #expect(row.effects == [.voidReservation])
+      #expect(row.effects == [row.command == .withdraw ? .voidReservation : .settleCancellation])
     }
     for row in EnrolmentTable.transitions where row.to.execution == .inTraining && row.from.execution == .notStarted {
       #expect(row.effects == [.commitReservation])

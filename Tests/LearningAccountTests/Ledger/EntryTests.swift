@@ -57,13 +57,13 @@ struct EntryTests {
     "every book is written in a way that reads back as itself",
     arguments: [
       Book.lot(1), .reserved(file: 2), .committed(file: 3), .own, .creditNote, .debt, .granted, .transit(4),
-      .cardClearing,
+      .cardClearing, .exchange, .owed, .deposit, .fund, .bank, .unmatched,
     ])
   func books(book: Book) {
     #expect(Book(code: book.code) == book)
   }
 
-  @Test("what is no book is none", arguments: ["", "lot", "lot:", "lot:x", "own:1", "lots:1", "reserved:1:2"])
+  @Test("what is no book is none", arguments: ["", "lot", "lot:", "lot:x", "own:1", "own:x", "lots:1", "reserved:1:2"])
   func noBooks(code: String) {
     #expect(Book(code: code) == nil)
   }

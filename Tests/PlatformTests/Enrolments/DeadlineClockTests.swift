@@ -94,7 +94,7 @@ struct DeadlineClockTests {
       try await village.propose(file, option)
       try await village.holder(.accept, file)
       try await village.holder(.pay, file)
-      try test.go(to: "2026-12-01")
+      try test.go(to: "2026-10-12")
       // The withdrawal period, the last free day and the declaration of entry.
       #expect(try await DeadlineClock(test.installation).runAllDue() == 3)
       #expect(try await DeadlineClock(test.installation).runAllDue() == 0)

@@ -115,6 +115,7 @@ extension Samples {
         page: DecisionPage(
           decision, file: file(.proposed), split: split,
           cost: decision == .withdraw ? .all(rights: euros(165_000), creditNote: euros(15_000)) : nil,
+          shown: euros(15_000),
           reasons: [withdrawal], state: FormState(commandID: "7")))
     } + [
       Sample(
