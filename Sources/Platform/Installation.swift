@@ -5,7 +5,10 @@ import Storage
 /// What every use case works with: put together once by the command line, and once by each test.
 public struct Installation: Sendable {
   public let database: any Database
+  /// The law that this value decides with. It never changes; ``current`` gives an installation with the newest.
   public let scheme: Scheme
+  /// Every version that the process has read, and the one that is current now.
+  public let schemes: SchemeShelf
   public let clocks: Clocks
   public let identifiers: Identifiers
   public let keys: KeyRing
@@ -14,16 +17,25 @@ public struct Installation: Sendable {
   public let log: Logger
 
   public init(
-    database: any Database, scheme: Scheme, clocks: Clocks, identifiers: Identifiers = Identifiers(), keys: KeyRing,
+    database: any Database, schemes: SchemeShelf, clocks: Clocks, identifiers: Identifiers = Identifiers(),
+    keys: KeyRing,
     signIns: SignInServices = .standard, log: Logger
   ) {
     self.database = database
-    self.scheme = scheme
+    self.scheme = schemes.current
+    self.schemes = schemes
     self.clocks = clocks
     self.identifiers = identifiers
     self.keys = keys
     self.signIns = signIns
     self.log = log
+  }
+
+  /// The same with the scheme that is current now: what each request and each round of the clockwork begins with.
+  public var current: Installation {
+    Installation(
+      database: database, schemes: schemes, clocks: clocks, identifiers: identifiers, keys: keys, signIns: signIns,
+      log: log)
   }
 
   /// A new identifier, by the machine's clock.

@@ -1,5 +1,3 @@
-import Crypto
-import Foundation
 import LearningAccount
 import Yams
 
@@ -14,34 +12,26 @@ public enum SchemeFiles {
   /// Reads the scheme in `folder`, such as `Schemes/france-cpf`.
   ///
   /// - Throws: ``SchemeFaults`` with every fault at once, in the order of files and lines.
-  public static func load(folder: String) throws(SchemeFaults) -> Scheme {
-    var contents: [String: String] = [:]
-    let faults = FaultCollector()
-    for name in names {
-      do {
-        contents[name] = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
-      } catch {
-        faults.add(SchemeFault(file: name, line: nil, key: "", reason: "cannot be read in \(folder)"))
-      }
-    }
-    let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for name in present.sorted() where name.hasSuffix(".yaml") && !names.contains(name) {
-      faults.add(SchemeFault(file: name, line: nil, key: "", reason: "is no file of a scheme"))
-    }
-    return try load(contents: contents, faults)
-  }
+  public static func load(folder: String) throws(SchemeFaults) -> Scheme { try load(SchemeTexts(folder: folder)) }
 
-  /// Reads a scheme from the texts of its files, by name. Nothing else is consulted.
-  static func load(
-    contents: [String: String], _ faults: FaultCollector = FaultCollector()
-  ) throws(SchemeFaults) -> Scheme {
+  /// Reads a scheme from the texts of its files. Nothing else is consulted.
+  ///
+  /// - Throws: ``SchemeFaults`` with every fault at once, in the order of files and lines.
+  public static func load(_ texts: SchemeTexts) throws(SchemeFaults) -> Scheme {
+    let faults = FaultCollector()
+    func fault(_ file: String, _ reason: String) {
+      faults.add(SchemeFault(file: file, line: nil, key: "", reason: reason))
+    }
+    for name in names where texts.files[name] == nil { fault(name, "is missing") }
+    for name in texts.files.keys where !names.contains(name) { fault(name, "is no file of a scheme") }
+
     let book = BookCollector()
     var roots: [String: Place] = [:]
     for name in names {
-      if let text = contents[name] { roots[name] = root(of: text, name: name, faults, book) }
+      if let text = texts.files[name] { roots[name] = root(of: text, name: name, faults, book) }
     }
     // What a missing file leaves undecided is no fault of the others, whose own faults are told with it.
-    let reader = LawReader(roots: roots, faults: faults, book: book, contentHash: contentHash(of: contents))
+    let reader = LawReader(roots: roots, faults: faults, book: book, contentHash: texts.contentHash)
     let scheme = reader.scheme()
     try faults.throwIfAny()
     guard let scheme else {
@@ -78,17 +68,5 @@ public enum SchemeFiles {
     case .duplicatedKeysInMapping(let keys, _): "the same key twice: \(keys.joined(separator: ", "))"
     default: "\(error)"
     }
-  }
-
-  /// SHA-256 over the files in the order of their names, each as its name, its length in bytes and its bytes, so that
-  /// no two different folders have one hash.
-  static func contentHash(of contents: [String: String]) -> String {
-    var hash = SHA256()
-    for (name, text) in contents.sorted(by: { $0.key < $1.key }) {
-      let bytes = Data(text.utf8)
-      hash.update(data: Data("\(name)\u{0}\(bytes.count)\u{0}".utf8))
-      hash.update(data: bytes)
-    }
-    return hash.finalize().map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
   }
 }

@@ -10,13 +10,7 @@ enum FranceScheme {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Schemes/france-cpf").path
 
-  static func contents() throws -> [String: String] {
-    var contents: [String: String] = [:]
-    for name in SchemeFiles.names {
-      contents[name] = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
-    }
-    return contents
-  }
+  static func contents() throws -> [String: String] { try SchemeTexts(folder: folder).files }
 
   /// The faults of the scheme after `search` was replaced in one file.
   static func faults(in file: String, replacing search: String, with text: String) throws -> [SchemeFault] {
@@ -25,7 +19,7 @@ enum FranceScheme {
     let range = try #require(original.range(of: search), "\(file) has no \(search)")
     contents[file] = original.replacingCharacters(in: range, with: text)
     do {
-      _ = try SchemeFiles.load(contents: contents)
+      _ = try SchemeFiles.load(SchemeTexts(files: contents))
       return []
     } catch {
       return error.faults

@@ -92,9 +92,9 @@ struct FranceSchemeTests {
   @Test("the hash follows the content of the files and nothing else")
   func hash() throws {
     var contents = try FranceScheme.contents()
-    #expect(SchemeFiles.contentHash(of: contents) == scheme.contentHash)
+    #expect(SchemeTexts(files: contents).contentHash == scheme.contentHash)
     #expect(scheme.contentHash.count == 64)
     contents["caps.yaml"]? += "\n"
-    #expect(SchemeFiles.contentHash(of: contents) != scheme.contentHash)
+    #expect(SchemeTexts(files: contents).contentHash != scheme.contentHash)
   }
 }

@@ -143,7 +143,7 @@ struct SchemeFaultTests {
     contents["caps.yaml"] = contents["caps.yaml"]?.replacing("amount: 1500.00", with: "amount: much")
       .replacing("amount: 900.00", with: "amount: -900.00")
     contents["accrual.yaml"] = contents["accrual.yaml"]?.replacing("value: 1607", with: "value: -1")
-    let error = #expect(throws: SchemeFaults.self) { try SchemeFiles.load(contents: contents) }
+    let error = #expect(throws: SchemeFaults.self) { try SchemeFiles.load(SchemeTexts(files: contents)) }
     #expect(error?.faults.map(\.file) == ["accrual.yaml", "caps.yaml", "caps.yaml"])
     #expect(
       error?.faults.map(\.key) == [
@@ -157,7 +157,7 @@ struct SchemeFaultTests {
     var contents = try FranceScheme.contents()
     contents["caps.yaml"]? += "\ncaps: {}\n"
     contents["credits.yaml"] = "amounts: [\n"
-    let error = #expect(throws: SchemeFaults.self) { try SchemeFiles.load(contents: contents) }
+    let error = #expect(throws: SchemeFaults.self) { try SchemeFiles.load(SchemeTexts(files: contents)) }
     #expect(error?.faults.map(\.file) == ["caps.yaml", "credits.yaml"])
     #expect(error?.faults.allSatisfy { $0.line != nil } == true)
     #expect(error?.faults.first?.reason.contains("the same key twice: caps") == true)
@@ -178,8 +178,18 @@ struct SchemeFaultTests {
   }
 
   @Test("a folder without its files names every one that is missing")
-  func emptyFolder() {
-    let error = #expect(throws: SchemeFaults.self) { try SchemeFiles.load(folder: "/nowhere/at/all") }
+  func emptyFolder() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "acquis-scheme-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let error = #expect(throws: SchemeFaults.self) { try SchemeFiles.load(folder: folder.path) }
     #expect(error?.faults.map(\.file) == SchemeFiles.names)
+    #expect(error?.faults.first?.reason == "is missing")
+  }
+
+  @Test("a folder that is none is told as such")
+  func noFolder() {
+    let error = #expect(throws: SchemeFaults.self) { try SchemeFiles.load(folder: "/nowhere/at/all") }
+    #expect(error?.description.contains("/nowhere/at/all is no folder") == true)
   }
 }

@@ -4,7 +4,7 @@ import Words
 
 /// The web site: what every handler works with, put together once.
 public struct Site: Sendable {
-  let installation: Installation
+  private let opened: Installation
   let catalogue: CatalogueSource
   let settings: Settings
   let texts: Texts
@@ -12,12 +12,15 @@ public struct Site: Sendable {
 
   /// - Throws: ``TextsError`` where a text is missing; what reading the shipped files may throw.
   public init(installation: Installation, catalogue: CatalogueSource, settings: Settings) throws {
-    self.installation = installation
+    opened = installation
     self.catalogue = catalogue
     self.settings = settings
     texts = try Texts.shipped(required: Texts.required)
     assets = try Assets.shipped()
   }
+
+  /// With the law that is current now: whoever asks keeps the answer for as long as one thing is being done.
+  var installation: Installation { opened.current }
 
   public struct Settings: Sendable {
     /// Whether browsers come by HTTPS; false only for a demo on the machine itself, whose cookies are not `Secure`.

@@ -39,7 +39,7 @@ struct DemoCommand: AsyncParsableCommand {
     if options.data == nil, ProcessInfo.processInfo.environment["ACQUIS_DATA"] == nil {
       options.data = Self.standardFolder
     }
-    let installation = try await options.prepare(announce: { _ in })
+    let installation = try await options.prepare(takesNewScheme: true, announce: { _ in })
     let people = try await DemoPeople.filled(
       installation, options: options, start: day.map { min($0, firstDay) } ?? firstDay, seed: seed)
     if let day { try await move(to: day, installation) }

@@ -29,7 +29,7 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let findings = [scheme()] + (await database()) + [keys(), signIns(), index()]
+    let findings = (await database()) + [await scheme()] + [keys(), signIns(), index()]
     if json { try JSONText.print(["findings": findings]) } else { print(findings) }
     guard findings.allSatisfy(\.ok) else { throw CommandFailure.answerIsNo }
   }
@@ -53,17 +53,32 @@ struct DoctorCommand: AsyncParsableCommand {
     }
   }
 
-  private func scheme() -> Finding {
-    let origin = options.law.scheme == nil ? "default" : "--scheme"
+  /// The law that the database decides with; beside it, whether the shipped one is another.
+  private func scheme() async -> Finding {
     do {
-      let scheme = try options.law.load()
-      return Finding(
-        name: "scheme", value: "\(scheme.id), \(scheme.contentHash.prefix(12))", origin: origin, ok: true, advice: nil)
+      let current = try await currentScheme()
+      let shipped = try? SchemeOptions.texts(named: options.scheme).contentHash
+      let isOther = shipped.map { $0 != current.contentHash } ?? false
+      return schemeFinding(
+        "\(current.id), \(current.contentHash.prefix(12))", ok: true,
+        isOther ? "the shipped files are another version: `acquis scheme load --dry-run` compares them" : nil)
     } catch {
-      return Finding(
-        name: "scheme", value: "not usable", origin: origin, ok: false, advice: "see the message above; --scheme FOLDER"
-      )
+      return schemeFinding("not usable", ok: false, FailureText.sentence(for: error))
     }
+  }
+
+  private func schemeFinding(_ value: String, ok: Bool, _ advice: String?) -> Finding {
+    Finding(name: "scheme", value: value, origin: "database", ok: ok, advice: advice)
+  }
+
+  private func currentScheme() async throws -> Scheme {
+    // An empty file would be made by opening it.
+    guard !options.lacksDatabaseFile else { throw SchemeLoadError.none }
+    let database = try await Databases.open(options.databaseAddress.value)
+    guard try await Migrator(database).pending().isEmpty else { throw SchemeLoadError.none }
+    let scheme = try await SchemeShelf.open(database).current
+    await database.close()
+    return scheme
   }
 
   private func database() async -> [Finding] {

@@ -6,7 +6,8 @@ struct MigrateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "migrate", abstract: "Bring the database up to date. Safe to repeat and to interrupt.",
     discussion: """
-      Makes the secret keys, too, where neither keys nor numbers exist yet.
+      Makes the secret keys, too, where neither keys nor numbers exist yet, and loads the shipped scheme (or --scheme) \
+      where the database has none.
 
       EXAMPLES
         acquis migrate
@@ -32,5 +33,7 @@ struct MigrateCommand: AsyncParsableCommand {
   }
 
   /// Rows that are written once; on SQLite triggers keep them, on PostgreSQL privileges.
-  private static let immutableTables = ["ledger_command", "ledger_entry", "posting", "enrolment_event"]
+  private static let immutableTables = [
+    "ledger_command", "ledger_entry", "posting", "enrolment_event", "scheme_version", "scheme_file", "scheme_load",
+  ]
 }

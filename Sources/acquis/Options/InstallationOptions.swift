@@ -21,7 +21,15 @@ struct InstallationOptions: ParsableArguments {
       valueName: "folder"))
   var data: String?
 
-  @OptionGroup var law: SchemeOptions
+  @Option(
+    help: ArgumentHelp(
+      "The scheme: its folder, or its name among the folders of Schemes.",
+      discussion: """
+        Default: france-cpf. A database without a scheme begins with it; one that has a scheme decides with that, and \
+        `acquis scheme load` gives it another.
+        """,
+      valueName: "folder"))
+  var scheme: String?
 
   /// A setting, and where it came from: the option, the environment, or the default.
   struct Setting {
@@ -51,6 +59,16 @@ struct InstallationOptions: ParsableArguments {
   ///
   /// - Throws: a plain error where something is missing, with the command that makes it.
   func open(logLevel: Logger.Level = .warning) async throws -> Installation {
+    let database = try await openMigrated(logLevel: logLevel)
+    let keys = try KeyRing.open(folder: keyFolder)
+    try await database.read { try keys.check(in: $0) }
+    return try installation(database, try await openShelf(database), keys, logLevel)
+  }
+
+  /// Opens the database alone, which must have been migrated.
+  ///
+  /// - Throws: a plain error where something is missing, with the command that makes it.
+  func openMigrated(logLevel: Logger.Level = .warning) async throws -> any Database {
     // Opening would make an empty file, and so hide that the name was wrong.
     guard !lacksDatabaseFile else {
       throw CommandFailure.failed("the database \(shownAddress) does not exist: run `acquis migrate` first")
@@ -61,18 +79,22 @@ struct InstallationOptions: ParsableArguments {
       throw CommandFailure.failed(
         "the database \(shownAddress) lacks \(pending.count) migration(s): run `acquis migrate` first")
     }
-    let keys = try KeyRing.open(folder: keyFolder)
-    try await database.read { try keys.check(in: $0) }
-    return try installation(database, keys, logLevel)
+    return database
   }
 
-  /// Brings the database up to date, makes keys where there are none yet, and opens everything.
-  func prepare(logLevel: Logger.Level = .warning, announce: (String) -> Void) async throws -> Installation {
+  /// Brings the database up to date, gives it keys and a scheme where it has none yet, and opens everything.
+  ///
+  /// - Parameter takesNewScheme: whether the scheme's files are loaded, too, where the database never had this version,
+  ///   as a demo does whose files somebody works on.
+  func prepare(
+    logLevel: Logger.Level = .warning, takesNewScheme: Bool = false, announce: (String) -> Void
+  ) async throws -> Installation {
     try FileManager.default.createDirectory(atPath: dataFolder.value, withIntermediateDirectories: true)
     let database = try await openDatabase(logLevel: logLevel)
     for migration in try await Migrator(database).migrate() { announce("Migrated: \(migration.title)") }
     let keys = try await KeyRing.prepare(folder: keyFolder, database: database, announce: announce)
-    let installation = try installation(database, keys, logLevel)
+    try await loadScheme(database, takesNewScheme, announce)
+    let installation = try installation(database, try await openShelf(database), keys, logLevel)
     try await OperatorAccount(installation).open()
     return installation
   }
@@ -92,15 +114,35 @@ struct InstallationOptions: ParsableArguments {
     try await Databases.open(databaseAddress.value, log: Self.log("acquis.storage", logLevel))
   }
 
+  private func loadScheme(_ database: any Database, _ takesNew: Bool, _ announce: (String) -> Void) async throws {
+    let schemes = Schemes(database)
+    let history = try await schemes.history()
+    guard history.isEmpty || takesNew else { return }
+    let texts = try SchemeOptions.texts(named: scheme)
+    let hash = texts.contentHash
+    guard !history.contains(where: { $0.contentHash == hash }) else { return }
+    let report = try await schemes.load(texts, by: "acquis, at the start", correct: true)
+    announce("Loaded: \(report.scheme), \(report.contentHash.prefix(12))")
+  }
+
+  /// - Throws: a usage error where `--scheme` names another than the database decides with.
+  private func openShelf(_ database: any Database) async throws -> SchemeShelf {
+    let shelf = try await SchemeShelf.open(database)
+    if let scheme, try SchemeOptions.texts(named: scheme).contentHash != shelf.current.contentHash {
+      throw CommandFailure.usage(
+        "the database \(shownAddress) decides with another scheme than \(scheme): load it with `acquis scheme load`")
+    }
+    return shelf
+  }
+
   private func installation(
-    _ database: any Database, _ keys: KeyRing, _ logLevel: Logger.Level
+    _ database: any Database, _ schemes: SchemeShelf, _ keys: KeyRing, _ logLevel: Logger.Level
   ) throws -> Installation {
-    let scheme = try law.load()
-    guard let local = LocalTime(timeZone: scheme.timeZone) else {
-      throw CommandFailure.failed("this system knows no time zone \(scheme.timeZone)")
+    guard let local = LocalTime(timeZone: schemes.current.timeZone) else {
+      throw CommandFailure.failed("this system knows no time zone \(schemes.current.timeZone)")
     }
     return Installation(
-      database: database, scheme: scheme, clocks: Clocks(local: local), keys: keys,
+      database: database, schemes: schemes, clocks: Clocks(local: local), keys: keys,
       signIns: SignInServices(
         settings: try SignInSettings(environment: ProcessInfo.processInfo.environment), hasher: PasswordHasher(),
         knownPasswords: .shipped),

@@ -12,9 +12,12 @@ struct SchemeOptions: ParsableArguments {
       valueName: "folder"))
   var scheme: String?
 
-  /// - Throws: a usage error where no scheme is found, or every fault of the one found.
-  func load() throws -> Scheme {
-    let folder = try folder()
+  /// - Throws: a usage error where no scheme is found, or with every fault of the one found.
+  func load() throws -> Scheme { try Self.load(named: scheme) }
+
+  /// - Throws: a usage error where no scheme is found, or with every fault of the one found.
+  static func load(named name: String?) throws -> Scheme {
+    let folder = try folder(named: name)
     do {
       return try SchemeFiles.load(folder: folder)
     } catch {
@@ -22,10 +25,16 @@ struct SchemeOptions: ParsableArguments {
     }
   }
 
+  /// The files of a scheme, not yet checked.
+  ///
   /// - Throws: a usage error where no scheme is found.
-  func folder() throws -> String { try Self.folder(named: scheme) }
+  // Inlined into an asynchronous function, its typed error crashes the compiler of Swift 6.3.
+  @inline(never)
+  static func texts(named name: String?) throws -> SchemeTexts { try SchemeTexts(folder: try folder(named: name)) }
 
   /// What is no folder with a scheme in it may be the name of one that lies beside the program.
+  ///
+  /// - Throws: a usage error where no scheme is found.
   static func folder(named name: String?) throws -> String {
     if let name, name.contains("/") || FileManager.default.fileExists(atPath: "\(name)/scheme.yaml") { return name }
     let shipped = "Schemes/\(name ?? "france-cpf")"

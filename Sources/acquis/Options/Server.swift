@@ -18,7 +18,11 @@ struct Server {
     let application = site.application(hostname: listen.host, port: listen.port, log: log, onRunning: onRunning)
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(
-        services: [.init(service: Clockwork(installation: installation)), .init(service: application)],
+        services: [
+          .init(service: SchemeWatch(installation: installation)),
+          .init(service: Clockwork(installation: installation)),
+          .init(service: application),
+        ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
     try await group.run()
     await installation.database.close()
@@ -37,7 +41,7 @@ struct Clockwork: Service {
     var round = 0
     while !Task.isShuttingDownGracefully {
       do {
-        try await DeadlineClock(installation).runAllDue()
+        try await DeadlineClock(installation.current).runAllDue()
         if round % Self.roundsASweep == 0 { try await SignInSweep(installation).run() }
       } catch is CancellationError {
         return
@@ -45,6 +49,29 @@ struct Clockwork: Service {
         installation.log.error("the clockwork missed a round", metadata: ["error": "\(error)"])
       }
       round += 1
+      try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(Self.roundSeconds)) }
+    }
+  }
+}
+
+/// Takes over a newly loaded scheme, whichever node loaded it.
+struct SchemeWatch: Service {
+  let installation: Installation
+
+  /// The machine's clock: how long a server may go on deciding with the law of before.
+  private static let roundSeconds = 2
+
+  func run() async throws {
+    while !Task.isShuttingDownGracefully {
+      do {
+        if let scheme = try await installation.schemes.refresh(from: installation.database) {
+          installation.log.notice("a new scheme decides", metadata: ["hash": "\(scheme.contentHash)"])
+        }
+      } catch is CancellationError {
+        return
+      } catch {
+        installation.log.error("the scheme could not be looked at", metadata: ["error": "\(error)"])
+      }
       try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(Self.roundSeconds)) }
     }
   }

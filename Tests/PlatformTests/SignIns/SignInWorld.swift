@@ -23,7 +23,8 @@ struct SignInWorld: Sendable {
         knownPasswords: .shipped)
       let local = try #require(LocalTime(timeZone: "Europe/Paris"))
       let installation = Installation(
-        database: database, scheme: try France.scheme(), clocks: Clocks(local: local, machineNow: { clock.now }),
+        database: database, schemes: SchemeShelf(try France.scheme()),
+        clocks: Clocks(local: local, machineNow: { clock.now }),
         keys: keys, signIns: services, log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
       try await body(SignInWorld(installation: installation, clock: clock))
     }

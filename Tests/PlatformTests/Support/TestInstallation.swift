@@ -21,7 +21,8 @@ struct TestInstallation: Sendable {
       let clock = TestClock()
       let local = try requireValue(LocalTime(timeZone: "Europe/Paris"))
       let installation = Installation(
-        database: database, scheme: try France.scheme(), clocks: Clocks(local: local, machineNow: { clock.now }),
+        database: database, schemes: SchemeShelf(try France.scheme()),
+        clocks: Clocks(local: local, machineNow: { clock.now }),
         keys: .inMemory(), log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
       try await OperatorAccount(installation).open()
       try await body(TestInstallation(installation: installation, clock: clock))

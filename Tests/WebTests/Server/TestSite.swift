@@ -40,7 +40,8 @@ struct TestSite: Sendable {
       settings: SignInSettings(), hasher: PasswordHasher(cost: PasswordCost(memoryKiB: 64, passes: 1, lanes: 1)),
       knownPasswords: KnownPasswords(lines: ""))
     installation = Installation(
-      database: database, scheme: try SchemeFiles.load(folder: Self.repository + "/Schemes/france-cpf"),
+      database: database,
+      schemes: SchemeShelf(try SchemeFiles.load(folder: Self.repository + "/Schemes/france-cpf")),
       clocks: Clocks(local: local, machineNow: { clock.now }), keys: .inMemory(), signIns: cheap,
       log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
     self.clock = clock

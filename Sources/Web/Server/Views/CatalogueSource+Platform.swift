@@ -8,19 +8,18 @@ extension CatalogueSource {
   ///
   /// - Parameter indexFolder: where the index lies, or will: without one yet, searching fails and all else works.
   public init(_ installation: Installation, indexFolder: String) {
-    let offers = Offers(installation)
     let index = OpenIndex(folder: indexFolder)
     self.init(
-      search: { query in try findings(query, try index.get(), installation) },
+      search: { query in try findings(query, try index.get(), installation.current) },
       training: { id in
         do {
-          let sheet = try await offers.sheet(action: id)
+          let sheet = try await Offers(installation.current).sheet(action: id)
           let today = try await installation.database.read { try installation.clocks.scheme(in: $0).day }
           return Sheet(page: TrainingPage(sheet, today: today), terms: terms(of: sheet))
         } catch OfferError.unknownAction { return nil }
       },
       session: { id in
-        do { return try await offers.option(session: id) } catch is OfferError { return nil }
+        do { return try await Offers(installation.current).option(session: id) } catch is OfferError { return nil }
       })
   }
 }

@@ -3,7 +3,7 @@ import LearningAccount
 import SchemeFiles
 
 /// `acquis scheme diff`: what changed in the law between two days.
-struct SchemeDiffCommand: ParsableCommand {
+struct SchemeDiffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "What changed in the law between two days.",
     discussion: """
@@ -19,16 +19,16 @@ struct SchemeDiffCommand: ParsableCommand {
   @Argument(help: "The later day, YYYY-MM-DD.") var second: String
   @Option(help: "The law as it was known on this day, YYYY-MM-DD; default: all that is known.")
   var knownOn: String?
-  @OptionGroup var law: SchemeOptions
+  @OptionGroup var law: LawOptions
   @Flag(help: "Answer in JSON.") var json = false
 
-  func run() throws {
+  func run() async throws {
     let (first, second) = (try DayArgument.day(first, "first day"), try DayArgument.day(second, "second day"))
     let knownOn = try DayArgument.day(knownOn, "known-on")
     guard first <= second else {
       throw CommandFailure.usage("second day \(second.iso): a day not before \(first.iso) was expected")
     }
-    let difference = try law.load().book.difference(from: first, to: second, knownOn: knownOn)
+    let difference = try await law.load().book.difference(from: first, to: second, knownOn: knownOn)
     if json {
       try JSONText.print(PublishedDifference(difference))
     } else {

@@ -3,7 +3,7 @@ import Foundation
 import SchemeFiles
 
 /// `acquis scheme export`: the whole law as open data.
-struct SchemeExportCommand: ParsableCommand {
+struct SchemeExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "The whole law as open data, on standard output.",
     discussion: """
@@ -18,10 +18,10 @@ struct SchemeExportCommand: ParsableCommand {
   enum Format: String, EnumerableFlag { case json, csv }
 
   @Flag(help: "The form: one JSON object, or a table.") var format: Format
-  @OptionGroup var law: SchemeOptions
+  @OptionGroup var law: LawOptions
 
-  func run() throws {
-    let scheme = try law.load()
+  func run() async throws {
+    let scheme = try await law.load()
     switch format {
     case .json: try JSONText.print(PublishedLaw(scheme))
     case .csv: FileHandle.standardOutput.write(Data(PublishedLaw.csv(scheme.book).utf8))

@@ -3,7 +3,7 @@ import LearningAccount
 import SchemeFiles
 
 /// `acquis scheme show`: the values of a rule over time, or the one of a day.
-struct SchemeShowCommand: ParsableCommand {
+struct SchemeShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "The values of a rule over time, or the one of a day.",
     discussion: """
@@ -14,22 +14,23 @@ struct SchemeShowCommand: ParsableCommand {
         acquis scheme show participation.amount
         acquis scheme show deadlines --on 2026-09-01
         acquis scheme show participation.amount --on 2026-04-15 --known-on 2026-03-01 --json
+        acquis scheme show participation.amount --stored 63182b36 --data /var/lib/acquis
       """)
 
   @Argument(help: "A rule's key, or the beginning of several.") var key: String?
   @Option(help: "The value in force on this day, YYYY-MM-DD.") var on: String?
   @Option(help: "The law as it was known on this day, YYYY-MM-DD; default: all that is known.")
   var knownOn: String?
-  @OptionGroup var law: SchemeOptions
+  @OptionGroup var law: LawOptions
   @Flag(help: "Answer in JSON.") var json = false
 
   func validate() throws {
     if knownOn != nil, on == nil { throw ValidationError("--known-on needs --on: the day whose law is asked for") }
   }
 
-  func run() throws {
+  func run() async throws {
     let (on, knownOn) = (try DayArgument.day(on, "on"), try DayArgument.day(knownOn, "known-on"))
-    let rules = try rules(try law.load().book)
+    let rules = try rules(try await law.load().book)
     if let on {
       let answers = rules.map { RuleOnDayAnswer($0, on: on, knownOn: knownOn) }
       if json {

@@ -1,0 +1,37 @@
+import Foundation
+import LearningAccount
+
+/// A correction as the table of loads keeps it, in words that need no scheme to be read.
+public struct StoredCorrection: Codable, Hashable, Sendable {
+  /// The rule's qualified key.
+  public let key: String
+  /// The first day of the value that was corrected, and the day since when it is known.
+  public let from: String
+  public let knownFrom: String
+  public let before: String
+  /// Nil where the value was left out.
+  public let after: String?
+
+  init(_ correction: LawCorrection) {
+    key = correction.key
+    from = correction.before.from.iso
+    knownFrom = correction.before.knownFrom.iso
+    before = Self.line(correction.before)
+    after = correction.after.map(Self.line)
+  }
+
+  private static func line(_ dated: Dated<LawValue>) -> String {
+    let end = dated.until.map { ", until \($0.iso)" } ?? ""
+    return "\(dated.value.plain)\(end), \(dated.confidence.rawValue) [\(dated.reference.text)]"
+  }
+
+  static func encode(_ corrections: [StoredCorrection]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(corrections), as: UTF8.self)
+  }
+
+  static func decode(_ text: String) throws -> [StoredCorrection] {
+    try JSONDecoder().decode([StoredCorrection].self, from: Data(text.utf8))
+  }
+}
