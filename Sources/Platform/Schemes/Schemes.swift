@@ -36,6 +36,7 @@ public struct Schemes: Sendable {
   /// - Throws: ``SchemeFaults`` for files that do not hold together; ``SchemeLoadError/incompatible(_:)``,
   ///   ``SchemeLoadError/corrects(_:)``, ``SchemeLoadError/overtaken``, and ``SchemeLoadError/unreadable(hash:_:)`` where the current version cannot be
   ///   compared and `correct` is false.
+  @discardableResult
   public func load(
     _ texts: SchemeTexts, by author: String, correct: Bool = false, dryRun: Bool = false
   ) async throws -> LoadReport {
