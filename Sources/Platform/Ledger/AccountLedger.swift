@@ -68,7 +68,12 @@ public struct AccountLedger {
       .integer(command.account))
     guard let head else { throw LedgerError.noAccount(command.account) }
     let intentHash = [UInt8](SHA256.hash(data: Data(command.intent.utf8)))
-    if let answer = try earlierAnswer(command, intentHash, transaction) { return answer }
+    if let answer = try earlierAnswer(command, intentHash, transaction) {
+      // The head counts what was done, and this was done before.
+      try transaction.execute(
+        "UPDATE account_head SET commands = commands - 1 WHERE account_id = $1", .integer(command.account))
+      return answer
+    }
     guard try !head.flag("locked") else { throw LedgerError.locked(command.account) }
     var ledger = AccountLedger(
       command: command, transaction: transaction, sequence: try head.integer("sequence"), hash: try head.blob("hash"))
@@ -155,13 +160,15 @@ public struct AccountLedger {
   }
 
   private func close(_ answer: String, _ intentHash: [UInt8]) throws {
+    let record = CommandRecord(
+      account: command.account, id: command.id, intentHash: intentHash, answer: answer, recordedAt: command.recordedAt)
     try transaction.execute(
       """
-      INSERT INTO ledger_command (account_id, command_id, intent_hash, answer, recorded_at)
-      VALUES ($1, $2, $3, $4, $5)
+      INSERT INTO ledger_command (account_id, command_id, intent_hash, answer, recorded_at, hash)
+      VALUES ($1, $2, $3, $4, $5, $6)
       """,
-      .integer(command.account), .text(command.id), .blob(intentHash), .text(answer),
-      .integer(command.recordedAt.milliseconds))
+      .integer(record.account), .text(record.id), .blob(record.intentHash), .text(record.answer),
+      .integer(record.recordedAt.milliseconds), .blob(record.hash))
     guard appended else { return }
     try transaction.execute(
       "UPDATE account_head SET sequence = $2, hash = $3 WHERE account_id = $1",

@@ -4,9 +4,10 @@ import Storage
 /// One account's training files: each history is replayed through the table and held against the file and the ledger.
 struct EnrolmentAudit {
   let account: Int64
-  let books: [LedgerAudit.BookKey: Int64]
+  let books: [LedgerAudit.BookKey: Int128]
+  let scheme: Scheme
 
-  func run(_ rows: BatchRows) throws -> [Fault] {
+  func run(_ rows: SpanRows) throws -> [Fault] {
     let events = Dictionary(grouping: rows.events[account] ?? [], by: { (try? $0.integer("file_id")) ?? 0 })
     var faults: [Fault] = []
     var known: Set<Int64> = []
@@ -18,7 +19,9 @@ struct EnrolmentAudit {
     }
     for key in books.keys.sorted(by: { $0.book.code < $1.book.code }) {
       guard let file = key.book.file, !known.contains(file) else { continue }
-      faults.append(Fault(account: account, file: file, .orphan, "\(key.book.code) belongs to no file"))
+      faults.append(
+        Fault(
+          account: account, file: file, .orphan, key.book.code, stands: "no file", expected: "the file of its money"))
     }
     return faults
   }
@@ -28,7 +31,7 @@ struct EnrolmentAudit {
     for (index, event) in events.enumerated() {
       let number = try event.integer("number")
       guard number == Int64(index) + 1 else {
-        return [Fault(account: account, file: id, .history, "event \(number) stands where \(index + 1) was expected")]
+        return [fault(id, .history, "event", stands: "number \(number)", expected: "number \(index + 1)")]
       }
       guard let command = EnrolmentCommand.Kind(rawValue: try event.text("command")),
         let next = try readState(event),
@@ -37,21 +40,16 @@ struct EnrolmentAudit {
         })
       else {
         return [
-          Fault(
-            account: account, file: id, .history,
-            "event \(number) (\(try event.text("command"))) leads from \(state.contract) to "
-              + "\(try event.text("contract")), which the table does not know")
+          fault(
+            id, .history, "event \(number)",
+            stands: "\(try event.text("command")) by \(try event.text("actor")), to \(try written(event))",
+            expected: "what the table lets happen to a file that is \(written(state))")
         ]
       }
       state = next
     }
     guard try readState(file) == state else {
-      return [
-        Fault(
-          account: account, file: id, .history,
-          "the file is \(try file.text("contract")), \(try file.text("execution")); its history ends at "
-            + "\(state.contract), \(state.execution)")
-      ]
+      return [fault(id, .history, "state", stands: try written(file), expected: "\(written(state)), where it went")]
     }
     return []
   }
@@ -64,21 +62,28 @@ struct EnrolmentAudit {
     let committed = books[LedgerAudit.BookKey(book: .committed(file: id), unit: unit)] ?? 0
     let mayReserve =
       state.contract == .awaitingPayment || (state.contract == .accepted && state.execution == .notStarted)
+    let nothing = "\(scheme.units.written(0, unit)) in a file that is \(written(state))"
     var faults: [Fault] = []
     if reserved != 0, !mayReserve {
       faults.append(
-        Fault(
-          account: account, file: id, .reservation,
-          "\(reserved) \(unit) are reserved while the file is \(state.contract), \(state.execution)"))
+        fault(id, .reservation, "reserved", stands: scheme.units.written(reserved, unit), expected: nothing))
     }
     if committed != 0, state.execution == .notStarted {
       faults.append(
-        Fault(
-          account: account, file: id, .reservation,
-          "\(committed) \(unit) are committed while the training has not started"))
+        fault(id, .reservation, "committed", stands: scheme.units.written(committed, unit), expected: nothing))
     }
     return faults
   }
+
+  private func fault(_ file: Int64, _ code: Fault.Code, _ subject: String, stands: String, expected: String) -> Fault {
+    Fault(account: account, file: file, code, subject, stands: stands, expected: expected)
+  }
+
+  private func written(_ state: EnrolmentState) -> String {
+    "\(state.contract.rawValue) and \(state.execution.rawValue)"
+  }
+
+  private func written(_ row: Row) throws -> String { "\(try row.text("contract")) and \(try row.text("execution"))" }
 
   private func readState(_ row: Row) throws -> EnrolmentState? {
     guard let contract = ContractState(rawValue: try row.text("contract")),

@@ -1,4 +1,4 @@
-/// Something that stands in the database and cannot be right.
+/// Something that stands in the database and cannot be right: where, what stands there, and what was expected.
 public struct Fault: Hashable, Sendable, Codable {
   public let account: Int64
   /// The entry that shows it, where one does.
@@ -7,20 +7,30 @@ public struct Fault: Hashable, Sendable, Codable {
   public let file: Int64?
   /// Names the kind of fault: `hash`, `balance`, `head`.
   public let code: String
-  /// What stands, and what was expected.
+  /// What was looked at: `hash`, `lot:12`, `head`.
+  public let subject: String
+  public let stands: String
+  public let expected: String
+  /// The three as one sentence.
   public let message: String
 
-  init(account: Int64, sequence: Int64? = nil, file: Int64? = nil, _ code: Code, _ message: String) {
+  init(
+    account: Int64, sequence: Int64? = nil, file: Int64? = nil, _ code: Code, _ subject: String,
+    stands: String, expected: String
+  ) {
     self.account = account
     self.sequence = sequence
     self.file = file
     self.code = code.rawValue
-    self.message = message
+    self.subject = subject
+    self.stands = stands
+    self.expected = expected
+    message = "\(subject): \(stands) stands, \(expected) was expected"
   }
 
   /// Every kind that `verify` looks for.
   enum Code: String, CaseIterable {
-    /// A sequence is missing, or stands twice.
+    /// An entry is missing.
     case sequence
     /// An entry does not name the hash of the one before it.
     case chain
@@ -32,12 +42,14 @@ public struct Fault: Hashable, Sendable, Codable {
     case unreadable
     /// The postings of an entry do not come to zero.
     case balance
-    /// The head does not name the last entry.
+    /// The head does not name the last entry, or does not count the commands.
     case head
-    /// A book is below zero that never may be.
+    /// A book lies where it never may: a lot below zero, a debt above.
     case negative
     /// A lot's `available` is not the sum of its book.
     case available
+    /// A command is not what was done: its intent, its answer or its instant.
+    case command
     /// An entry, posting or lot without the row that it belongs to.
     case orphan
     /// A transit book does not come to zero over its two accounts.
@@ -46,14 +58,7 @@ public struct Fault: Hashable, Sendable, Codable {
     case history
     /// A file holds money in a state in which it holds none, or holds none where it must.
     case reservation
+    /// An entry is not the one that was sealed.
+    case seal
   }
-}
-
-/// What `acquis verify` answers.
-public struct VerificationReport: Sendable, Codable {
-  public var accounts = 0
-  public var entries = 0
-  public var postings = 0
-  public var files = 0
-  public var faults: [Fault] = []
 }

@@ -1,9 +1,7 @@
-import Crypto
-import Foundation
 import LearningAccount
 import Storage
 
-/// One account's ledger, recomputed.
+/// One account's ledger, recomputed entry by entry.
 struct LedgerAudit {
   /// A book in one unit.
   struct BookKey: Hashable {
@@ -14,130 +12,129 @@ struct LedgerAudit {
   let account: Int64
   let scheme: Scheme
   private(set) var faults: [Fault] = []
-  /// The sum of each book, in minor units.
-  private(set) var books: [BookKey: Int64] = [:]
-  private(set) var postingCount = 0
+  /// The sum of each book in minor units, transits left out: there may be one a payment, and they are looked at over
+  /// all accounts. Wide enough for any number of postings.
+  private(set) var books: [BookKey: Int128] = [:]
+  let head: Row
+  /// The entry before, as it stands and as its contents give it.
+  private(set) var previous = Link(sequence: 0, stored: AccountLedger.genesisHash, computed: AccountLedger.genesisHash)
 
-  init(account: Int64, scheme: Scheme) {
-    self.account = account
+  struct Link {
+    let sequence: Int64
+    let stored: [UInt8]
+    /// Nil where the contents cannot be read.
+    let computed: [UInt8]?
+
+    /// Whether a hash names this link. One that names what the contents give is right, and the stored hash is not.
+    func isNamed(by hash: [UInt8]) -> Bool { hash == stored || hash == computed }
+  }
+
+  /// - Parameter head: the account's row with its head.
+  init(head: Row, scheme: Scheme) {
+    account = (try? head.integer("account_id")) ?? 0
+    self.head = head
     self.scheme = scheme
   }
 
-  mutating func run(head: Row, _ rows: BatchRows) throws {
-    let entries = rows.entries[account] ?? []
-    let postings = Dictionary(
-      grouping: rows.postings[account] ?? [], by: { (try? $0.integer("sequence")) ?? 0 })
-    var previous = AccountLedger.genesisHash
-    for (index, row) in entries.enumerated() {
-      let sequence = try row.integer("sequence")
-      if sequence != Int64(index) + 1 {
-        add(sequence, .sequence, "entry \(sequence) stands where \(index + 1) was expected")
+  /// Looks at the next entry.
+  mutating func check(_ row: Row, _ postings: [Row]) throws {
+    let sequence = try row.integer("sequence")
+    let stored = try row.blob("hash")
+    if sequence == previous.sequence &+ 1 {
+      let named = try row.blob("previous_hash")
+      if !previous.isNamed(by: named) {
+        add(sequence, .chain, "previous hash", stands: named.hex, expected: previous.stored.hex)
       }
-      try check(row, sequence, postings[sequence] ?? [], after: previous)
-      if !(rows.commands[account]?.contains(try row.text("command_id")) ?? false) {
-        add(sequence, .orphan, "the command \(try row.text("command_id")) is not recorded")
-      }
-      previous = try row.blob("hash")
+    } else {
+      missing(from: previous.sequence &+ 1, to: sequence &- 1)
     }
-    let known = Set(try entries.map { try $0.integer("sequence") })
-    for sequence in postings.keys.sorted() where !known.contains(sequence) {
-      add(sequence, .orphan, "postings without their entry")
+    if try row.optionalInteger("command_account") == nil {
+      add(sequence, .orphan, "command \(try row.text("command_id"))", stands: "none", expected: "its record")
     }
-    try check(head: head, entries, previous)
-    try check(lots: rows.lots[account] ?? [])
-    checkSigns()
+    let read = try read(postings, sequence)
+    let computed = try computedHash(row, sequence, read.isWhole ? read.postings : nil)
+    if let computed, stored != computed { add(sequence, .hash, "hash", stands: stored.hex, expected: computed.hex) }
+    previous = Link(sequence: sequence, stored: stored, computed: computed)
   }
 
-  private mutating func check(_ row: Row, _ sequence: Int64, _ postings: [Row], after previous: [UInt8]) throws {
-    if try row.blob("previous_hash") != previous {
-      add(sequence, .chain, "names another hash than that of the entry before it")
-    }
-    let reasons = try row.text("reasons")
-    if try row.blob("reasons_hash") != sha256(Array(reasons.utf8)) {
-      add(sequence, .reasons, "the reasons are not those that were hashed")
-    }
-    guard let entry = try rebuild(row, sequence, postings) else { return }
-    let expected = sha256(entry.canonicalBytes)
-    if try row.blob("hash") != expected {
-      add(sequence, .hash, "the hash is \(hex(try row.blob("hash"))); its contents give \(hex(expected))")
-    }
-    if let unit = try entry.draft.unbalancedUnit {
-      add(sequence, .balance, "the postings in \(unit.code) do not come to zero")
-    }
+  private mutating func missing(from first: Int64, to last: Int64) {
+    add(first, .sequence, "entry", stands: "none", expected: first == last ? "an entry" : "entries up to \(last)")
   }
 
-  /// The entry as its rows say it; nil, with a fault, where they cannot be read.
-  private mutating func rebuild(_ row: Row, _ sequence: Int64, _ rows: [Row]) throws -> Entry? {
-    var postings: [Posting] = []
-    for row in rows {
-      postingCount += 1
-      let code = try row.text("book")
-      guard let book = Book(code: code), let unit = scheme.units[try row.text("unit")] else {
-        add(sequence, .unreadable, "a posting names the book \(code) in \(try row.text("unit"))")
-        return nil
-      }
-      let amount = try row.integer("amount")
-      postings.append(Posting(book, Amount(minor: amount, unit: unit)))
-      books[BookKey(book: book, unit: unit.code), default: 0] += amount
+  /// The hash that the contents give; nil, with a fault, where they cannot be read.
+  private mutating func computedHash(_ row: Row, _ sequence: Int64, _ postings: [Posting]?) throws -> [UInt8]? {
+    let reasonsHash = try row.blob("reasons_hash")
+    let reasons = SecretBytes.sha256(try row.text("reasons").utf8)
+    if reasonsHash != reasons {
+      add(sequence, .reasons, "hash of the reasons", stands: reasonsHash.hex, expected: reasons.hex)
     }
-    guard let effective = Day(try row.text("effective")), try row.integer("format") == Int64(Entry.canonicalVersion)
-    else {
-      add(sequence, .unreadable, "its day or its format is not one that exists")
+    guard let postings, let entry = try rebuild(row, sequence, postings, reasonsHash) else { return nil }
+    return SecretBytes.sha256(entry.canonicalBytes)
+  }
+
+  private mutating func rebuild(
+    _ row: Row, _ sequence: Int64, _ postings: [Posting], _ reasonsHash: [UInt8]
+  ) throws -> Entry? {
+    let day = try row.text("effective")
+    guard let effective = Day(day) else {
+      add(sequence, .unreadable, "day", stands: day, expected: "a day")
+      return nil
+    }
+    let format = try row.integer("format")
+    guard format == Int64(Entry.canonicalVersion) else {
+      add(sequence, .unreadable, "format", stands: String(format), expected: String(Entry.canonicalVersion))
       return nil
     }
     return Entry(
       account: account, sequence: sequence, commandID: try row.text("command_id"), effective: effective,
       recordedAt: Instant(milliseconds: try row.integer("recorded_at")), schemeHash: try row.text("scheme_hash"),
-      reasonsHash: try row.blob("reasons_hash"), previousHash: try row.blob("previous_hash"),
+      reasonsHash: reasonsHash, previousHash: try row.blob("previous_hash"),
       draft: EntryDraft(
         EntryCode(try row.text("code")), postings, file: try row.optionalInteger("file_id"),
         expiresAt: try row.optionalInteger("expires_at").map { Instant(milliseconds: $0) },
         corrects: try row.optionalInteger("corrects")))
   }
 
-  private mutating func check(head: Row, _ entries: [Row], _ last: [UInt8]) throws {
-    guard let sequence = try head.optionalInteger("sequence"), let hash = try head.optionalBlob("hash") else {
-      add(nil, .head, "the account has no head")
-      return
-    }
-    let highest = try entries.last?.integer("sequence") ?? 0
-    if sequence != highest { add(nil, .head, "the head names entry \(sequence); the last one is \(highest)") }
-    if hash != last { add(nil, .head, "the head's hash is not that of the last entry") }
-  }
-
-  private mutating func check(lots rows: [Row]) throws {
-    var seen: Set<Book> = []
+  /// Reads the postings of an entry, adds them to their books, and looks whether they come to zero.
+  private mutating func read(_ rows: [Row], _ sequence: Int64) throws -> (postings: [Posting], isWhole: Bool) {
+    var postings: [Posting] = []
+    postings.reserveCapacity(rows.count)
+    var sums: [(unit: String, sum: Int128)] = []
     for row in rows {
-      let book = Book.lot(try row.integer("lot_id"))
-      seen.insert(book)
-      let expected = books[BookKey(book: book, unit: try row.text("unit"))] ?? 0
-      let available = try row.integer("available")
-      if available != expected {
-        add(nil, .available, "\(book.code) shows \(available) available; its postings give \(expected)")
+      let code = try row.text("book")
+      let unitCode = try row.text("unit")
+      let amount = try row.integer("amount")
+      // Few units, so that looking through them is cheaper than hashing.
+      if let place = sums.firstIndex(where: { $0.unit == unitCode }) {
+        sums[place].sum += Int128(amount)
+      } else {
+        sums.append((unitCode, Int128(amount)))
       }
-    }
-    for key in books.keys.sorted(by: { $0.book.code < $1.book.code }) {
-      if case .lot = key.book, !seen.contains(key.book) {
-        add(nil, .orphan, "postings on \(key.book.code), which is no lot")
+      guard let book = Book(code: code), let unit = scheme.units[unitCode] else {
+        add(
+          sequence, .unreadable, "posting", stands: "the book \(code) in \(unitCode)", expected: "a book and its unit")
+        continue
       }
+      postings.append(Posting(book, Amount(minor: amount, unit: unit)))
+      if case .transit = book { continue }
+      books[BookKey(book: book, unit: unitCode), default: 0] += Int128(amount)
     }
-  }
-
-  private mutating func checkSigns() {
-    for (key, amount) in books.sorted(by: { $0.key.book.code < $1.key.book.code })
-    where (amount < 0 && key.book.sign == .neverNegative) || (amount > 0 && key.book.sign == .neverPositive) {
-      add(nil, .negative, "\(key.book.code) comes to \(amount) \(key.unit)")
+    for (unit, sum) in sums where sum != 0 {
+      add(sequence, .balance, "sum of the postings", stands: written(sum, unit), expected: written(0, unit))
     }
+    return (postings, postings.count == rows.count)
   }
 
-  private mutating func add(_ sequence: Int64?, _ code: Fault.Code, _ message: String) {
-    faults.append(Fault(account: account, sequence: sequence, code, message))
+  mutating func orphan(postings sequence: Int64) {
+    add(sequence, .orphan, "postings", stands: "no entry", expected: "the entry that they belong to")
   }
-}
 
-private func sha256(_ bytes: [UInt8]) -> [UInt8] { [UInt8](SHA256.hash(data: bytes)) }
+  func written(_ minor: Int128, _ unit: String) -> String { scheme.units.written(minor, unit) }
 
-/// The first eight bytes, enough to tell two hashes apart in a message.
-private func hex(_ bytes: [UInt8]) -> String {
-  bytes.prefix(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+  mutating func add(
+    _ sequence: Int64?, _ code: Fault.Code, _ subject: String, stands: String, expected: String
+  ) {
+    faults.append(
+      Fault(account: account, sequence: sequence, code, subject, stands: stands, expected: expected))
+  }
 }

@@ -3,61 +3,76 @@ import Storage
 
 /// Recomputes everything from the first posting and names every fault.
 ///
-/// Works through the accounts in batches, each read as of one moment, so that it can run beside a serving system and
-/// its memory does not grow with their number.
+/// The accounts are cut into spans of few rows, each read as of one moment by one of several readers, so that it can run
+/// beside a serving system, uses every core, and its memory grows neither with the number of accounts nor with the
+/// length of one.
 public struct Verifier: Sendable {
-  private static let accountsABatch = 500
-
   private let installation: Installation
+  private let readers: Int
 
-  public init(_ installation: Installation) { self.installation = installation }
+  /// - Parameter readers: how many spans are read at once.
+  public init(_ installation: Installation, readers: Int = 2) {
+    self.installation = installation
+    self.readers = max(1, readers)
+  }
 
-  /// - Parameter progress: told after each batch how many accounts have been looked at.
-  public func run(progress: @Sendable (Int) -> Void = { _ in }) async throws -> VerificationReport {
+  /// How far it has come.
+  public struct Progress: Sendable {
+    public let done: Int
+    /// How many accounts there were at the start.
+    public let of: Int
+  }
+
+  public func run(progress: @Sendable (Progress) -> Void = { _ in }) async throws -> VerificationReport {
+    let scheme = installation.scheme
+    let total = try await installation.database.read { try Self.count($0) }
+    let hashedSince = try await installation.database.read { try CommandAudit.hashedSince($0) }
+    var spans = AccountSpans(installation.database)
     var report = VerificationReport()
-    var transits: [Book: Int64] = [:]
-    var last: Int64 = 0
-    while true {
-      let from = last
-      let batch = try await installation.database.read { transaction in
-        try VerificationBatch.read(after: from, limit: Self.accountsABatch, scheme: installation.scheme, transaction)
-      }
-      guard let highest = batch.highestAccount else { break }
-      report.add(batch)
-      for (book, amount) in batch.transits { transits[book, default: 0] += amount }
-      transits = transits.filter { $0.value != 0 }
-      last = highest
-      progress(report.accounts)
-    }
-    report.faults += try await transitFaults(Array(transits.keys))
+    var done = 0
+    try await inOrder(
+      next: { try await spans.next() },
+      work: { try SpanAudit($0, scheme: scheme, commandsHashedSince: hashedSince, $1).run() },
+      came: { found in
+        done += found.accounts
+        progress(Progress(done: done, of: max(done, total)))
+      },
+      take: { report.add($0) })
+    report.faults += try await installation.database.read { try TransitAudit(units: scheme.units).run($0) }
     return report
   }
 
-  /// A transit that did not come to zero while the batches went by may have been halfway; it is looked at once more.
-  private func transitFaults(_ books: [Book]) async throws -> [Fault] {
-    guard !books.isEmpty else { return [] }
-    return try await installation.database.read { transaction in
-      try books.sorted { $0.code < $1.code }.compactMap { book in
-        let row = try transaction.row(
-          """
-          SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS total, MIN(account_id) AS account FROM posting
-          WHERE book = $1
-          """, .text(book.code))
-        guard let row, try row.integer("total") != 0 else { return nil }
-        return Fault(
-          account: try row.integer("account"), .transit,
-          "the book \(book.code) comes to \(try row.integer("total")) over all accounts; 0 was expected")
+  private static func count(_ transaction: any Transaction) throws -> Int {
+    Int(try transaction.row("SELECT COUNT(*) AS total FROM account")?.integer("total") ?? 0)
+  }
+
+  /// Runs `work` for every item, each in a transaction of its own, some at once; shows each result to `came` when it is
+  /// there, and to `take` in the order of the items.
+  private func inOrder<Item: Sendable, Result: Sendable>(
+    next: () async throws -> Item?, work: @escaping @Sendable (Item, any Transaction) throws -> Result,
+    came: (Result) -> Void, take: (Result) throws -> Void
+  ) async throws {
+    let database = installation.database
+    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+      var waiting: [Int: Result] = [:]
+      var begun = 0
+      var taken = 0
+      func begin() async throws {
+        guard let item = try await next() else { return }
+        let place = begun
+        group.addTask { (place, try await database.read { try work(item, $0) }) }
+        begun += 1
+      }
+      for _ in 0..<readers { try await begin() }
+      while let (place, result) = try await group.next() {
+        came(result)
+        waiting[place] = result
+        while let ready = waiting.removeValue(forKey: taken) {
+          try take(ready)
+          taken += 1
+        }
+        try await begin()
       }
     }
-  }
-}
-
-extension VerificationReport {
-  fileprivate mutating func add(_ batch: VerificationBatch) {
-    accounts += batch.accounts
-    entries += batch.entries
-    postings += batch.postings
-    files += batch.files
-    faults += batch.faults
   }
 }

@@ -15,7 +15,8 @@ final class Progress: Sendable {
 
   init(_ label: String) { self.label = label }
 
-  func show(_ done: Int) {
+  /// - Parameter total: how much there is in all, where that is known.
+  func show(_ done: Int, of total: Int? = nil) {
     let due = state.withLock { state -> Bool in
       let now = Date()
       guard now.timeIntervalSince(state.shown ?? state.started) > (state.shown == nil ? 1 : 0.5) else { return false }
@@ -23,7 +24,7 @@ final class Progress: Sendable {
       return true
     }
     guard due else { return }
-    let text = "\(label): \(done)"
+    let text = "\(label): \(done)" + (total.map { " of \($0)" } ?? "")
     FileHandle.standardError.write(Data((isTerminal ? "\r\(text)  " : "\(text)\n").utf8))
   }
 

@@ -1,0 +1,34 @@
+/// Writes what is hashed: the same bytes on every engine and machine.
+///
+/// Numbers are big-endian `Int64`; text is its length in UTF-8 bytes and those bytes; an absent number is a zero byte, a
+/// present one a one byte and the number.
+struct CanonicalWriter {
+  private(set) var bytes: [UInt8]
+
+  init(version: UInt8) {
+    bytes = [version]
+    bytes.reserveCapacity(512)
+  }
+
+  mutating func write(_ value: Int64) {
+    let pattern = UInt64(bitPattern: value)
+    for shift in stride(from: 56, through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: pattern >> UInt64(shift)))
+    }
+  }
+
+  mutating func write(_ value: Int64?) {
+    bytes.append(value == nil ? 0 : 1)
+    if let value { write(value) }
+  }
+
+  mutating func write(_ text: String) {
+    write(Int64(text.utf8.count))
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  mutating func write(_ data: [UInt8]) {
+    write(Int64(data.count))
+    bytes.append(contentsOf: data)
+  }
+}

@@ -1,0 +1,66 @@
+import LearningAccount
+import Storage
+
+extension LedgerAudit {
+  /// Looks at what the entries lead to, once all were seen.
+  ///
+  /// - Parameters:
+  ///   - lots: the account's lots as they stand.
+  ///   - commands: how many commands are recorded.
+  mutating func finish(lots: [Row], commands: Int) throws {
+    try checkHead(commands)
+    try check(lots)
+    checkSigns()
+  }
+
+  private mutating func checkHead(_ commands: Int) throws {
+    guard let sequence = try head.optionalInteger("sequence"), let hash = try head.optionalBlob("hash") else {
+      return add(nil, .head, "head", stands: "none", expected: "entry \(previous.sequence)")
+    }
+    if sequence != previous.sequence {
+      add(nil, .head, "head", stands: "entry \(sequence)", expected: "entry \(previous.sequence)")
+    } else if !previous.isNamed(by: hash) {
+      add(nil, .head, "hash of the head", stands: hash.hex, expected: previous.stored.hex)
+    }
+    let counted = try head.integer("commands")
+    if counted != Int64(commands) {
+      add(nil, .head, "commands of the head", stands: String(counted), expected: String(commands))
+    }
+  }
+
+  private mutating func check(_ lots: [Row]) throws {
+    var seen: Set<Book> = []
+    for row in lots {
+      let book = Book.lot(try row.integer("lot_id"))
+      let unit = try row.text("unit")
+      seen.insert(book)
+      let expected = books[BookKey(book: book, unit: unit)] ?? 0
+      let available = Int128(try row.integer("available"))
+      if available != expected {
+        add(
+          nil, .available, "available of \(book.code)", stands: written(available, unit),
+          expected: written(expected, unit))
+      }
+    }
+    for key in sortedBooks {
+      if case .lot = key.book, !seen.contains(key.book) {
+        add(nil, .orphan, key.book.code, stands: "none", expected: "the lot of its postings")
+      }
+    }
+  }
+
+  private mutating func checkSigns() {
+    for key in sortedBooks {
+      guard let amount = books[key] else { continue }
+      switch key.book.sign {
+      case .neverNegative where amount < 0:
+        add(nil, .negative, key.book.code, stands: written(amount, key.unit), expected: "nothing below zero")
+      case .neverPositive where amount > 0:
+        add(nil, .negative, key.book.code, stands: written(amount, key.unit), expected: "nothing above zero")
+      default: break
+      }
+    }
+  }
+
+  private var sortedBooks: [BookKey] { books.keys.sorted { ($0.book.code, $0.unit) < ($1.book.code, $1.unit) } }
+}

@@ -1,0 +1,54 @@
+import LearningAccount
+import Storage
+
+/// A span of accounts, read as of one moment and looked through.
+///
+/// Entries come through a cursor, a chunk at a time with their postings, so that memory does not depend on how many an
+/// account has; what else an account holds (lots, files and their histories) is read for the whole span.
+struct SpanAudit {
+  private static let entriesAChunk = 1_000
+
+  private let span: AccountSpan
+  private let scheme: Scheme
+  private let commandsHashedSince: Instant?
+  private let transaction: any Transaction
+  private var report = VerificationReport()
+
+  init(_ span: AccountSpan, scheme: Scheme, commandsHashedSince: Instant?, _ transaction: any Transaction) {
+    self.span = span
+    self.scheme = scheme
+    self.commandsHashedSince = commandsHashedSince
+    self.transaction = transaction
+  }
+
+  func run() throws -> VerificationReport {
+    var copy = self
+    try copy.look()
+    return copy.report
+  }
+
+  private mutating func look() throws {
+    let commands = try CommandAudit(span, hashedSince: commandsHashedSince, transaction)
+    var audits = AccountAudits(
+      rows: try SpanRows(span, transaction), scheme: scheme, commands: commands)
+    var chunk = EntryChunk(after: span, transaction)
+    // A command that is not there leaves its columns null.
+    try transaction.forEach(
+      """
+      SELECT e.account_id, e.sequence, e.format, e.command_id, e.code, e.effective, e.recorded_at, e.scheme_hash,
+        e.file_id, e.expires_at, e.corrects, e.reasons, e.reasons_hash, e.previous_hash, e.hash,
+        c.account_id AS command_account
+      FROM ledger_entry e
+      LEFT JOIN ledger_command c ON c.account_id = e.account_id AND c.command_id = e.command_id
+        AND c.account_id > $1 AND c.account_id <= $2
+      WHERE e.account_id > $1 AND e.account_id <= $2 ORDER BY e.account_id, e.sequence
+      """, span.parameters
+    ) { row in
+      chunk.add(row)
+      if chunk.entries.count == Self.entriesAChunk { try audits.look(at: chunk.taken()) }
+      return true
+    }
+    try audits.look(at: chunk.taken(upTo: span.end))
+    report = try audits.finished()
+  }
+}

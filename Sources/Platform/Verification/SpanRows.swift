@@ -1,0 +1,38 @@
+import Storage
+
+/// What the accounts of a span hold beside their entries.
+struct SpanRows {
+  /// Every account with its head, in order; the head's columns are null where it has none.
+  let heads: [Row]
+  let lots: [Int64: [Row]]
+  let files: [Int64: [Row]]
+  let events: [Int64: [Row]]
+
+  init(_ span: AccountSpan, _ transaction: any Transaction) throws {
+    func rows(_ columns: String, of table: String, by order: String) throws -> [Row] {
+      try transaction.rows(
+        "SELECT \(columns) FROM \(table) WHERE account_id > $1 AND account_id <= $2 ORDER BY \(order)",
+        span.parameters)
+    }
+    heads = try transaction.rows(
+      """
+      SELECT a.account_id, h.commands, h.sequence, h.hash
+      FROM account a LEFT JOIN account_head h ON h.account_id = a.account_id
+      WHERE a.account_id > $1 AND a.account_id <= $2 ORDER BY a.account_id
+      """, span.parameters)
+    lots = try rows("account_id, lot_id, unit, available", of: "lot", by: "account_id, lot_id").byAccount()
+    files = try rows(
+      "account_id, file_id, contract, execution, unit", of: "enrolment", by: "account_id, file_id"
+    ).byAccount()
+    events = try rows(
+      "account_id, file_id, number, command, actor, contract, execution", of: "enrolment_event",
+      by: "account_id, file_id, number"
+    ).byAccount()
+  }
+}
+
+extension [Row] {
+  fileprivate func byAccount() throws -> [Int64: [Row]] {
+    try Dictionary(grouping: self) { try $0.integer("account_id") }
+  }
+}
