@@ -19,7 +19,8 @@ struct Acquis: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ServeCommand.self, DemoCommand.self, MigrateCommand.self, DoctorCommand.self, AccountCommand.self,
-      AccrueCommand.self, StatementCommand.self, VerifyCommand.self, ImportCommand.self, IndexCommand.self,
+      AccrueCommand.self, CreditCommand.self, FunderCommand.self, PayCommand.self, StatementCommand.self,
+      VerifyCommand.self, ImportCommand.self, IndexCommand.self,
       SearchCommand.self, NIRCommand.self, CalendarCommand.self, SchemeCommand.self,
     ])
 

@@ -17,6 +17,8 @@ public final class Parameters: Sendable {
   /// Fixed credits beside accrual, by lot source.
   public let creditAmounts: [String: Dated<Amount>]
   public let hourInEuros: Dated<Amount>?
+  /// Nil where credits pay no debt.
+  public let debtRecoveryShare: Dated<Proportion>?
 
   /// - Throws: ``MissingValue`` for a needed value that the law of `day` lacks.
   init(_ law: Law, on day: Day, knownOn: Day?) throws(MissingValue) {
@@ -33,6 +35,7 @@ public final class Parameters: Sendable {
     self.cancellation = try lookup.needed(law.files.cancellation)
     self.creditAmounts = law.credits.amounts.compactMapValues { lookup.optional($0) }
     self.hourInEuros = lookup.optional(law.credits.hourInEuros)
+    self.debtRecoveryShare = lookup.optional(law.credits.debtRecoveryShare)
   }
 
   /// The rules with this code; more than one where their conditions exclude each other.

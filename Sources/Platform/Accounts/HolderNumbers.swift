@@ -45,6 +45,20 @@ public struct HolderNumbers: Sendable {
     return try installation.keys.open(sealed, for: account)
   }
 
+  /// The numbers of one account find another from now on: both are one person's.
+  func move(from account: Int64, to target: Int64, in transaction: any Transaction) throws {
+    let rows = try transaction.rows(
+      "SELECT number_hash, key_id, ciphertext FROM holder_number WHERE account_id = $1", .integer(account))
+    for row in rows {
+      let old = KeyRing.Sealed(keyID: try row.text("key_id"), ciphertext: try row.blob("ciphertext"))
+      // The account is part of what was sealed.
+      let new = try installation.keys.seal(installation.keys.open(old, for: account), for: target)
+      try transaction.execute(
+        "UPDATE holder_number SET account_id = $1, key_id = $2, ciphertext = $3 WHERE number_hash = $4",
+        .integer(target), .text(new.keyID), .blob(new.ciphertext), .blob(row.blob("number_hash")))
+    }
+  }
+
   /// Seals up to `limit` numbers of older keys with the current one.
   /// - Returns: how many; fewer than `limit` means that none is left.
   public func reseal(limit: Int, in transaction: any Transaction) throws -> Int {

@@ -43,7 +43,8 @@ public struct Accruals: Sendable {
         return try AccrualRecord(answer, withReasons: true).text()
       }
       try ledger.credit(
-        lot: installation.newIdentifier(), source: Self.source, amount: answer.credit, reasons: answer.reasons)
+        .init(id: installation.newIdentifier(), source: Self.source), answer.credit,
+        law: try installation.scheme.at(today), reasons: answer.reasons)
       outcome = .credited(answer.credit)
       return try AccrualRecord(answer, withReasons: false).text()
     }

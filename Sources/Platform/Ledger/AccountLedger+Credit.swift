@@ -2,24 +2,75 @@ import LearningAccount
 import Storage
 
 extension AccountLedger {
-  /// A new lot with what it grants: the yearly accrual, an endowment.
+  /// What a new lot is, apart from how much it grants.
+  public struct NewLot: Sendable {
+    /// Its identifier, given by Platform.
+    public let id: Int64
+    /// An identifier that the scheme declares.
+    public let source: String
+    /// The kinds of training that it may pay, where it is bound to some.
+    public let earmark: String?
+    /// The last day on which it can be spent.
+    public let expiresOn: Day?
+    /// The day from which it counts among the others; nil: the command's.
+    public let effective: Day?
+
+    public init(id: Int64, source: String, earmark: String? = nil, expiresOn: Day? = nil, effective: Day? = nil) {
+      self.id = id
+      self.source = source
+      self.earmark = earmark
+      self.expiresOn = expiresOn
+      self.effective = effective
+    }
+  }
+
+  /// A new lot with what it grants: the yearly accrual, an endowment. What the holder owes is paid from it at once, as
+  /// far as the law of the day lets a credit be used for that.
   ///
   /// - Parameters:
-  ///   - lot: its identifier, given by Platform.
-  ///   - source: an identifier that the scheme declares.
   ///   - amount: above zero.
+  ///   - payer: `granted` for what the law gives, a transit for a funder's money.
   public mutating func credit(
-    lot: Int64, source: String, amount: Amount, earmark: String? = nil, expiresOn: Day? = nil, reasons: [Reason]
+    _ lot: NewLot, _ amount: Amount, from payer: Book = .granted, law: Parameters, reasons: [Reason]
   ) throws {
+    try open(lot, in: amount.unit)
+    let credit = Credit(lot: lot.id, source: lot.source, granted: amount)
+    try append(credit.making(from: payer, reasons: reasons))
+    try recoverDebt(from: credit, law)
+  }
+
+  /// An empty lot.
+  mutating func open(_ lot: NewLot, in unit: Unit) throws {
     try transaction.execute(
       """
       INSERT INTO lot (account_id, lot_id, source, unit, earmark, effective, expires_on, available)
       VALUES ($1, $2, $3, $4, $5, $6, $7, 0)
       """,
-      .integer(command.account), .integer(lot), .text(source), .text(amount.unit.code), .optional(earmark),
-      .text(command.effective.iso), .optional(expiresOn?.iso))
-    try append(
-      EntryDraft(
-        .credit(source: source), [Posting(.lot(lot), amount), Posting(.granted, -amount)], reasons: reasons))
+      .integer(command.account), .integer(lot.id), .text(lot.source), .text(unit.code), .optional(lot.earmark),
+      .text((lot.effective ?? command.effective).iso), .optional(lot.expiresOn?.iso))
+  }
+
+  private mutating func recoverDebt(from credit: Credit, _ law: Parameters) throws {
+    guard indebted, let share = law.debtRecoveryShare, let debt = try debts()[credit.granted.unit.code] else { return }
+    let owed = Amount(minor: debt, unit: credit.granted.unit)
+    let draft = try credit.recovering(owed, atMost: share.value) { taken in
+      [
+        Reason(
+          "ledger.debtRecovered", ["owed": .amount(owed), "taken": .amount(taken), "share": .share(share.value)],
+          source: share.reference, confidence: share.confidence)
+      ]
+    }
+    if let draft { try append(draft) }
+  }
+
+  /// What the holder owes, in minor units above zero, by unit.
+  func debts() throws -> [String: Int64] {
+    let rows = try transaction.rows(
+      """
+      SELECT unit, CAST(-SUM(amount) AS BIGINT) AS owed FROM posting WHERE account_id = $1 AND book = 'debt'
+      GROUP BY unit HAVING SUM(amount) <> 0
+      """, .integer(command.account))
+    return try Dictionary(
+      rows.map { (try $0.text("unit"), try $0.integer("owed")) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -38,6 +38,7 @@ public struct AccountLedger {
   let transaction: any Transaction
   private var sequence: Int64
   private var hash: [UInt8]
+  private(set) var indebted: Bool
   private var appended = false
 
   static let genesisHash = [UInt8](repeating: 0, count: 32)
@@ -64,7 +65,7 @@ public struct AccountLedger {
     _ command: Command, in transaction: any Transaction, _ body: (inout AccountLedger) throws -> String
   ) throws -> String {
     let head = try transaction.row(
-      "UPDATE account_head SET commands = commands + 1 WHERE account_id = $1 RETURNING sequence, hash, locked",
+      "UPDATE account_head SET commands = commands + 1 WHERE account_id = $1 RETURNING sequence, hash, locked, indebted",
       .integer(command.account))
     guard let head else { throw LedgerError.noAccount(command.account) }
     let intentHash = [UInt8](SHA256.hash(data: Data(command.intent.utf8)))
@@ -76,17 +77,21 @@ public struct AccountLedger {
     }
     guard try !head.flag("locked") else { throw LedgerError.locked(command.account) }
     var ledger = AccountLedger(
-      command: command, transaction: transaction, sequence: try head.integer("sequence"), hash: try head.blob("hash"))
+      command: command, transaction: transaction, sequence: try head.integer("sequence"), hash: try head.blob("hash"),
+      indebted: try head.flag("indebted"))
     let answer = try body(&ledger)
     try ledger.close(answer, intentHash)
     return answer
   }
 
-  private init(command: Command, transaction: any Transaction, sequence: Int64, hash: [UInt8]) {
+  private init(
+    command: Command, transaction: any Transaction, sequence: Int64, hash: [UInt8], indebted: Bool
+  ) {
     self.command = command
     self.transaction = transaction
     self.sequence = sequence
     self.hash = hash
+    self.indebted = indebted
   }
 
   private static func earlierAnswer(
@@ -118,6 +123,7 @@ public struct AccountLedger {
     hash = [UInt8](SHA256.hash(data: Data(entry.canonicalBytes)))
     try write(entry, reasons)
     try moveLots(draft.postings)
+    if draft.postings.contains(where: { $0.book == .debt }) { indebted = try !debts().isEmpty }
     appended = true
     return sequence
   }
@@ -171,7 +177,7 @@ public struct AccountLedger {
       .integer(record.recordedAt.milliseconds), .blob(record.hash))
     guard appended else { return }
     try transaction.execute(
-      "UPDATE account_head SET sequence = $2, hash = $3 WHERE account_id = $1",
-      .integer(command.account), .integer(sequence), .blob(hash))
+      "UPDATE account_head SET sequence = $2, hash = $3, indebted = $4 WHERE account_id = $1",
+      .integer(command.account), .integer(sequence), .blob(hash), .flag(indebted))
   }
 }

@@ -9,6 +9,8 @@ public struct Holdings: Sendable {
   public let own: Amount
   /// Own money that an earlier training left, for a later one.
   public let creditNote: Amount
+  /// What is owed, above zero, one a unit.
+  public let debts: [Amount]
 
   /// - Parameter units: the scheme's units by code.
   public static func load(account: Int64, scheme: Scheme, in transaction: any Transaction) throws -> Holdings {
@@ -23,10 +25,12 @@ public struct Holdings: Sendable {
         available: Amount(minor: try row.integer("available"), unit: try scheme.unit(code: row.text("unit"))),
         earmark: try row.optionalText("earmark"), expiresOn: try row.optionalText("expires_on").flatMap { Day($0) })
     }
-    func sum(_ book: Book) throws -> Amount {
-      Amount(minor: try self.sum(of: book, account: account, in: transaction), unit: scheme.primaryUnit)
+    let sums = try sums(account, scheme, transaction)
+    func sum(_ book: Book) -> Amount {
+      sums[book]?.first { $0.unit == scheme.primaryUnit } ?? .zero(scheme.primaryUnit)
     }
-    return Holdings(lots: lots, own: try sum(.own), creditNote: try sum(.creditNote))
+    return Holdings(
+      lots: lots, own: sum(.own), creditNote: sum(.creditNote), debts: (sums[.debt] ?? []).map { -$0 })
   }
 
   /// What a file holds: the parts that were reserved for it and not given back. Nil where nothing is.
@@ -57,11 +61,23 @@ public struct Holdings: Sendable {
     return Reservation(file: file, parts: parts)
   }
 
-  private static func sum(of book: Book, account: Int64, in transaction: any Transaction) throws -> Int64 {
-    let row = try transaction.row(
-      "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS total FROM posting WHERE account_id = $1 AND book = $2",
-      .integer(account), .text(book.code))
-    return try row?.integer("total") ?? 0
+  /// What is not zero of the books that are no lots, by book.
+  private static func sums(
+    _ account: Int64, _ scheme: Scheme, _ transaction: any Transaction
+  ) throws -> [Book: [Amount]] {
+    let rows = try transaction.rows(
+      """
+      SELECT book, unit, CAST(SUM(amount) AS BIGINT) AS total FROM posting
+      WHERE account_id = $1 AND book IN ('own', 'creditNote', 'debt')
+      GROUP BY book, unit HAVING SUM(amount) <> 0 ORDER BY book, unit
+      """, .integer(account))
+    var sums: [Book: [Amount]] = [:]
+    for row in rows {
+      guard let book = Book(code: try row.text("book")) else { continue }
+      let unit = try scheme.unit(code: row.text("unit"))
+      sums[book, default: []].append(Amount(minor: try row.integer("total"), unit: unit))
+    }
+    return sums
   }
 }
 

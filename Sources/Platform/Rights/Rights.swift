@@ -19,7 +19,8 @@ public struct Rights: Sendable {
       return RightsView(
         today: today, balances: try balances(holdings, held, today), statement: statement.lines.reversed(),
         held: held, years: try years(statement, today),
-        announced: try announced(account, today, transaction), own: holdings.own)
+        announced: try announced(account, today, transaction), own: holdings.own, creditNote: holdings.creditNote,
+        debts: holdings.debts)
     }
   }
 

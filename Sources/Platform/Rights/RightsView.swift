@@ -16,6 +16,10 @@ public struct RightsView: Sendable {
   public let announced: [Announcement]
   /// Own money that has come in and is not set aside.
   public let own: Amount
+  /// Own money that an earlier training left: it pays the next one first.
+  public let creditNote: Amount
+  /// What must still come back, since it was spent before a correction; later credits pay it. Empty for nearly all.
+  public let debts: [Amount]
 
   public struct Balance: Hashable, Sendable {
     /// What can be spent now.

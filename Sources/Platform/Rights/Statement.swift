@@ -44,7 +44,8 @@ struct Statement {
         spent += held.map { Spent(day: effective, amount: $0.amount) }
       }
       let moved = try Moved(postings[sequence] ?? [], scheme)
-      guard let unit = moved.unit else { continue }
+      // A settlement that gives nothing back is a line of its own all the same.
+      guard let unit = moved.unit ?? (code.isSettlement ? scheme.primaryUnit : nil) else { continue }
       let balance = try (balances[unit] ?? .zero(unit)) + moved.rights
       balances[unit] = balance
       lines.append(

@@ -5,7 +5,7 @@ struct CreditReader {
   let context: LawContext
 
   func credits(_ place: Place?) -> CreditLaw? {
-    guard let place, let fields = Fields(place, allowed: ["amounts", "hourInEuros"]) else { return nil }
+    guard let place, let fields = Fields(place, allowed: ["amounts", "hourInEuros", "debtRecoveryShare"]) else { return nil }
     let unit = context.header.primaryUnit
     var amounts: [String: Timeline<Amount>] = [:]
     for (name, entry) in fields.needed("amounts")?.entries() ?? [] {
@@ -14,6 +14,11 @@ struct CreditReader {
     let hour = fields.optional("hourInEuros").map { place in
       context.timelines.timeline(place) { $0.amount(in: unit) }
     }
-    return CreditLaw(amounts: amounts, hourInEuros: hour ?? Timeline("hourInEuros"))
+    let recovery = fields.optional("debtRecoveryShare").map { place in
+      context.timelines.timeline(place) { $0.share() }
+    }
+    return CreditLaw(
+      amounts: amounts, hourInEuros: hour ?? Timeline("hourInEuros"),
+      debtRecoveryShare: recovery ?? Timeline("debtRecoveryShare"))
   }
 }

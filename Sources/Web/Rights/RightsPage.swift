@@ -9,6 +9,10 @@ public struct RightsPage: Page {
   public var free: Amount
   /// What the account holds in another unit, such as a public agent's hours.
   public var others: [Amount] = []
+  /// Own money that an earlier training left for the next one; zero for nearly all.
+  public var creditNote: Amount?
+  /// What was spent before a correction and must come back.
+  public var debts: [Amount] = []
   public var reserved: [Reservation]
   public var chart: BalanceChart
   public var announcement: Announcement?
@@ -63,8 +67,10 @@ public struct RightsPage: Page {
       <p class="balance">\(words.amount(balance))</p>
       \(others.html { "<p class=\"lead\">\(words("rights.other", ["amount": .amount($0)]))</p>" })
       \(held(words))
+      \(creditNote.map { "<p>\(words("rights.creditNote", ["amount": .amount($0)]))</p>" as HTML })
       <p class="buttons">\(frame.mainLink(.trainings, "nav.trainings"))</p></div>
       \(chart.html(frame))</div>
+      \(debts.html { Notice(tone: .alarm, text: words("rights.debt", ["amount": .amount($0)])).html() })
       \(announced(words))
       \(lines.isEmpty ? EmptyState(title: words("rights.empty"), text: words("rights.emptyMore")).html() : statement(frame))
       """

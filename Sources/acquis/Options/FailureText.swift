@@ -10,7 +10,8 @@ enum FailureText {
   static func isOurs(_ error: any Error) -> Bool {
     error is StorageError || error is LedgerError || error is SchemeFaults || error is KeyRingError
       || error is AccountError || error is EnrolmentError || error is Refusal || error is CocoaError
-      || error is SchemeError || error is SchemeLoadError || error is ClockError || error is SettingFault
+      || error is CreditError || error is SettlementError || error is SchemeError || error is SchemeLoadError
+      || error is ClockError || error is SettingFault
   }
 
   static func sentence(for error: any Error) -> String {

@@ -29,7 +29,7 @@ struct Server {
   }
 }
 
-/// What happens by itself: deadlines as they pass, and the nightly clearing away.
+/// What happens by itself: deadlines as they pass, and now and then what expires and what is cleared away.
 struct Clockwork: Service {
   let installation: Installation
 
@@ -42,7 +42,10 @@ struct Clockwork: Service {
     while !Task.isShuttingDownGracefully {
       do {
         try await DeadlineClock(installation.current).runAllDue()
-        if round % Self.roundsASweep == 0 { try await SignInSweep(installation).run() }
+        if round % Self.roundsASweep == 0 {
+          try await SignInSweep(installation).run()
+          try await LotExpiry(installation.current).run()
+        }
       } catch is CancellationError {
         return
       } catch {

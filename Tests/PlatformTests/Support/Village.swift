@@ -39,8 +39,8 @@ struct Village: Sendable {
         recordedAt: installation.clocks.machine(), schemeHash: installation.scheme.contentHash)
       return try AccountLedger.perform(command, in: transaction) { ledger in
         try ledger.credit(
-          lot: installation.newIdentifier(), source: source, amount: Amount(minor: euros * 100, unit: Self.euro),
-          reasons: [Reason("accrual.whole")])
+          .init(id: installation.newIdentifier(), source: source), Amount(minor: euros * 100, unit: Self.euro),
+          law: try installation.scheme.at(now.day), reasons: [Reason("accrual.whole")])
         return "done"
       }
     }

@@ -70,8 +70,8 @@ struct TestSite: Sendable {
         recordedAt: installation.clocks.machine(), schemeHash: installation.scheme.contentHash)
       return try AccountLedger.perform(command, in: transaction) { ledger in
         try ledger.credit(
-          lot: installation.newIdentifier(), source: "accrual",
-          amount: Amount(minor: 200_000, unit: installation.scheme.primaryUnit),
+          .init(id: installation.newIdentifier(), source: "accrual"),
+          Amount(minor: 200_000, unit: installation.scheme.primaryUnit), law: try installation.scheme.at(now.day),
           reasons: [Reason("accrual.whole")])
         return "done"
       }

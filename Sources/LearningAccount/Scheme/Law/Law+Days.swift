@@ -56,5 +56,5 @@ extension FileLaw {
 }
 
 extension CreditLaw {
-  var rules: [any DatedRule] { [hourInEuros] + Array(amounts.values) as [any DatedRule] }
+  var rules: [any DatedRule] { [hourInEuros, debtRecoveryShare] + Array(amounts.values) as [any DatedRule] }
 }

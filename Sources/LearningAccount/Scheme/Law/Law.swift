@@ -47,9 +47,14 @@ public struct CreditLaw: Sendable {
   public var amounts: [String: Timeline<Amount>]
   /// What one hour is worth when hours become euros.
   public var hourInEuros: Timeline<Amount>
+  /// How much of a later credit may pay what the holder owes.
+  public var debtRecoveryShare: Timeline<Proportion>
 
-  public init(amounts: [String: Timeline<Amount>], hourInEuros: Timeline<Amount>) {
+  public init(
+    amounts: [String: Timeline<Amount>], hourInEuros: Timeline<Amount>, debtRecoveryShare: Timeline<Proportion>
+  ) {
     self.amounts = amounts
     self.hourInEuros = hourInEuros
+    self.debtRecoveryShare = debtRecoveryShare
   }
 }

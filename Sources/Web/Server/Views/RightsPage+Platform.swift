@@ -4,7 +4,8 @@ import Words
 
 extension RightsPage {
   init(_ view: RightsView, _ words: Words) {
-    let lines = view.statement.filter { !$0.amount.isZero }
+    // Own money is not among the rights; a settlement is told of though it gives nothing back.
+    let lines = view.statement.filter { !$0.amount.isZero || $0.code.isSettlement }
     let unit = view.balances.first?.free.unit ?? view.own.unit
     let balance = view.balances.first?.total ?? .zero(unit)
     self.init(
@@ -13,6 +14,8 @@ extension RightsPage {
       chart: BalanceChart(years: view.years.map { ($0.year, $0.balance) }),
       announcement: view.announced.first.map { Announcement(year: $0.year, by: $0.by) },
       lines: lines.map { RightsLine($0, words) })
+    creditNote = view.creditNote.isPositive ? view.creditNote : nil
+    debts = view.debts
     others = view.balances.dropFirst().map(\.total).filter { !$0.isZero }
   }
 }
@@ -38,6 +41,14 @@ extension RightsLine {
     case .committed: "committed"
     case .ownReceived: "ownReceived"
     case .ownRefunded: "ownRefunded"
+    case .expired: "expired"
+    case .corrected: "corrected"
+    case .reversed: "reversed"
+    case .debtRecovered: "debtRecovered"
+    case .converted: "converted"
+    case .mergedHere: "mergedHere"
+    case .mergedAway: "mergedAway"
+    case let code where code.isSettlement: "settled"
     default: credit(code, words)
     }
   }

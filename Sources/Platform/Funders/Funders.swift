@@ -1,0 +1,92 @@
+import LearningAccount
+import Storage
+
+/// Those who put their own money on accounts: an employer, a region. What comes in lies in their deposit until it
+/// becomes a holder's right.
+public struct Funders: Sendable {
+  private let installation: Installation
+
+  public init(_ installation: Installation) { self.installation = installation }
+
+  /// A funder's account.
+  public func open() async throws -> Int64 {
+    let installation = installation
+    return try await installation.database.write { transaction in
+      let id = installation.newIdentifier()
+      try Account.open(
+        id, kind: .funder, unit: installation.scheme.primaryUnit, at: installation.clocks.machine(), in: transaction)
+      return id
+    }
+  }
+
+  /// Money came in at the bank for a funder; a negative amount goes back to them.
+  ///
+  /// - Throws: `LedgerError`; ``CreditError/noFunds(account:)`` where more would go back than lies there.
+  public func deposit(_ amount: Amount, to funder: Int64, commandID: String) async throws {
+    try await perform(funder, commandID, "deposit:\(amount.decimal)") { ledger, _ in
+      let transit = newTransit()
+      let code: EntryCode = amount.isNegative ? .depositReturned : .depositReceived
+      try requireDeposit(amount, funder, ledger)
+      try ledger.append(EntryDraft(code, [Posting(.deposit, amount), Posting(transit, -amount)]))
+      try ledger.counterpart(
+        in: OperatorAccount.id, EntryDraft(code, [Posting(transit, amount), Posting(.bank, -amount)]))
+    }
+  }
+
+  /// A funder's money becomes a right of a holder.
+  ///
+  /// - Parameters:
+  ///   - source: of the lot, as the scheme declares it.
+  ///   - earmark: the kinds of training that it may pay, where the funder binds it.
+  /// - Throws: ``CreditError/noFunds(account:)``, ``CreditError/unknownSource(_:known:)``, `LedgerError`.
+  public func endow(
+    _ amount: Amount, from funder: Int64, to holder: Int64, source: String, earmark: String? = nil,
+    expiresOn: Day? = nil, commandID: String, words: String
+  ) async throws {
+    let known = installation.scheme.vocabulary.lotSources
+    guard known.contains(source) else { throw CreditError.unknownSource(source, known: known) }
+    guard amount.isPositive else { throw CreditError.noAmount(source) }
+    let intent = "endow:\(funder):\(amount.decimal):\(source):\(earmark ?? ""):\(expiresOn?.iso ?? "")"
+    try await perform(holder, commandID, intent) { ledger, law in
+      let transit = newTransit()
+      try ledger.credit(
+        .init(id: installation.newIdentifier(), source: source, earmark: earmark, expiresOn: expiresOn), amount,
+        from: transit, law: law, reasons: [Reason("credit.byFunder", ["words": .text(words)])])
+      try requireDeposit(-amount, funder, ledger)
+      try ledger.counterpart(
+        in: funder, EntryDraft(.depositEndowed, [Posting(.deposit, -amount), Posting(transit, amount)]))
+    }
+  }
+
+  private func requireDeposit(_ change: Amount, _ funder: Int64, _ ledger: AccountLedger) throws {
+    guard change.isNegative else { return }
+    // The head is taken before the sum is read: nobody else can spend it meanwhile.
+    try AccountLedger.serialise(funder, in: ledger.transaction)
+    let row = try ledger.transaction.row(
+      """
+      SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS total FROM posting
+      WHERE account_id = $1 AND book = 'deposit' AND unit = $2
+      """, .integer(funder), .text(change.unit.code))
+    guard try (row?.integer("total") ?? 0) + change.minor >= 0 else { throw CreditError.noFunds(account: funder) }
+  }
+
+  private func perform(
+    _ account: Int64, _ commandID: String, _ intent: String,
+    _ body: @escaping @Sendable (inout AccountLedger, Parameters) throws -> Void
+  ) async throws {
+    let installation = installation
+    try await installation.database.write { transaction in
+      let today = try installation.clocks.scheme(in: transaction).day
+      let law = try installation.scheme.at(today)
+      let command = AccountLedger.Command(
+        account: account, id: commandID, intent: intent, effective: today,
+        recordedAt: installation.clocks.machine(), schemeHash: installation.scheme.contentHash)
+      _ = try AccountLedger.perform(command, in: transaction) { ledger in
+        try body(&ledger, law)
+        return "done"
+      }
+    }
+  }
+
+  private func newTransit() -> Book { .transit(installation.newIdentifier()) }
+}

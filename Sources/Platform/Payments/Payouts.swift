@@ -1,0 +1,40 @@
+import LearningAccount
+import Storage
+
+/// Pays organisations what they are owed.
+public struct Payouts: Sendable {
+  private let installation: Installation
+
+  public init(_ installation: Installation) { self.installation = installation }
+
+  /// Pays all that an organisation is owed, or nothing where it is owed nothing.
+  ///
+  /// - Returns: what was paid, in minor units of the scheme's primary unit.
+  @discardableResult
+  public func pay(_ organisation: Int64, commandID: String) async throws -> Amount {
+    let installation = installation
+    return try await installation.database.write { transaction in
+      let unit = installation.scheme.primaryUnit
+      let command = AccountLedger.Command(
+        account: organisation, id: commandID, intent: "pay",
+        effective: try installation.clocks.scheme(in: transaction).day,
+        recordedAt: installation.clocks.machine(), schemeHash: installation.scheme.contentHash)
+      let answer = try AccountLedger.perform(command, in: transaction) { ledger in
+        let row = try transaction.row(
+          """
+          SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS total FROM posting
+          WHERE account_id = $1 AND book = 'owed' AND unit = $2
+          """, .integer(organisation), .text(unit.code))
+        let owed = Amount(minor: try row?.integer("total") ?? 0, unit: unit)
+        guard owed.isPositive else { return "0" }
+        let transit = Book.transit(installation.newIdentifier())
+        try ledger.append(EntryDraft(.paidOut, [Posting(.owed, -owed), Posting(transit, owed)]))
+        try ledger.counterpart(
+          in: OperatorAccount.id, EntryDraft(.paidOut, [Posting(transit, -owed), Posting(.bank, owed)]))
+        return String(owed.minor)
+      }
+      guard let paid = Int64(answer) else { throw LedgerError.damaged("the answer of \(commandID) is no amount") }
+      return Amount(minor: paid, unit: unit)
+    }
+  }
+}

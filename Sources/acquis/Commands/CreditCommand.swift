@@ -1,0 +1,129 @@
+import ArgumentParser
+import LearningAccount
+import Platform
+
+/// `acquis credit`: rights beside the yearly accrual, and what becomes of any credit besides being spent.
+struct CreditCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "credit", abstract: "Give, correct or convert rights.",
+    subcommands: [Give.self, Correct.self, Convert.self])
+
+  /// Which account, why, and under which id.
+  struct Target: ParsableArguments {
+    @Option(help: "The holder's account.") var account: Int64
+    @Option(help: ArgumentHelp("Why, for the holder to read.", valueName: "text")) var words: String
+    @Option(
+      help: ArgumentHelp("The same id twice does it once. Default: a new one.", valueName: "id"))
+    var id: String?
+
+    func order(_ installation: Installation) -> Credits.Order {
+      Credits.Order(account: account, commandID: id ?? "operator:\(installation.newIdentifier())", words: words)
+    }
+  }
+
+  struct Give: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Give a right of one source.",
+      discussion: """
+        Without --amount, what the law of the day fixes for the source.
+
+        EXAMPLES
+          acquis credit give --account 17 --source accident --words "Decision of 3 March"
+          acquis credit give --account 17 --source agreement --amount 750 --words "Branch agreement 2026"
+        """)
+
+    @OptionGroup var options: InstallationOptions
+    @OptionGroup var target: Target
+    @Option(help: "Where the right comes from: one of the scheme's lotSources.") var source: String
+    @Option(help: "How much; default: as the law fixes it.") var amount: String?
+    @Option(help: ArgumentHelp("The last day on which it can be spent.", valueName: "day")) var expiresOn: String?
+
+    func run() async throws {
+      let installation = try await options.open()
+      let sum = try amount.map { try Typed.amount($0, "amount", in: installation.scheme.primaryUnit) }
+      let lot = try await Credits(installation).give(
+        target.order(installation), source: source, amount: sum, expiresOn: try Typed.day(expiresOn, "expires-on"))
+      print("Given, as lot \(lot) of account \(target.account).")
+      await installation.database.close()
+    }
+  }
+
+  struct Correct: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make an earlier credit what it should have been.",
+      discussion: """
+        What was spent of it and must come back becomes a debt, which later credits pay. --to 0 takes all of it back.
+
+        EXAMPLES
+          acquis credit correct --account 17 --entry 3 --to 250 --words "Employer's declaration of 2024 corrected"
+        """)
+
+    @OptionGroup var options: InstallationOptions
+    @OptionGroup var target: Target
+    @Option(help: "The credit's line in the account, as `acquis statement` numbers it.") var entry: Int64
+    @Option(help: "What the credit should have been.") var to: String
+    @Option(help: ArgumentHelp("The unit of the credit.", valueName: "unit")) var unit: String?
+
+    func run() async throws {
+      let installation = try await options.open()
+      let unit = try Typed.unit(unit, installation.scheme)
+      try await Credits(installation).correct(
+        target.order(installation), entry: entry, to: try Typed.amount(to, "to", in: unit))
+      print("Corrected.")
+      await installation.database.close()
+    }
+  }
+
+  struct Convert: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Turn hours of one lot into euros of a new one, at the rate of the day.",
+      discussion: """
+        EXAMPLES
+          acquis credit convert --account 17 --lot 4711 --hours 24 --into convertedHours --words "Left public service"
+        """)
+
+    @OptionGroup var options: InstallationOptions
+    @OptionGroup var target: Target
+    @Option(help: "The lot of hours.") var lot: Int64
+    @Option(help: "Whole hours.") var hours: String
+    @Option(help: "The source of the new lot: one of the scheme's lotSources.") var into: String
+
+    func run() async throws {
+      let installation = try await options.open()
+      let unit = try Typed.unit("hour", installation.scheme)
+      let lot = try await Credits(installation).convert(
+        target.order(installation), lot: lot, hours: try Typed.amount(hours, "hours", in: unit), into: into)
+      print("Converted, as lot \(lot) of account \(target.account).")
+      await installation.database.close()
+    }
+  }
+}
+
+/// Values typed on the command line, or one clear sentence of what was expected.
+enum Typed {
+  static func amount(_ text: String, _ name: String, in unit: Unit) throws -> Amount {
+    guard let amount = Amount(decimal: text, unit: unit) else {
+      throw CommandFailure.usage(
+        "\(name) \(text): an amount in \(unit.code) was expected, with at most \(unit.decimals) decimals")
+    }
+    return amount
+  }
+
+  static func day(_ text: String?, _ name: String) throws -> Day? {
+    guard let text else { return nil }
+    guard let day = Day(text) else {
+      throw CommandFailure.usage("\(name) \(text): a day written YYYY-MM-DD was expected")
+    }
+    return day
+  }
+
+  /// - Parameter code: nil for the unit in which the scheme keeps balances.
+  static func unit(_ code: String?, _ scheme: Scheme) throws -> Unit {
+    guard let code else { return scheme.primaryUnit }
+    guard let unit = scheme.units[code] else {
+      throw CommandFailure.usage(
+        "unit \(code): one of \(scheme.units.keys.sorted().joined(separator: ", ")) was expected")
+    }
+    return unit
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import LearningAccount
+import Platform
+
+/// `acquis funder`: money of employers and others, until it is a holder's right.
+struct FunderCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "funder", abstract: "Funders' accounts, deposits and endowments.",
+    subcommands: [Open.self, Deposit.self, Endow.self])
+
+  struct Open: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Open a funder's account.", discussion: "EXAMPLES\n  acquis funder open")
+
+    @OptionGroup var options: InstallationOptions
+
+    func run() async throws {
+      let installation = try await options.open()
+      print("Account \(try await Funders(installation).open()) is open.")
+      await installation.database.close()
+    }
+  }
+
+  struct Deposit: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Book money that came in at the bank for a funder, or went back.",
+      discussion: """
+        EXAMPLES
+          acquis funder deposit --account 42 --amount 3000
+          acquis funder deposit --account 42 --amount 500 --back
+        """)
+
+    @OptionGroup var options: InstallationOptions
+    @Option(help: "The funder's account.") var account: Int64
+    @Option(help: "How much.") var amount: String
+    @Flag(help: "It went back to the funder.") var back = false
+    @Option(help: ArgumentHelp("The same id twice does it once: the bank's reference.", valueName: "id"))
+    var id: String?
+
+    func run() async throws {
+      let installation = try await options.open()
+      let sum = try Typed.amount(amount, "amount", in: installation.scheme.primaryUnit)
+      try await Funders(installation).deposit(
+        back ? -sum : sum, to: account, commandID: id ?? "operator:\(installation.newIdentifier())")
+      print("Booked.")
+      await installation.database.close()
+    }
+  }
+
+  struct Endow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make a funder's money a right of a holder.",
+      discussion: """
+        EXAMPLES
+          acquis funder endow --account 42 --holder 17 --source employerEndowment --amount 1200 --words "For your CACES"
+        """)
+
+    @OptionGroup var options: InstallationOptions
+    @Option(help: "The funder's account.") var account: Int64
+    @Option(help: "The holder's account.") var holder: Int64
+    @Option(help: "One of the scheme's lotSources.") var source: String
+    @Option(help: "How much.") var amount: String
+    @Option(help: ArgumentHelp("The last day on which it can be spent.", valueName: "day")) var expiresOn: String?
+    @Option(help: ArgumentHelp("Why, for the holder to read.", valueName: "text")) var words: String
+    @Option(help: ArgumentHelp("The same id twice does it once.", valueName: "id")) var id: String?
+
+    func run() async throws {
+      let installation = try await options.open()
+      try await Funders(installation).endow(
+        try Typed.amount(amount, "amount", in: installation.scheme.primaryUnit), from: account, to: holder,
+        source: source, expiresOn: try Typed.day(expiresOn, "expires-on"),
+        commandID: id ?? "operator:\(installation.newIdentifier())", words: words)
+      print("Endowed.")
+      await installation.database.close()
+    }
+  }
+}

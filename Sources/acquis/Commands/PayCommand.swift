@@ -1,0 +1,25 @@
+import ArgumentParser
+import LearningAccount
+import Platform
+
+/// `acquis pay`: books the payment of all that an organisation is owed.
+struct PayCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pay", abstract: "Pay an organisation what it is owed.",
+    discussion: """
+      EXAMPLES
+        acquis pay --organisation 500 --id sepa-2026-11-25-500
+      """)
+
+  @OptionGroup var options: InstallationOptions
+  @Option(help: "The organisation's account.") var organisation: Int64
+  @Option(help: ArgumentHelp("The same id twice pays once: the transfer's reference.", valueName: "id")) var id: String?
+
+  func run() async throws {
+    let installation = try await options.open()
+    let paid = try await Payouts(installation).pay(
+      organisation, commandID: id ?? "operator:\(installation.newIdentifier())")
+    print(paid.isZero ? "Nothing is owed." : "Paid: \(paid.decimal) \(paid.unit.code).")
+    await installation.database.close()
+  }
+}

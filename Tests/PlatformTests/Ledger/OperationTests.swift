@@ -1,0 +1,222 @@
+import LearningAccount
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Platform
+
+@Suite("What the ledger can do besides paying for a training")
+struct OperationTests {
+  private func euros(_ euros: Int64) -> Amount { Amount(minor: euros * 100, unit: Village.euro) }
+
+  private func order(_ village: Village, _ id: String) -> Credits.Order {
+    Credits.Order(account: village.amina.account, commandID: id, words: "checked")
+  }
+
+  private func sum(_ book: Book, of account: Int64, _ village: Village) async throws -> Int64 {
+    try await village.test.installation.database.read { transaction in
+      let row = try transaction.row(
+        "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS total FROM posting WHERE account_id = $1 AND book = $2",
+        .integer(account), .text(book.code))
+      return try row?.integer("total") ?? 0
+    }
+  }
+
+  @Test(
+    "what the law fixes needs no amount, and an unknown source is refused with those that are known",
+    arguments: TestEngine.allCases)
+  func give(engine: TestEngine) async throws {
+    try await TestInstallation.on(engine) { test in
+      let village = try await Village(test, rights: 0)
+      let credits = Credits(test.installation)
+      let lot = try await credits.give(order(village, "a"), source: "corrective", amount: nil)
+      #expect(try await credits.give(order(village, "a"), source: "corrective", amount: nil) == lot)
+      #expect(try await village.balance() == (300_000, 0))
+      await #expect(throws: CreditError.noAmount("agreement")) {
+        try await credits.give(order(village, "b"), source: "agreement", amount: nil)
+      }
+      await #expect(throws: CreditError.self) {
+        try await credits.give(order(village, "c"), source: "gift", amount: euros(1))
+      }
+      #expect(try await village.faults() == [])
+    }
+  }
+
+  @Test(
+    "a correction after the money was spent leaves a debt, and the next credit pays it", arguments: TestEngine.allCases)
+  func debt(engine: TestEngine) async throws {
+    try await TestInstallation.on(engine) { test in
+      // 2 000 € of which a training reserves 1 650 €: 350 € are left.
+      let village = try await Village(test)
+      let option = try village.option()
+      let file = try await village.request(option)
+      try await village.propose(file, option)
+      try await village.holder(.accept, file)
+      let credits = Credits(test.installation)
+      try await credits.correct(order(village, "fix"), entry: 1, to: euros(1_000))
+      #expect(try await village.balance() == (0, 165_000))
+      #expect(try await village.book(.debt) == -65_000)
+      #expect(try await Rights(test.installation).view(village.amina).debts == [euros(650)])
+      #expect(try await village.faults() == [])
+
+      try await village.credit(euros: 500, id: "second")
+      #expect(try await village.balance() == (0, 165_000))
+      #expect(try await village.book(.debt) == -15_000)
+      try await village.credit(euros: 500, id: "third")
+      #expect(try await village.balance() == (35_000, 165_000))
+      #expect(try await village.book(.debt) == 0)
+      try await village.credit(euros: 100, id: "fourth")
+      #expect(try await village.balance() == (45_000, 165_000))
+      #expect(try await village.faults() == [])
+
+      // Correcting again starts from what the credit is now.
+      try await credits.correct(order(village, "back"), entry: 1, to: euros(2_000))
+      #expect(try await village.balance() == (145_000, 165_000))
+      await #expect(throws: CreditError.noCredit(2)) {
+        try await credits.correct(order(village, "no"), entry: 2, to: euros(1))
+      }
+      #expect(try await village.faults() == [])
+    }
+  }
+
+  @Test("hours become euros at the rate of the day, and no more hours than there are", arguments: TestEngine.allCases)
+  func conversion(engine: TestEngine) async throws {
+    try await TestInstallation.on(engine) { test in
+      let village = try await Village(test, rights: 0)
+      let hour = try requireValue(test.installation.scheme.units["hour"])
+      let credits = Credits(test.installation)
+      let lot = try await credits.give(
+        order(village, "hours"), source: "accrual", amount: Amount(minor: 75, unit: hour))
+      try await credits.convert(
+        order(village, "convert"), lot: lot, hours: Amount(minor: 40, unit: hour), into: "convertedHours")
+      let view = try await Rights(test.installation).view(village.amina)
+      #expect(view.balances.map(\.free) == [euros(600), Amount(minor: 35, unit: hour)])
+      await #expect(throws: LedgerError.insufficient(lot: lot)) {
+        try await credits.convert(
+          order(village, "more"), lot: lot, hours: Amount(minor: 36, unit: hour), into: "convertedHours")
+      }
+      #expect(try await village.faults() == [])
+    }
+  }
+
+  @Test(
+    "a lot is not spendable after its last day, and is booked dated to it however late", arguments: TestEngine.allCases)
+  func expiry(engine: TestEngine) async throws {
+    try await TestInstallation.on(engine) { test in
+      let village = try await Village(test, rights: 0)
+      let last = try requireValue(Day("2026-10-15"))
+      let lot = try await Credits(test.installation).give(
+        order(village, "a"), source: "agreement", amount: euros(700), expiresOn: last)
+      try test.go(to: "2026-10-15")
+      #expect(try await LotExpiry(test.installation).run() == 0)
+      #expect(try await village.balance() == (70_000, 0))
+      try test.go(to: "2026-10-20")
+      #expect(try await village.balance() == (0, 0))
+      #expect(try await LotExpiry(test.installation).run() == 1)
+      #expect(try await LotExpiry(test.installation).run() == 0)
+      #expect(try await village.book(.lot(lot)) == 0)
+      let line = try await Rights(test.installation).view(village.amina).statement.first
+      #expect(line?.code == .expired && line?.effective == last)
+      #expect(try await village.faults() == [])
+    }
+  }
+
+  @Test("a funder's money becomes a right, never more than lies in the deposit", arguments: TestEngine.allCases)
+  func endowment(engine: TestEngine) async throws {
+    try await TestInstallation.on(engine) { test in
+      let village = try await Village(test, rights: 0)
+      let funders = Funders(test.installation)
+      let employer = try await funders.open()
+      try await funders.deposit(euros(1_000), to: employer, commandID: "bank 1")
+      try await funders.deposit(euros(1_000), to: employer, commandID: "bank 1")
+      for _ in 1...2 {
+        try await funders.endow(
+          euros(700), from: employer, to: village.amina.account, source: "employerEndowment", commandID: "e1",
+          words: "w")
+      }
+      #expect(try await village.balance() == (70_000, 0))
+      await #expect(throws: CreditError.noFunds(account: employer)) {
+        try await funders.endow(
+          euros(301), from: employer, to: village.amina.account, source: "employerEndowment", commandID: "e2",
+          words: "w")
+      }
+      await #expect(throws: CreditError.noFunds(account: employer)) {
+        try await funders.deposit(-euros(301), to: employer, commandID: "back")
+      }
+      try await funders.deposit(-euros(300), to: employer, commandID: "back")
+      #expect(try await sum(.deposit, of: employer, village) == 0)
+      #expect(try await sum(.bank, of: OperatorAccount.id, village) == -70_000)
+      #expect(try await village.faults() == [])
+    }
+  }
+
+  @Test("what an organisation earned is paid once", arguments: TestEngine.allCases)
+  func payout(engine: TestEngine) async throws {
+    try await TestInstallation.on(engine) { test in
+      let village = try await Village(test)
+      let option = try village.option()
+      let file = try await village.request(option)
+      try await village.propose(file, option)
+      try await village.holder(.accept, file)
+      try await village.holder(.pay, file)
+      try test.go(to: "2026-10-02")
+      try await village.holder(.cancel, file)
+      let organisation = village.organisation.organisation
+      let payouts = Payouts(test.installation)
+      #expect(try await payouts.pay(organisation, commandID: "t1") == euros(90))
+      #expect(try await payouts.pay(organisation, commandID: "t1") == euros(90))
+      #expect(try await payouts.pay(organisation, commandID: "t2") == euros(0))
+      #expect(try await sum(.owed, of: organisation, village) == 0)
+      #expect(try await sum(.bank, of: OperatorAccount.id, village) == 9_000)
+      #expect(try await village.faults() == [])
+    }
+  }
+
+  @Test(
+    "two accounts of one person become one: lots, credit note and debt move, numbers find the one that stays",
+    arguments: TestEngine.allCases)
+  func merge(engine: TestEngine) async throws {
+    try await TestInstallation.on(engine) { test in
+      let village = try await Village(test)
+      let installation = test.installation
+      let number = try NIR("180126955222380")
+      let other = try await installation.database.write { try HolderNumbers(installation).open(number, in: $0) }
+      let credits = Credits(installation)
+      let elsewhere = Credits.Order(account: other, commandID: "c", words: "w")
+      let last = try requireValue(Day("2027-01-31"))
+      try await credits.give(elsewhere, source: "agreement", amount: euros(300), expiresOn: last)
+      let merges = Merges(installation)
+      for _ in 1...2 { try await merges.merge(other, into: village.amina.account, commandID: "m", words: "w") }
+      #expect(try await village.balance() == (230_000, 0))
+      #expect(
+        try await installation.database.read { try HolderNumbers(installation).find(number, in: $0) }
+          == village.amina.account)
+      try test.go(to: "2027-02-01")
+      #expect(try await village.balance() == (200_000, 0))
+      await #expect(throws: LedgerError.locked(other)) {
+        try await credits.give(
+          Credits.Order(account: other, commandID: "d", words: "w"), source: "agreement", amount: euros(1))
+      }
+      #expect(try await village.faults() == [])
+    }
+  }
+
+  @Test("an account with a file that holds money is not merged away")
+  func mergeWithFile() async throws {
+    try await TestInstallation.on(.memory) { test in
+      let village = try await Village(test)
+      let installation = test.installation
+      let option = try village.option()
+      let file = try await village.request(option)
+      try await village.propose(file, option)
+      try await village.holder(.accept, file)
+      let number = try NIR("180126955222380")
+      let other = try await installation.database.write { try HolderNumbers(installation).open(number, in: $0) }
+      await #expect(throws: CreditError.self) {
+        try await Merges(installation).merge(village.amina.account, into: other, commandID: "m", words: "w")
+      }
+      #expect(try await village.balance() == (35_000, 165_000))
+      #expect(try await village.faults() == [])
+    }
+  }
+}
