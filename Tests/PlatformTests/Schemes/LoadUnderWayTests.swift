@@ -70,7 +70,8 @@ struct LoadUnderWayTests {
         schemeHash: now.scheme.contentHash)
       return try AccountLedger.perform(command, in: transaction) { ledger in
         try ledger.credit(
-          lot: now.newIdentifier(), source: "accrual", amount: amount, reasons: [Reason("accrual.whole")])
+          .init(id: now.newIdentifier(), source: "accrual"), amount, law: try now.scheme.at(moment.day),
+          reasons: [Reason("accrual.whole")])
         return "done"
       }
     }
