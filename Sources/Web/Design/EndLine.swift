@@ -7,15 +7,15 @@ public struct EndLine: Sendable {
   public enum Cost: Sendable, Hashable {
     /// All comes back.
     case nothing
-    /// The rights are lost; one's own money becomes a credit note.
-    case all(rights: Amount, creditNote: Amount)
+    /// Rights are lost; one's own money becomes a credit note or is kept.
+    case loss(rights: Amount, creditNote: Amount, kept: Amount)
     /// By the hours that were followed.
     case byAttendance
 
     var style: String {
       switch self {
       case .nothing: "safe"
-      case .all: "loss"
+      case .loss: "loss"
       case .byAttendance: "partial"
       }
     }
@@ -24,15 +24,21 @@ public struct EndLine: Sendable {
   public struct Stretch: Sendable {
     public var through: Day
     public var cost: Cost
+    /// The stretch after the training was entered.
+    public var hasEntered: Bool
 
-    public init(through: Day, cost: Cost) {
+    public init(through: Day, cost: Cost, hasEntered: Bool = false) {
       self.through = through
       self.cost = cost
+      self.hasEntered = hasEntered
     }
   }
 
   public var from: Day
+  /// The day that is marked.
   public var today: Day
+  /// What stands at the mark, as a text key.
+  public var mark = "ends.today"
   public var stretches: [Stretch]
 
   public init(from: Day, today: Day, stretches: [Stretch]) {
@@ -57,30 +63,20 @@ public struct EndLine: Sendable {
       <li class="\(stretch.cost.style) span\(span(index))\(isHere ? " here" : "")">\
       <span class="rule"></span>\(when: isHere, mark(in: stretch, from: start, words))\
       <span class="name">\(name(index, stretch, words))</span>\
-      <span class="what">\(words("ends.cost.\(stretch.cost.style)", arguments(stretch.cost)))</span></li>
+      <span class="what">\(stretch.cost.html(words))</span></li>
       """
   }
 
   private func mark(in stretch: Stretch, from start: Day, _ words: Words) -> HTML {
     let length = max(start.days(until: stretch.through), 1)
     let tenth = min(max(start.days(until: today) * 10 / length, 0), 10)
-    return "<span class=\"today at\(tenth)\">\(words("ends.today"))</span>"
+    return "<span class=\"today at\(tenth)\">\(words(mark))</span>"
   }
 
   private func name(_ index: Int, _ stretch: Stretch, _ words: Words) -> HTML {
-    switch stretch.cost {
-    case .nothing: words("ends.until", ["day": .day(stretch.through)])
-    case .all: words(index == 0 ? "ends.beforeStart" : "ends.then")
-    case .byAttendance: words("ends.afterStart")
-    }
-  }
-
-  private func arguments(_ cost: Cost) -> [String: Argument] {
-    if case .all(let rights, let creditNote) = cost {
-      ["rights": .amount(rights), "credit": .amount(creditNote)]
-    } else {
-      [:]
-    }
+    if stretch.hasEntered { return words("ends.afterStart") }
+    if stretch.cost == .nothing { return words("ends.until", ["day": .day(stretch.through)]) }
+    return words(index == 0 ? "ends.beforeStart" : "ends.then")
   }
 
   /// A stretch's twelfths of the line, in proportion to its days and never too narrow for its words.
@@ -92,5 +88,17 @@ public struct EndLine: Sendable {
     while spans.reduce(0, +) > 12, let widest = spans.indices.max(by: { spans[$0] < spans[$1] }) { spans[widest] -= 1 }
     if let widest = spans.indices.max(by: { spans[$0] < spans[$1] }) { spans[widest] += 12 - spans.reduce(0, +) }
     return spans[index]
+  }
+}
+
+extension EndLine.Cost {
+  /// What is lost, in words; one's own money only where there was some.
+  func html(_ words: Words) -> HTML {
+    guard case .loss(let rights, let creditNote, let kept) = self else { return words("ends.cost.\(style)") }
+    let parts = [("rights", rights), ("creditNote", creditNote), ("kept", kept)].filter { !$0.1.isZero }
+    guard !parts.isEmpty else { return words("ends.lost.others") }
+    return parts.enumerated().html { index, part in
+      "\(index == 0 ? HTML() : words.comma)\(words("ends.lost.\(part.0)", ["amount": .amount(part.1)]))"
+    }
   }
 }

@@ -29,17 +29,26 @@ struct Field {
     control: (HTML) -> HTML
   ) -> HTML {
     let words = frame.words
+    let hint = words.has("\(label)Hint") ? words("\(label)Hint") : nil
+    return around(name, words(label), hint: hint, isOptional: isOptional, frame, state, control: control)
+  }
+
+  /// The same with words that no text key names.
+  static func around(
+    _ name: String, _ title: HTML, hint: HTML?, isOptional: Bool = false, _ frame: Frame, _ state: FormState,
+    control: (HTML) -> HTML
+  ) -> HTML {
+    let words = frame.words
     let problem = state.problem(name)
-    let hasHint = words.has("\(label)Hint")
-    let ids = [hasHint ? "\(name)-hint" : nil, problem == nil ? nil : "\(name)-problem"].compactMap(\.self)
+    let ids = [hint == nil ? nil : "\(name)-hint", problem == nil ? nil : "\(name)-problem"].compactMap(\.self)
     let described: HTML = """
       \(attribute: "aria-describedby", ids.isEmpty ? nil : ids.joined(separator: " "))\
       \(attribute: "aria-invalid", problem == nil ? nil : "true")
       """
     return """
       <div class="field\(problem == nil ? "" : " wrong")">
-      <label for="\(name)">\(words(label))\(when: isOptional, " <span class=\"soft\">\(words("form.optional"))</span>")</label>
-      \(when: hasHint, "<p class=\"hint\" id=\"\(name)-hint\">\(words("\(label)Hint"))</p>")
+      <label for="\(name)">\(title)\(when: isOptional, " <span class=\"soft\">\(words("form.optional"))</span>")</label>
+      \(hint.map { "<p class=\"hint\" id=\"\(name)-hint\">\($0)</p>" as HTML })
       \(problem.map { "<p class=\"problem\" id=\"\(name)-problem\">\(words($0.key, $0.arguments))</p>" as HTML })
       \(control(described))
       </div>
@@ -51,14 +60,30 @@ struct Field {
 struct Choice {
   var name: String
   var label: String
-  var options: [(value: String, text: String)]
+  var options: [Option]
   var isOptional = false
+
+  struct Option {
+    var value: String
+    var text: String
+    /// Lets the style sheet show the fields that belong to this choice.
+    var style: String?
+
+    init(_ value: String, _ text: String, style: String? = nil) {
+      self.value = value
+      self.text = text
+      self.style = style
+    }
+
+    /// Nothing chosen yet.
+    static func none(_ words: Words) -> Option { Option("", words.plain("form.choose")) }
+  }
 
   func html(_ frame: Frame, _ state: FormState) -> HTML {
     Field.around(name, label, isOptional: isOptional, frame, state) { described in
       """
       <select id="\(name)" name="\(name)"\(described)>\(options.html { option in
-        "<option value=\"\(option.value)\"\(flag: "selected", state.value(name) == option.value)>\(option.text)</option>"
+        "<option value=\"\(option.value)\"\(attribute: "class", option.style)\(flag: "selected", state.value(name) == option.value)>\(option.text)</option>"
       })</select>
       """
     }

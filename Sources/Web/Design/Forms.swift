@@ -42,12 +42,20 @@ extension Frame {
   }
 
   /// What is wrong, above the form, each linked to its field.
-  func problems(_ state: FormState) -> HTML {
+  ///
+  /// - Parameters:
+  ///   - id: where an address may point.
+  ///   - name: what a field is called, put before its problem where several fields may have the same.
+  func problems(_ state: FormState, id: String? = nil, name: (String) -> HTML? = { _ in nil }) -> HTML {
     guard !state.problems.isEmpty else { return "" }
+    let lines = state.problems.html { problem in
+      let subject = name(problem.field).map { "<strong>\($0)</strong> — " as HTML }
+      return "<li><a href=\"#\(problem.field)\">\(subject)\(words(problem.key, problem.arguments))</a></li>"
+    }
     return """
-      <div class="notice alarm" role="alert" tabindex="-1">
+      <div class="notice alarm"\(attribute: "id", id) role="alert" tabindex="-1">
       <h2>\(words("form.problems", ["count": .count(state.problems.count)]))</h2>
-      <ul>\(state.problems.html { "<li><a href=\"#\($0.field)\">\(words($0.key, $0.arguments))</a></li>" })</ul>
+      <ul>\(lines)</ul>
       </div>
       """
   }

@@ -5,9 +5,13 @@ import Words
 public struct PaySplit: Sendable {
   public enum Payer: Sendable, Hashable {
     case rights
+    /// The rights of one source, as the scheme names it.
+    case lot(String)
     case own
     /// Somebody else, by name: an employer, a region.
     case thirdParty(String)
+    /// Somebody else of a kind that the scheme names.
+    case thirdPartyKind(String)
   }
 
   public var shares: [(payer: Payer, amount: Amount)]
@@ -26,7 +30,7 @@ public struct PaySplit: Sendable {
   func html(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
-      \(when: !shares.isEmpty, bar)
+      \(when: !shares.isEmpty, Bar(parts: shares.map { ($0.payer.style, $0.amount.minor) }, whole: price.minor).html())
       <table class="split"><caption class="hidden">\(words("split.caption"))</caption><tbody>\(shares.html { share in
         """
         <tr><th scope="row"><span class="swatch \(share.payer.style)"></span>\(share.payer.label(words))</th>\
@@ -37,28 +41,14 @@ public struct PaySplit: Sendable {
       \(Why(subject: words("split.whySubject"), reasons: reasons).html(frame))
       """
   }
-
-  /// Drawn with attributes only; the table beside it says the same in words.
-  private var bar: HTML {
-    let total = max(price.minor, 1)
-    var paid: Int64 = 0
-    let pieces = shares.filter { $0.amount.isPositive }.html { share in
-      let start = paid * 1000 / total
-      paid += share.amount.minor
-      let end = min(paid * 1000 / total, 1000)
-      return
-        "<rect class=\"\(share.payer.style)\" x=\"\(Int(start))\" width=\"\(Int(max(end - start - 4, 6)))\" height=\"30\"/>"
-    }
-    return "<svg class=\"bar\" viewBox=\"0 0 996 30\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\(pieces)</svg>"
-  }
 }
 
 extension PaySplit.Payer {
   var style: String {
     switch self {
-    case .rights: "rights"
+    case .rights, .lot: "rights"
     case .own: "own"
-    case .thirdParty: "third"
+    case .thirdParty, .thirdPartyKind: "third"
     }
   }
 
@@ -66,7 +56,9 @@ extension PaySplit.Payer {
     switch self {
     case .rights: words("split.rights")
     case .own: words("split.own")
+    case .lot(let source): HTML(words.headingTerm("source.\(source)"))
     case .thirdParty(let name): words.name(name)
+    case .thirdPartyKind(let kind): HTML(words.headingTerm("party.\(kind)"))
     }
   }
 }

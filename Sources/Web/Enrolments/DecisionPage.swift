@@ -8,24 +8,22 @@ public struct DecisionPage: Page {
   public var decision: Decision
   public var file: FileSummary
   public var split: PaySplit
-  /// What stopping costs on this day.
-  public var cost: EndLine.Cost?
+  /// What stopping costs on this day, once there is something to lose.
+  public var ending: CancellationAnswer?
   /// What the step costs the holder in all: sent back with the form, so that nobody pays what they were not shown.
   public var shown: Amount
-  public var reasons: [Reason]
   public var state: FormState
   public var refusal: Refusal?
 
   public init(
-    _ decision: Decision, file: FileSummary, split: PaySplit, cost: EndLine.Cost? = nil, shown: Amount,
-    reasons: [Reason] = [], state: FormState, refusal: Refusal? = nil
+    _ decision: Decision, file: FileSummary, split: PaySplit, ending: CancellationAnswer? = nil, shown: Amount,
+    state: FormState, refusal: Refusal? = nil
   ) {
     self.decision = decision
     self.file = file
     self.split = split
-    self.cost = cost
+    self.ending = ending
     self.shown = shown
-    self.reasons = reasons
     self.state = state
     self.refusal = refusal
   }
@@ -43,7 +41,7 @@ public struct DecisionPage: Page {
       \(refusal.map { RefusalNotice(refusal: $0).html(frame) })
       <div class="prose"><p>\(words("file.\(decision.rawValue).text", arguments))</p></div>
       \(when: decision == .accept, "<section class=\"card\"><h2>\(words("split.title"))</h2>\(split.html(frame))</section>")
-      \(cost.map { costs($0, frame) })
+      \(ending.map { costs($0, frame) })
       \(when: mayGoOn, frame.form(route, """
         <input type="hidden" name="shown" value="\(shown.decimal)">
         <p class="buttons"><button class="button \(decision == .accept ? "main" : "danger")">\(words("file.\(decision.rawValue).button"))</button>
@@ -55,16 +53,13 @@ public struct DecisionPage: Page {
   /// A cost that has changed meanwhile is shown anew, and can then be agreed to.
   private var mayGoOn: Bool { refusal == nil || refusal?.reason.code == "file.costChanged" }
 
-  private func costs(_ cost: EndLine.Cost, _ frame: Frame) -> HTML {
+  private func costs(_ ending: CancellationAnswer, _ frame: Frame) -> HTML {
     let words = frame.words
-    let tone: Notice.Tone = cost == .nothing ? .leaf : .alarm
-    var arguments: [String: Argument] = [:]
-    if case .all(let rights, let creditNote) = cost {
-      arguments = ["rights": .amount(rights), "credit": .amount(creditNote)]
-    }
+    let fate = MoneyFate(ending)
     return """
-      \(Notice(tone: tone, title: words("file.withdraw.today"), text: words("ends.cost.\(cost.style)", arguments)).html())
-      \(Why(subject: words("ends.whySubject"), reasons: reasons).html(frame))
+      <section class="card"><h2>\(words("file.withdraw.today"))</h2>
+      <p class="\(fate.isFree ? "" : "urgent")">\(EndLine.Cost(ending).html(words))</p>\(fate.html(frame))
+      \(Why(subject: words("ends.whySubject"), reasons: ending.reasons).html(frame))</section>
       """
   }
 

@@ -77,12 +77,14 @@ public struct RequestPage: Page {
 /// A "no" with what would turn it into a "yes".
 struct RefusalNotice {
   var refusal: Refusal
+  /// Announced at once where it answers what was just done.
+  var isAlert = true
 
   func html(_ frame: Frame) -> HTML {
     let words = frame.words
     let remedy = refusal.remedy.map { " <strong>\(words.sentence($0))</strong>" as HTML } ?? ""
     return """
-      <div class="notice alarm" role="alert"><p class="lead">\(words("file.refusal"))</p>\
+      <div class="notice alarm"\(attribute: "role", isAlert ? "alert" : nil)><p class="lead">\(words("file.refusal"))</p>\
       <p>\(words.sentence(refusal.reason))\(remedy)</p><p class="source">\(words.source(refusal.reason))</p></div>
       """
   }

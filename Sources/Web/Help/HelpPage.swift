@@ -28,7 +28,9 @@ public struct HelpPage: Page {
       \(step("accept", ["count": .count(acceptWorkingDays)], words))
       \(step("train", [:], words))
       </ol>
-      <section class="prose"><h2>\(words("help.cancel.title"))</h2><p>\(words("help.cancel.text", ["count": .count(freeCancelWorkingDays)]))</p></section>
+      <section id="ask"><h2>\(words("ask.title"))</h2>\(SimulatorCards().html(frame))</section>
+      <section class="prose"><h2>\(words("help.cancel.title"))</h2><p>\(words("help.cancel.text", ["count": .count(freeCancelWorkingDays)]))</p>\
+      <p><a href="\(Route.simulator(.cancel))">\(words("ask.cancel.title"))</a></p></section>
       <section class="prose" id="adviser"><h2>\(words("help.adviser.title"))</h2><p>\(words("help.adviser.text"))</p>
       <ul>\(["jobseeker", "young", "disabled", "manager", "other"].html { "<li>\(words("help.adviser.\($0)"))</li>" })</ul></section>
       <section class="prose"><h2>\(words("help.missing.title"))</h2><p>\(words("help.missing.text"))</p></section>

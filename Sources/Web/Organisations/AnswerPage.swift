@@ -56,9 +56,11 @@ public struct AnswerPage: Page {
         \(LongField(name: "message", label: "organisation.field.message", isOptional: true).html(frame, state))
         """
     case .refuse:
-      let options = refusalReasons.map { ($0, frame.words.plain("organisation.refuse.reason.\($0)")) }
+      let options = refusalReasons.map {
+        Choice.Option($0, frame.words.plain("organisation.refuse.reason.\($0)"))
+      }
       return """
-        \(Choice(name: "reason", label: "organisation.field.reason", options: [("", frame.words.plain("form.choose"))] + options).html(frame, state))
+        \(Choice(name: "reason", label: "organisation.field.reason", options: [.none(frame.words)] + options).html(frame, state))
         \(LongField(name: "message", label: "organisation.field.message", isOptional: true).html(frame, state))
         """
     case .entry: return DayField(name: "entered", label: "organisation.field.entered").html(frame, state)

@@ -73,6 +73,7 @@ public struct RightsPage: Page {
       \(debts.html { Notice(tone: .alarm, text: words("rights.debt", ["amount": .amount($0)])).html() })
       \(announced(words))
       \(lines.isEmpty ? EmptyState(title: words("rights.empty"), text: words("rights.emptyMore")).html() : statement(frame))
+      <section class="others"><h2>\(words("ask.title"))</h2>\(SimulatorCards().html(frame))</section>
       """
   }
 

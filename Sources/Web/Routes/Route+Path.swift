@@ -5,6 +5,8 @@ extension Route {
     case .help: "/help"
     case .scam: "/help/scam"
     case .ranking: "/help/ranking"
+    case .simulators: "/ask"
+    case .simulator(let simulator): "/ask/\(simulator.rawValue)"
     case .trainings: "/trainings"
     case .training(let id): "/trainings/\(id.text)"
     case .signIn, .signOut, .openSignIn, .checkMail, .confirmMail, .forgotten, .reset, .notVerified: signInPath

@@ -3,6 +3,8 @@
 /// `Route.training(42).path` is a link; `Route.training(.any).path` is the router's pattern, `/trainings/:id`.
 public enum Route: Sendable, Hashable {
   case home, help, scam, ranking
+  /// "Ask before you act", and one of its questions.
+  case simulators, simulator(Simulator)
   case trainings
   case training(Slot)
 

@@ -2,7 +2,7 @@ import LearningAccount
 
 /// The fields of a form as they were sent. A field that is not there reads as empty.
 struct FormFields: Sendable {
-  private(set) var values: [String: String] = [:]
+  var values: [String: String] = [:]
 
   init() {}
 

@@ -18,6 +18,7 @@ extension Site {
       .add(middleware: Visits(site: self))
       .add(middleware: FormProof(site: self))
     HomeController(site: self).add(to: pages)
+    SimulatorsController(site: self).add(to: pages)
     TrainingsController(site: self).add(to: pages)
     SignInsController(site: self).add(to: pages)
     PasswordsController(site: self).add(to: pages)

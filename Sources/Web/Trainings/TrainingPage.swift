@@ -21,6 +21,8 @@ public struct TrainingPage: Page {
   public var contacts: [Contact] = []
   public var sessions: [Session] = []
   public var pay: WhatYouPay = .signInToSee
+  /// Where anyone may ask what they would pay for it, and when it could start, without an account.
+  public var questions: [Simulator: String] = [:]
 
   public init(id: Int64, title: String, organisation: String) {
     self.id = id

@@ -65,7 +65,7 @@ extension Words {
     return parts.count == 2 ? whole + decimalMark + parts[1] : whole
   }
 
-  private var decimalMark: String { language == .english ? "." : "," }
+  var decimalMark: String { language == .english ? "." : "," }
 
   private func grouped(_ digits: String) -> String {
     let separator = language == .english ? "," : narrowSpace
@@ -77,7 +77,7 @@ extension Words {
     return text
   }
 
-  private func unit(_ code: String) -> String {
+  func unit(_ code: String) -> String {
     switch code {
     case "EUR": "€"
     case "hour": plain("unit.hour")

@@ -14,7 +14,8 @@ extension Samples {
   static let organisation = Visitor.organisation(name: "Atelier des Halles")
 
   static var all: [Sample] {
-    strangers + trainings + holders + decisions + FileStatus.allCases.flatMap(files) + organisations + errors
+    strangers + simulators + trainings + holders + decisions + FileStatus.allCases.flatMap(files) + organisations
+      + errors
   }
 
   private static var strangers: [Sample] {
@@ -114,9 +115,7 @@ extension Samples {
         name: "decision-\(decision)", visitor: amina,
         page: DecisionPage(
           decision, file: file(.proposed), split: split,
-          cost: decision == .withdraw ? .all(rights: euros(165_000), creditNote: euros(15_000)) : nil,
-          shown: euros(15_000),
-          reasons: [withdrawal], state: FormState(commandID: "7")))
+          ending: decision == .withdraw ? ending : nil, shown: euros(15_000), state: FormState(commandID: "7")))
     } + [
       Sample(
         name: "payment", visitor: amina,

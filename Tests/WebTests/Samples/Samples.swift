@@ -50,9 +50,14 @@ enum Samples {
     from: day("2026-11-04"), today: today,
     stretches: [
       .init(through: day("2026-12-29"), cost: .nothing),
-      .init(through: day("2027-01-11"), cost: .all(rights: euros(165_000), creditNote: euros(15_000))),
-      .init(through: day("2027-03-30"), cost: .byAttendance),
+      .init(through: day("2027-01-11"), cost: .loss(rights: euros(165_000), creditNote: euros(15_000), kept: euros(0))),
+      .init(through: day("2027-03-30"), cost: .byAttendance, hasEntered: true),
     ])
+
+  static let ending = try! Cancellation.decide(
+    CancellationQuestion(
+      acceptedOn: day("2026-11-04"), startsOn: day("2027-01-11"), endsOn: day("2027-03-30"), at: day("2027-01-04"),
+      by: .holder, territory: "metropole", price: euros(180_000), rights: euros(165_000), own: euros(15_000)), scheme)
 
   static let history = [
     HistoryLine(kind: "accept", at: moment("2026-11-04", 18, 5), author: .you),

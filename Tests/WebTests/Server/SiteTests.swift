@@ -10,7 +10,8 @@ struct SiteTests {
   @Test(
     "every public page answers in every language",
     arguments: [
-      "/", "/help", "/help/scam", "/help/ranking", "/trainings", "/trainings?q=x", "/trainings/20", "/sign-in",
+      "/", "/help", "/ask", "/ask/accrual", "/ask/price", "/ask/deadlines", "/ask/cancel", "/help/scam",
+      "/help/ranking", "/trainings", "/trainings?q=x", "/trainings/20", "/sign-in",
       "/sign-ins/new", "/sign-ins/forgotten", "/sign-ins/not-verified", "/sign-ins/check-mail",
     ],
     Language.allCases)

@@ -32,7 +32,7 @@ struct EnrolmentsController {
     let view = try await enrolments.view(context.id(), for: context.holder())
     let page = EnrolmentPage(
       file: presenter.summary(view, holder: ""), steps: presenter.steps(view.enrolment),
-      split: presenter.split(view), ends: presenter.ends(view),
+      split: presenter.split(view), ends: try presenter.ends(view),
       history: presenter.history(view, for: .holder, holder: ""), actions: actions(view),
       message: presenter.message(view))
     return try await site.render(page, context, done: request.done)
@@ -97,9 +97,9 @@ struct EnrolmentsController {
     let split = presenter.split(view)
     let end = decision == .withdraw ? try presenter.end(view) : nil
     return DecisionPage(
-      decision, file: presenter.summary(view, holder: ""), split: split, cost: end?.cost,
-      shown: decision == .accept ? split.own : (end?.total ?? .zero(split.price.unit)), reasons: end?.reasons ?? [],
-      state: state, refusal: refusal)
+      decision, file: presenter.summary(view, holder: ""), split: split, ending: end?.answer,
+      shown: decision == .accept ? split.own : (end?.total ?? .zero(split.price.unit)), state: state,
+      refusal: refusal)
   }
 
   @Sendable private func pay(_ request: Request, _ context: WebContext) async throws -> Response {

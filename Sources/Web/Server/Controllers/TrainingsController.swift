@@ -29,6 +29,7 @@ struct TrainingsController {
     guard let sheet = try await site.catalogue.training(context.id()) else { throw SiteError.notFound }
     var page = sheet.page
     page.pay = try await pay(sheet, context)
+    if let terms = sheet.terms { page.questions = Simulator.questions(on: terms, today: try await site.today()) }
     return try await site.render(page, context)
   }
 

@@ -3,54 +3,32 @@ import Platform
 import Words
 
 extension FilePresenter {
-  /// "What if I stop?", once there is something to lose.
-  func ends(_ view: FileView) -> EndLine? {
-    let file = view.enrolment
-    guard FileStatus(file.state) == .accepted, let accepted = file.accepted?.day else { return nil }
-    let free = free(view)
-    var stretches: [EndLine.Stretch] = []
-    if let free, free >= accepted { stretches.append(.init(through: free, cost: .nothing)) }
-    if (free ?? accepted) < file.terms.startsOn {
-      stretches.append(.init(through: file.terms.startsOn, cost: loss(view)))
+  /// "What if I stop?", once there is something to lose: each day decided as the ending itself will be.
+  func ends(_ view: FileView) throws -> EndLine? {
+    guard [.accepted, .inTraining].contains(FileStatus(view.enrolment.state)), let question = question(view) else {
+      return nil
     }
-    if file.terms.endsOn > file.terms.startsOn {
-      stretches.append(.init(through: file.terms.endsOn, cost: .byAttendance))
-    }
-    return EndLine(from: accepted, today: view.now.day, stretches: stretches)
+    return try EndLine(question, site.installation.scheme, marked: view.now.day)
   }
 
-  /// What it costs the holder to stop on the view's day, and why.
+  /// What it costs the holder to stop on the view's day.
   struct End {
-    let cost: EndLine.Cost
+    let answer: CancellationAnswer
     /// What is not given back.
     let total: Amount
-    let reasons: [Reason]
   }
 
-  /// Decided by the scheme's own table, as the cancellation itself will be; a request costs nothing to take back.
-  func end(_ view: FileView) throws -> End {
-    let file = view.enrolment
-    guard FileStatus(file.state) == .accepted, let reservation = view.reserved else {
-      return End(cost: .nothing, total: .zero(file.terms.price.unit), reasons: [])
-    }
-    let answer = try Cancellation.decide(
-      file.cancellationQuestion(by: .holder, on: view.now.day, reservation), site.installation.scheme)
-    let total = try reservation.total - answer.rightsReturned - answer.ownRefunded
-    let cost: EndLine.Cost =
-      total.isZero ? .nothing : .all(rights: answer.rightsDebited, creditNote: answer.ownCreditNote)
-    return End(cost: cost, total: total, reasons: answer.reasons)
+  /// Decided by the scheme's own table, as the cancellation itself will be; nil for a request, which costs nothing to
+  /// take back.
+  func end(_ view: FileView) throws -> End? {
+    guard FileStatus(view.enrolment.state) == .accepted, let reservation = view.reserved, let question = question(view)
+    else { return nil }
+    let answer = try Cancellation.decide(question, site.installation.scheme)
+    return End(answer: answer, total: try reservation.total - answer.rightsReturned - answer.ownRefunded)
   }
 
-  /// The last day on which everything comes back: the later of withdrawing and cancelling, always before the start.
-  private func free(_ view: FileView) -> Day? {
-    let last = [view.withdrawUntil, view.freeUntil].compactMap(\.self).max()
-    return last.map { min($0, view.enrolment.terms.startsOn.adding(days: -1)) }
-  }
-
-  private func loss(_ view: FileView) -> EndLine.Cost {
-    let split = split(view)
-    let rights = split.shares.first { $0.payer == .rights }?.amount ?? .zero(split.price.unit)
-    return .all(rights: rights, creditNote: split.own)
+  private func question(_ view: FileView) -> CancellationQuestion? {
+    view.reserved.map { view.enrolment.cancellationQuestion(by: .holder, on: view.now.day, $0) }
   }
 
   /// What happened, newest first.

@@ -1,0 +1,20 @@
+import Words
+
+/// A box to tick, with its words beside it and, where the texts have one, a hint under them.
+struct Tick {
+  var name: String
+  /// Texts `<key>` and, where there is one, `<key>Hint`.
+  var label: String
+
+  func html(_ frame: Frame, _ state: FormState) -> HTML {
+    let words = frame.words
+    let hasHint = words.has("\(label)Hint")
+    return """
+      <div class="field tick"><input id="\(name)" name="\(name)" type="checkbox" value="1"\
+      \(flag: "checked", !(state.value(name) ?? "").isEmpty)\
+      \(attribute: "aria-describedby", hasHint ? "\(name)-hint" : nil)>\
+      <div><label for="\(name)">\(words(label))</label>\
+      \(when: hasHint, "<p class=\"hint\" id=\"\(name)-hint\">\(words("\(label)Hint"))</p>")</div></div>
+      """
+  }
+}

@@ -1,0 +1,42 @@
+import Hummingbird
+import LearningAccount
+import Platform
+
+/// The questions that anyone may ask before they act.
+struct SimulatorsController {
+  let site: Site
+
+  func add(to pages: Pages) {
+    pages.page(.simulators) { _, context in try await site.render(SimulatorsPage(), context) }
+    for simulator in Simulator.allCases {
+      pages.page(.simulator(simulator)) { request, context in
+        switch simulator {
+        case .accrual: try await answer(AccrualSimulation.self, request, context)
+        case .price: try await answer(PriceSimulation.self, request, context)
+        case .deadlines: try await answer(DeadlinesSimulation.self, request, context)
+        case .cancel: try await answer(CancellationSimulation.self, request, context)
+        }
+      }
+    }
+  }
+
+  /// A question that is asked in other words than its plain ones is asked again in these: one address an answer.
+  private func answer<Asked: Simulation>(
+    _ type: Asked.Type, _ request: Request, _ context: WebContext
+  ) async throws -> Response {
+    let query = request.uri.query ?? ""
+    let ground = SimulationGround(scheme: site.installation.scheme, today: try await site.today())
+    let page = try Asked(FormFields(query).without("lang"), ground)
+    if page.hasAnswer, page.address != context.address, !query.contains("lang=") { return .seeOther(page.address) }
+    let status: HTTPResponse.Status = page.reader.problems.isEmpty ? .ok : .unprocessableContent
+    return try await site.render(page, context, status: status)
+  }
+}
+
+extension FormFields {
+  fileprivate func without(_ name: String) -> FormFields {
+    var fields = self
+    fields.values[name] = nil
+    return fields
+  }
+}

@@ -1,0 +1,19 @@
+import LearningAccount
+import Platform
+
+extension Simulator {
+  /// Questions on one training: what it has of their fields is filled in.
+  static func questions(on terms: TrainingTerms, today: Day) -> [Simulator: String] {
+    let price = [
+      ("price", terms.price.decimal), ("actionType", terms.actionType), ("cleA", terms.cleA ? "1" : ""),
+      (QuestionReader.beginning, "1"),
+    ]
+    let deadlines = [
+      ("requestedOn", today.iso), ("prerequisites", terms.prerequisites ? "1" : ""), ("territory", terms.territory),
+    ]
+    return [
+      .price: Route.simulator(.price).with(price.filter { !$0.1.isEmpty }),
+      .deadlines: Route.simulator(.deadlines).with(deadlines.filter { !$0.1.isEmpty }),
+    ]
+  }
+}

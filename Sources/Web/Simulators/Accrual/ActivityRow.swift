@@ -1,0 +1,63 @@
+import LearningAccount
+import Words
+
+/// One line of "what did you do that year": its fields carry its number, `activity1`, `work1`.
+struct ActivityRow {
+  let number: Int
+
+  static let numbers = 1...4
+  static let measures = ["share", "hours", "days"]
+  private static let mostHours: Int64 = 8784
+  private static let mostDays: Int64 = 366
+
+  func name(_ field: String) -> String { "\(field)\(number)" }
+
+  /// Nil for a line that was left empty; nil and a problem for one that says too little.
+  func read(_ reader: inout QuestionReader, year: Int?, needed: Bool) -> Activity? {
+    let kinds = ActivityKind.allCases.map(\.rawValue)
+    guard let kind = reader.choice(name("activity"), among: kinds, needed: needed).flatMap(ActivityKind.init) else {
+      return nil
+    }
+    switch kind {
+    case .employee: return workTime(&reader).map(Activity.employee)
+    case .apprentice: return workTime(&reader).map(Activity.apprentice)
+    case .esat: return .esat
+    case .selfEmployed: return selfEmployed(&reader, year: year)
+    case .publicAgent: return publicAgent(&reader)
+    }
+  }
+
+  private func workTime(_ reader: inout QuestionReader) -> WorkTime? {
+    let measure = reader.choice(name("measure"), among: Self.measures) ?? "share"
+    let field = name("work")
+    switch measure {
+    case "hours": return reader.count(field, upTo: Self.mostHours, needed: true).map(WorkTime.hours)
+    case "days": return reader.count(field, upTo: Self.mostDays, needed: true).map(WorkTime.days)
+    default: return reader.percentage(field, needed: true).map(WorkTime.share)
+    }
+  }
+
+  /// Days that are left out are the first and the last of the year.
+  private func selfEmployed(_ reader: inout QuestionReader, year: Int?) -> Activity? {
+    let from = reader.day(name("from"))
+    let to = reader.day(name("to"))
+    let isPaid = reader.isTicked(name("paid"))
+    guard let year, let first = from ?? Day(year: year, month: 1, day: 1),
+      let last = to ?? Day(year: year, month: 12, day: 31)
+    else { return nil }
+    guard first <= last else {
+      reader.fail(name("to"), "ask.problem.order")
+      return nil
+    }
+    return .selfEmployed(from: first, to: last, contributionPaid: isPaid)
+  }
+
+  private func publicAgent(_ reader: inout QuestionReader) -> Activity? {
+    let share = reader.percentage(name("work"), needed: true)
+    let isImposed = reader.isTicked(name("imposed"))
+    let categories = PublicCategory.allCases.map(\.rawValue)
+    let category = reader.choice(name("category"), among: categories, needed: true).flatMap(PublicCategory.init)
+    guard let share, let category else { return nil }
+    return .publicAgent(share: share, imposedPartTime: isImposed, category: category)
+  }
+}

@@ -1,0 +1,49 @@
+import LearningAccount
+import Words
+
+extension PriceSimulation {
+  func answer(_ frame: Frame) -> HTML {
+    guard let (question, answer) = decided else { return "" }
+    return """
+      \(headline(answer, frame))
+      \(facts(question, answer, frame.words))
+      \(Reasons(reasons: answer.reasons, title: "ask.price.why").html(frame))
+      """
+  }
+
+  private func headline(_ answer: PriceAnswer, _ frame: Frame) -> HTML {
+    let words = frame.words
+    guard let own = answer.own else {
+      return
+        "<h2>\(words("ask.price.refused"))</h2>\(answer.refusal.map { RefusalNotice(refusal: $0, isAlert: false).html(frame) })"
+    }
+    return """
+      <h2>\(words("ask.price.answer"))</h2><p class="balance own">\(words.amount(own))</p>
+      \(split(answer, words).html(frame))
+      """
+  }
+
+  /// Right by right: the order of their use is what one asks about.
+  private func split(_ answer: PriceAnswer, _ words: Words) -> PaySplit {
+    let payers = answer.shares.map { share -> (payer: PaySplit.Payer, amount: Amount) in
+      (payer(share.id), share.amount)
+    }
+    return PaySplit(shares: payers, price: decided?.question.price ?? .zero(unit), reasons: [])
+  }
+
+  private func payer(_ id: String) -> PaySplit.Payer {
+    let words = ground.scheme.vocabulary
+    if let source = words.lotSources.first(where: { Self.rights($0) == id }) { return .lot(source) }
+    if let kind = words.thirdPartyKinds.first(where: { Self.party($0) == id }) { return .thirdPartyKind(kind) }
+    return .own
+  }
+
+  private func facts(_ question: PriceQuestion, _ answer: PriceAnswer, _ words: Words) -> HTML {
+    Facts(lines: [
+      (words("ask.price.usable"), words.amount(answer.usable)),
+      (words("ask.price.cap"), answer.cap.map(words.amount) ?? words("ask.price.noCap")),
+      (words("ask.price.participation"), words.amount(answer.participation)),
+      (words("ask.price.onDay"), words.day(question.day)),
+    ]).html()
+  }
+}

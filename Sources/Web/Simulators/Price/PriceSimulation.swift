@@ -1,0 +1,56 @@
+import LearningAccount
+import Words
+
+/// "What would I pay?": who pays what for a training.
+struct PriceSimulation: Simulation {
+  static let simulator = Simulator.price
+
+  private(set) var reader: QuestionReader
+  let ground: SimulationGround
+  private(set) var decided: (question: PriceQuestion, answer: PriceAnswer)?
+
+  var hasAnswer: Bool { decided != nil }
+  var unit: LearningAccount.Unit { ground.scheme.primaryUnit }
+
+  init(_ fields: FormFields, _ ground: SimulationGround) throws {
+    self.ground = ground
+    reader = QuestionReader(fields)
+    guard !reader.isBeginning else { return }
+    guard let question = Self.question(&reader, ground), reader.problems.isEmpty else { return }
+    try Self.read(&reader, field: "day") {
+      decided = (question, try PriceSplit.decide(question, ground.scheme))
+    }
+  }
+
+  /// A day that is left out is today, and the plain address says so: it answers the same tomorrow.
+  private static func question(_ reader: inout QuestionReader, _ ground: SimulationGround) -> PriceQuestion? {
+    let words = ground.scheme.vocabulary
+    let unit = ground.scheme.primaryUnit
+    let price = reader.amount("price", unit, needed: true)
+    let kind = reader.choice("actionType", among: words.trainingKinds, needed: true)
+    let isCleA = reader.isTicked("cleA")
+    let status = reader.choice("holderStatus", among: words.holderStatuses, needed: true)
+    let lots = words.lotSources.compactMap { source in
+      reader.amount(rights(source), unit).map { PriceLot(id: "\(rights(source))", source: source, amount: $0) }
+    }
+    let parties = words.thirdPartyKinds.compactMap { kind in
+      reader.amount(party(kind), unit).map { PriceThirdParty(id: party(kind), kind: kind, amount: $0) }
+    }
+    guard let day = reader.day("day", orElse: ground.today), let price, let kind, let status else { return nil }
+    return PriceQuestion(
+      day: day, actionType: kind, cleA: isCleA, price: price, holderStatus: status, lots: lots, thirdParties: parties)
+  }
+
+  /// The field of a source of rights or of a kind of third party, which is its identifier in the question, too.
+  static func rights(_ source: String) -> String { "rights-\(source)" }
+  static func party(_ kind: String) -> String { "party-\(kind)" }
+
+  func example() -> [(String, String)] {
+    let words = ground.scheme.vocabulary
+    return [
+      ("price", "1800"), ("actionType", words.trainingKinds.first ?? ""),
+      ("holderStatus", words.holderStatuses.first ?? ""), (Self.rights(words.lotSources.first ?? ""), "1240"),
+      ("day", ground.today.iso),
+    ]
+  }
+}

@@ -1,0 +1,36 @@
+import Words
+
+/// The questions that anyone may ask, each with its way in.
+struct SimulatorCards {
+  var without: Simulator?
+
+  func html(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <ul class="asks">\(Simulator.allCases.filter { $0 != without }.html { simulator in
+        """
+        <li><a href="\(Route.simulator(simulator))">\(words("ask.\(simulator.rawValue).title"))</a>\
+        <span class="soft">\(words("ask.\(simulator.rawValue).short"))</span></li>
+        """
+      })</ul>
+      """
+  }
+}
+
+/// "Ask before you act": where the questions stand together.
+public struct SimulatorsPage: Page {
+  public init() {}
+
+  public var place: Place? { .help }
+  public var width: PageWidth { .narrow }
+  public func title(_ words: Words) -> String { words.plain("ask.title") }
+
+  public func main(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <h1>\(words("ask.title"))</h1><p class="lede">\(words("ask.lede"))</p>
+      \(SimulatorCards().html(frame))
+      <p class="soft">\(words("ask.privacy"))</p>
+      """
+  }
+}
