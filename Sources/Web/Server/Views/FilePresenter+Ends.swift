@@ -5,7 +5,7 @@ import Words
 extension FilePresenter {
   /// "What if I stop?", once there is something to lose: each day decided as the ending itself will be.
   func ends(_ view: FileView) throws -> EndLine? {
-    guard [.accepted, .inTraining].contains(FileStatus(view.enrolment.state)), let question = question(view) else {
+    guard [.accepted, .inTraining].contains(FileStatus(view.enrolment.state)), let question = try question(view) else {
       return nil
     }
     return try EndLine(question, site.installation.scheme, marked: view.now.day)
@@ -21,14 +21,14 @@ extension FilePresenter {
   /// Decided by the scheme's own table, as the cancellation itself will be; nil for a request, which costs nothing to
   /// take back.
   func end(_ view: FileView) throws -> End? {
-    guard FileStatus(view.enrolment.state) == .accepted, let reservation = view.reserved, let question = question(view)
+    guard FileStatus(view.enrolment.state) == .accepted, let reservation = view.reserved, let question = try question(view)
     else { return nil }
     let answer = try Cancellation.decide(question, site.installation.scheme)
     return End(answer: answer, total: try reservation.total - answer.rightsReturned - answer.ownRefunded)
   }
 
-  private func question(_ view: FileView) -> CancellationQuestion? {
-    view.reserved.map { view.enrolment.cancellationQuestion(by: .holder, on: view.now.day, $0) }
+  private func question(_ view: FileView) throws -> CancellationQuestion? {
+    try view.reserved.map { try view.enrolment.cancellationQuestion(by: .holder, on: view.now.day, $0) }
   }
 
   /// What happened, newest first.
