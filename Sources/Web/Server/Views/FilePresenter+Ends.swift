@@ -21,7 +21,8 @@ extension FilePresenter {
   /// Decided by the scheme's own table, as the cancellation itself will be; nil for a request, which costs nothing to
   /// take back.
   func end(_ view: FileView) throws -> End? {
-    guard FileStatus(view.enrolment.state) == .accepted, let reservation = view.reserved, let question = try question(view)
+    guard FileStatus(view.enrolment.state) == .accepted, let reservation = view.reserved,
+      let question = try question(view)
     else { return nil }
     let answer = try Cancellation.decide(question, site.installation.scheme)
     return End(answer: answer, total: try reservation.total - answer.rightsReturned - answer.ownRefunded)
