@@ -12,9 +12,10 @@ struct LawReader {
     guard let file = roots["scheme.yaml"], let header = HeaderReader(contentHash: contentHash).header(file, territories)
     else { return nil }
     let context = LawContext(header: header, timelines: TimelineReader(links: HeaderReader.links(file) ?? [:]))
-    let calendars = CalendarReader().calendars(root("calendar.yaml"))
+    let calendars = CalendarReader().calendars(root("calendar.yaml")) ?? []
     checkLinks(file)
-    guard let law = law(context), let calendars, faults.isEmpty else { return nil }
+    let law = law(context)
+    guard faults.isEmpty else { return nil }
     do {
       return try Scheme(header: header, law: law, calendars: calendars, book: book.book(in: SchemeFiles.names))
     } catch {
@@ -25,15 +26,21 @@ struct LawReader {
     }
   }
 
-  private func law(_ context: LawContext) -> Law? {
-    let accrual = AccrualReader(context: context).accrual(root("accrual.yaml"), ceilings: root("ceilings.yaml"))
-    let funding = FundingReader(context: context).funding(
-      eligibility: root("eligibility.yaml"), caps: root("caps.yaml"), participation: root("participation.yaml"),
-      order: root("funding-order.yaml"))
-    let files = FileLawReader(context: context).files(root("deadlines.yaml"), cancellation: root("withdrawal.yaml"))
-    let credits = CreditReader(context: context).credits(root("credits.yaml"))
-    guard let accrual, let funding, let files, let credits else { return nil }
-    return Law(accrual: accrual, funding: funding, files: files, credits: credits)
+  /// What no file says is left out, and so is what could not be read, which is a fault.
+  private func law(_ context: LawContext) -> Law {
+    var law = Law(lots: LotReader(context: context).lots(root("lots.yaml"), endowments: root("endowments.yaml")))
+    if root("accrual.yaml") != nil {
+      law.accrual = AccrualReader(context: context).accrual(root("accrual.yaml"), ceilings: root("ceilings.yaml"))
+    }
+    if root("eligibility.yaml") != nil {
+      law.funding = FundingReader(context: context).funding(
+        eligibility: root("eligibility.yaml"), caps: root("caps.yaml"), participation: root("participation.yaml"),
+        order: root("funding-order.yaml"))
+    }
+    law.files = FileLawReader(context: context).files(root("deadlines.yaml"))
+    law.cancellation = CancellationReader(context: context).table(in: root("withdrawal.yaml"))
+    law.credits = CreditReader(context: context).credits(root("credits.yaml")) ?? CreditLaw()
+    return law
   }
 
   /// A link that nothing names is a remnant or a misspelling of one that something should name.
@@ -60,5 +67,17 @@ struct LawContext {
 
   func lotSources(_ place: Place) -> [String]? {
     place.list { $0.identifier(among: vocabulary.lotSources, "lotSources") }
+  }
+
+  func trainingKinds(_ place: Place) -> [String]? {
+    place.list { $0.identifier(among: vocabulary.trainingKinds, "trainingKinds") }
+  }
+
+  func holderTraits(_ place: Place) -> [String]? {
+    place.list { $0.identifier(among: vocabulary.holderTraits, "holderTraits") }
+  }
+
+  func activities(_ place: Place) -> [String]? {
+    place.list { $0.identifier(among: vocabulary.activities.map(\.id), "activities") }
   }
 }

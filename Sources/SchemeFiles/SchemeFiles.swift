@@ -3,11 +3,14 @@ import Yams
 
 /// Reads a scheme's folder of YAML files into the kernel's `Scheme`.
 public enum SchemeFiles {
-  /// The files of a scheme, every one required and no other allowed.
+  /// The files that a scheme may have. `scheme.yaml` lists those of this one; a file that it does not list, and one that
+  /// it lists and that is not there, are faults.
   static let names = [
     "accrual.yaml", "calendar.yaml", "caps.yaml", "ceilings.yaml", "credits.yaml", "deadlines.yaml",
-    "eligibility.yaml", "funding-order.yaml", "participation.yaml", "scheme.yaml", "withdrawal.yaml",
+    "eligibility.yaml", "endowments.yaml", "funding-order.yaml", "lots.yaml", "participation.yaml", header,
+    "withdrawal.yaml",
   ]
+  static let header = "scheme.yaml"
 
   /// Reads the scheme in `folder`, such as `Schemes/france-cpf`.
   ///
@@ -19,26 +22,47 @@ public enum SchemeFiles {
   /// - Throws: ``SchemeFaults`` with every fault at once, in the order of files and lines.
   public static func load(_ texts: SchemeTexts) throws(SchemeFaults) -> Scheme {
     let faults = FaultCollector()
-    func fault(_ file: String, _ reason: String) {
-      faults.add(SchemeFault(file: file, line: nil, key: "", reason: reason))
-    }
-    for name in names where texts.files[name] == nil { fault(name, "is missing") }
-    for name in texts.files.keys where !names.contains(name) { fault(name, "is no file of a scheme") }
-
     let book = BookCollector()
     var roots: [String: Place] = [:]
-    for name in names {
-      if let text = texts.files[name] { roots[name] = root(of: text, name: name, faults, book) }
+    for (name, text) in texts.files where names.contains(name) {
+      roots[name] = root(of: text, name: name, faults, book)
     }
+    checkNames(Set(texts.files.keys), roots[header].flatMap(HeaderReader.files), faults)
     // What a missing file leaves undecided is no fault of the others, whose own faults are told with it.
     let reader = LawReader(roots: roots, faults: faults, book: book, contentHash: texts.contentHash)
     let scheme = reader.scheme()
     try faults.throwIfAny()
     guard let scheme else {
-      throw SchemeFaults(faults: [SchemeFault(file: "scheme.yaml", line: nil, key: "", reason: "could not be read")])
+      throw SchemeFaults(faults: [SchemeFault(file: header, line: nil, key: "", reason: "could not be read")])
     }
     return scheme
   }
+
+  /// The files that are there are those that scheme.yaml lists, and none of them lacks another that it goes with.
+  private static func checkNames(_ present: Set<String>, _ listed: [String]?, _ faults: FaultCollector) {
+    func fault(_ name: String, _ reason: String) {
+      faults.add(SchemeFault(file: name, line: nil, key: "", reason: reason))
+    }
+    if !present.contains(header) { fault(header, "is missing") }
+    guard let listed else { return }
+    for name in listed where !present.contains(name) { fault(name, "is missing: \(header) lists it") }
+    for name in present where name != header && !listed.contains(name) {
+      fault(name, names.contains(name) ? "is not listed among the files of \(header)" : "is no file of a scheme")
+    }
+    for (name, needed) in companions where listed.contains(name) {
+      for other in needed where !listed.contains(other) {
+        fault(name, "goes with \(other), which \(header) does not list")
+      }
+    }
+  }
+
+  /// What makes no sense without another.
+  private static let companions: [(name: String, needed: [String])] = [
+    ("accrual.yaml", ["ceilings.yaml"]), ("ceilings.yaml", ["accrual.yaml"]),
+    ("eligibility.yaml", ["funding-order.yaml"]), ("funding-order.yaml", ["eligibility.yaml"]),
+    ("caps.yaml", ["eligibility.yaml"]), ("participation.yaml", ["eligibility.yaml"]),
+    ("deadlines.yaml", ["calendar.yaml"]), ("withdrawal.yaml", ["deadlines.yaml"]),
+  ]
 
   private static func root(of text: String, name: String, _ faults: FaultCollector, _ book: BookCollector) -> Place? {
     do {

@@ -30,23 +30,23 @@ struct FranceSchemeTests {
       ("2030-01-01", "150.00"),
     ] as [(String, String?)])
   func participation(text: String, amount: String?) throws {
-    #expect(try scheme.at(day(text)).funding.participation?.value.decimal == amount)
+    #expect(try scheme.at(day(text)).funding?.participation?.value.decimal == amount)
   }
 
   @Test("a bill never applies, on any day or state of knowledge")
   func bill() throws {
-    #expect(scheme.law.funding.participationSupplement.values.map(\.status) == [.bill])
-    #expect(try scheme.at(day("2026-11-01")).funding.participation?.value.decimal == "150.00")
-    #expect(scheme.law.funding.participationSupplement.holding(on: try day("2026-11-01"), knownOn: nil) == nil)
+    #expect(scheme.law.funding?.participationSupplement.values.map(\.status) == [.bill])
+    #expect(try scheme.at(day("2026-11-01")).funding?.participation?.value.decimal == "150.00")
+    #expect(scheme.law.funding?.participationSupplement.holding(on: try day("2026-11-01"), knownOn: nil) == nil)
   }
 
   @Test("the law of a day as it was known earlier leaves out what became known later")
   func knowledge() throws {
     let april = try day("2026-04-15")
-    #expect(try scheme.at(april, knownOn: day("2026-03-29")).funding.participation?.value.decimal == "103.20")
-    #expect(try scheme.at(april, knownOn: day("2026-03-30")).funding.participation?.value.decimal == "150.00")
-    #expect(try scheme.at(april, knownOn: day("2026-02-24")).funding.caps.isEmpty)
-    #expect(try scheme.at(april, knownOn: day("2026-02-25")).funding.caps.count == 3)
+    #expect(try scheme.at(april, knownOn: day("2026-03-29")).funding?.participation?.value.decimal == "103.20")
+    #expect(try scheme.at(april, knownOn: day("2026-03-30")).funding?.participation?.value.decimal == "150.00")
+    #expect(try scheme.at(april, knownOn: day("2026-02-24")).funding?.caps.isEmpty == true)
+    #expect(try scheme.at(april, knownOn: day("2026-02-25")).funding?.caps.count == 3)
   }
 
   @Test("before anything was known, and before the scheme opened, there is no law to tell")
@@ -65,12 +65,12 @@ struct FranceSchemeTests {
       for day in [boundary.adding(days: -1), boundary, boundary.adding(days: 1)] {
         let found = try scheme.at(day)
         let direct = try Parameters(scheme.law, on: day, knownOn: nil)
-        #expect(found.funding.participation?.value == direct.funding.participation?.value)
-        #expect(found.funding.order.value == direct.funding.order.value)
-        #expect(found.funding.caps.mapValues(\.value) == direct.funding.caps.mapValues(\.value))
-        #expect(found.funding.eligibility.mapValues(\.value) == direct.funding.eligibility.mapValues(\.value))
-        #expect(found.accrual.units.map(\.annual?.value) == direct.accrual.units.map(\.annual?.value))
-        #expect(found.startAfterAnswerWorkingDays?.value == direct.startAfterAnswerWorkingDays?.value)
+        #expect(found.funding?.participation?.value == direct.funding?.participation?.value)
+        #expect(found.funding?.order.value == direct.funding?.order.value)
+        #expect(found.funding?.caps.mapValues(\.value) == direct.funding?.caps.mapValues(\.value))
+        #expect(found.funding?.eligibility.mapValues(\.value) == direct.funding?.eligibility.mapValues(\.value))
+        #expect(found.accrual?.units.map(\.annual?.value) == direct.accrual?.units.map(\.annual?.value))
+        #expect(found.files?.earliestStart.map(\.value) == direct.files?.earliestStart.map(\.value))
         #expect(found.from <= day)
       }
     }
@@ -83,10 +83,9 @@ struct FranceSchemeTests {
     #expect(law.deadlines("organisation.answer").map(\.value.unit) == [.workingDays, .calendarDays])
     #expect(law.deadlines("holder.withdraw").first?.value.movesToWorkingDay == true)
     #expect(law.deadlines("holder.cancelFree").first?.value.direction == .before)
-    #expect(law.startAfterAnswerWorkingDays?.value == 11)
-    #expect(law.startAfterFranceTravailRequestWorkingDays?.value == 21)
-    #expect(try scheme.at(day("2021-06-09")).startAfterAnswerWorkingDays == nil)
-    #expect(law.cancellation.value.map(\.code) == ["F", "A", "D", "E", "B", "C", "I1", "I2", "H", "G1", "G2", "G3"])
+    #expect(law.files?.earliestStart.map(\.value.count) == [11, 21])
+    #expect(try scheme.at(day("2021-06-09")).files?.earliestStart.isEmpty == true)
+    #expect(law.cancellation?.value.map(\.code) == ["F", "A", "D", "E", "B", "C", "I1", "I2", "H", "G1", "G2", "G3"])
   }
 
   @Test("the hash follows the content of the files and nothing else")

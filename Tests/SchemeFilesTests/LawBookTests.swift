@@ -63,7 +63,7 @@ struct LawBookTests {
       ("participation.amount", "2026-09-01", "150.00 EUR"), ("accrual.hour.annual", "2026-09-01", "25 hour"),
       ("accrual.EUR.wholeFrom", "2026-09-01", "0.5"), ("accrual.fullTimeHours", "2026-09-01", "1607"),
       ("participation.exemptThirdParties", "2026-09-01", "[employer, opco]"),
-      ("caps.rs", "2026-09-01", "{amount: 1500.00 EUR, exemptsCleA: true}"),
+      ("caps.rs", "2026-09-01", "{amount: 1500.00 EUR, exemptMarks: [cleA]}"),
       ("eligibility.businessCreation", "2026-09-01", "closed"),
       (
         "deadlines.holder.accept", "2026-09-01",
@@ -79,7 +79,9 @@ struct LawBookTests {
   func types() throws {
     let cap = try #require(book.rule("caps.rs")?.value(on: try day("2026-09-01"))?.value)
     #expect(cap["amount"] == .amount(Amount(minor: 150_000, unit: Unit(code: "EUR", decimals: 2))))
-    #expect(cap["exemptsCleA"] == .flag(true))
+    #expect(cap["exemptMarks"] == .list([.word("cleA")]))
+    let withdraw = try #require(book.rule("deadlines.holder.withdraw")?.value(on: try day("2026-09-01"))?.value)
+    #expect(withdraw["movesToWorkingDay"] == .flag(true))
     #expect(cap["other"] == nil)
     let order = try #require(book.rule("funding-order.order")?.values.last?.value)
     #expect(

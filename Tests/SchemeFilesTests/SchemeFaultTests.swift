@@ -114,6 +114,49 @@ struct SchemeFaultTests {
     Breakage(
       file: "scheme.yaml", search: "links:", text: "links:\n  spare: https://example.org/", key: "links.spare",
       reason: "no value names"),
+    Breakage(
+      file: "scheme.yaml", search: "figure: none", text: "figure: weight", key: "activities.esat.figure",
+      reason: "workTime, paidPeriod, categorisedShare, none"),
+    Breakage(
+      file: "scheme.yaml", search: ", categories: [A, B, C]", text: "", key: "activities.publicAgent",
+      reason: "needs categories"),
+    Breakage(
+      file: "scheme.yaml", search: "fundersOnInstruction: [franceTravail]", text: "fundersOnInstruction: [bank]",
+      key: "fundersOnInstruction.[1]", reason: "thirdPartyKinds"),
+    Breakage(
+      file: "scheme.yaml", search: "selfDeclaredTraits: [lowSkilled]", text: "selfDeclaredTraits: [tall]",
+      key: "selfDeclaredTraits.[1]", reason: "holderTraits"),
+    Breakage(
+      file: "scheme.yaml", search: "accrualSource: accrual", text: "accrualSource: work", key: "accrualSource",
+      reason: "lotSources"),
+    Breakage(
+      file: "accrual.yaml", search: "{ activity: esat }", text: "{ activity: chess }",
+      key: "EUR.increasedFor.[2].value.[3].when.[1].activity", reason: "activities of scheme.yaml"),
+    Breakage(
+      file: "accrual.yaml", search: "{ everyCategory: C }", text: "{ everyCategory: D }",
+      key: "hour.increasedFor.[1].value.[1].when.[2].everyCategory", reason: "categories"),
+    Breakage(
+      file: "accrual.yaml", search: "{ trait: lowSkilled }", text: "{ height: lowSkilled }",
+      key: "EUR.increasedFor.[1].value.[1].when.[1]", reason: "trait, activity, everyCategory"),
+    Breakage(
+      file: "accrual.yaml", search: "[fullPension]", text: "[fullPensions]", key: "barringTraits.[1].value.[1]",
+      reason: "holderTraits"),
+    Breakage(
+      file: "accrual.yaml", search: "  apprentice:", text: "  apprentices:", key: "minimumAgeWith.apprentices",
+      reason: "unknown key"),
+    Breakage(
+      file: "caps.yaml", search: "exemptMarks: [cleA]", text: "exemptMarks: [cleB]",
+      key: "caps.rs.[1].value.exemptMarks.[1]", reason: "certificationMarks"),
+    Breakage(
+      file: "deadlines.yaml", search: "condition: { funderAsked: franceTravail },\n          actor",
+      text: "condition: { funderAsked: region },\n          actor",
+      key: "deadlines.franceTravail.answer.[1].value.condition.funderAsked", reason: "fundersOnInstruction"),
+    Breakage(
+      file: "deadlines.yaml", search: "condition: withPrerequisites", text: "condition: perhaps",
+      key: "deadlines.organisation.acknowledge.[1].value.condition", reason: "funderAsked"),
+    Breakage(
+      file: "credits.yaml", search: "worth: 15.00", text: "worth: 0", key: "conversions.hour.[1].value",
+      reason: "worth something"),
     Breakage(file: "scheme.yaml", search: "guide: https", text: "guide: http", key: "links.guide", reason: "https://"),
   ]
 
@@ -177,13 +220,13 @@ struct SchemeFaultTests {
     #expect(error?.faults.map(\.file) == ["caps.yaml", "credits.yaml", "tariffs.yaml"])
   }
 
-  @Test("a folder without its files names every one that is missing")
+  @Test("a folder without a scheme says so")
   func emptyFolder() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "acquis-scheme-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let error = #expect(throws: SchemeFaults.self) { try SchemeFiles.load(folder: folder.path) }
-    #expect(error?.faults.map(\.file) == SchemeFiles.names)
+    #expect(error?.faults.map(\.file) == ["scheme.yaml"])
     #expect(error?.faults.first?.reason == "is missing")
   }
 
@@ -191,5 +234,21 @@ struct SchemeFaultTests {
   func noFolder() {
     let error = #expect(throws: SchemeFaults.self) { try SchemeFiles.load(folder: "/nowhere/at/all") }
     #expect(error?.description.contains("/nowhere/at/all is no folder") == true)
+  }
+
+  @Test("the files are those that scheme.yaml lists, and each has those that it goes with")
+  func listedFiles() throws {
+    func faults(_ search: String, _ text: String) throws -> [String] {
+      try FranceScheme.faults(in: "scheme.yaml", replacing: search, with: text).map(\.description)
+    }
+    #expect(
+      try faults("  - ceilings\n", "") == [
+        "accrual.yaml: goes with ceilings.yaml, which scheme.yaml does not list",
+        "ceilings.yaml: is not listed among the files of scheme.yaml",
+      ])
+    #expect(
+      try faults("  - credits\n", "  - credits\n  - lots\n") == ["lots.yaml: is missing: scheme.yaml lists it"]
+    )
+    #expect(try faults("  - credits\n", "  - tariffs\n").contains { $0.contains("\"tariffs\" is no file of a scheme") })
   }
 }

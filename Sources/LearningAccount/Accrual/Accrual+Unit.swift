@@ -2,9 +2,10 @@ extension Accrual {
   /// The unit in which a year's rights accrue where someone had activities of several: that of the main activity.
   ///
   /// Weighed in full-time years; equal weights, and a year that accrues nowhere, count in the scheme's primary unit.
+  ///
+  /// - Throws: ``SchemeError``, and ``AmountError`` where figures leave the range.
   public static func mainUnit(of activities: [Activity], year: Int, _ scheme: Scheme) throws -> Unit {
-    let opens = scheme.header.opens
-    let law = try scheme.at(max(Day(year: year, month: 12, day: 31) ?? opens, opens)).accrual
+    guard let law = try scheme.at(lawDay(year, scheme)).accrual else { return scheme.primaryUnit }
     var main = scheme.primaryUnit
     var heaviest = try weight(of: activities, in: main, year, law)
     for unit in scheme.header.units where unit != main {
@@ -20,22 +21,19 @@ extension Accrual {
     var sum = Proportion.zero
     guard let kinds = law.unit(unit)?.activities?.value else { return sum }
     for activity in activities where kinds.contains(activity.kind) {
-      sum = try sum.adding(min(fullTimeYears(activity, year, law), .whole))
+      sum = try sum.adding(min(fullTimeYears(activity.figure, year, law), .whole))
     }
     return sum
   }
 
   private static func fullTimeYears(
-    _ activity: Activity, _ year: Int, _ law: AccrualParameters
+    _ figure: Activity.Figure, _ year: Int, _ law: AccrualParameters
   ) throws(AmountError) -> Proportion {
-    switch activity {
-    case .employee(.share(let share)), .apprentice(.share(let share)), .publicAgent(let share, _, _): return share
-    case .employee(.hours(let hours)), .apprentice(.hours(let hours)):
-      return try hours.divided(by: law.fullTimeHours.value)
-    case .employee(.days(let days)), .apprentice(.days(let days)): return try days.divided(by: law.fullTimeDays.value)
-    case .selfEmployed(let from, let to, _):
-      return Proportion(Int64(Accrual.months(of: year, from, to).count), over: 12)
-    case .esat: return .whole
+    switch figure {
+    case .workTime(let time): try law.share(of: time)
+    case .paidPeriod(let from, let to, _): Proportion(Int64(months(of: year, from, to).count), over: 12)
+    case .categorisedShare(let share, _, _): share
+    case .none: .whole
     }
   }
 
@@ -47,5 +45,16 @@ extension Accrual {
     let start = first.year < year ? 1 : first.month
     let end = last.year > year ? 12 : last.month
     return start..<end + 1
+  }
+}
+
+extension AccrualParameters {
+  /// The share of a full-time year that someone worked; above 1 where it is more than full time.
+  func share(of time: WorkTime) throws(AmountError) -> Proportion {
+    switch time {
+    case .share(let share): share
+    case .hours(let hours): try hours.divided(by: fullTimeHours.value)
+    case .days(let days): try days.divided(by: fullTimeDays.value)
+    }
   }
 }

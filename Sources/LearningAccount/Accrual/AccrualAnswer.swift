@@ -1,56 +1,48 @@
-/// What a year of work credits, and why.
+/// What a year credits, and why.
 public struct AccrualAnswer: Sendable {
   /// After the ceiling.
   public let credit: Amount
   /// Before the ceiling.
   public let computed: Amount
-  public let ceiling: Amount
+  /// Nil where the scheme has none.
+  public let ceiling: Amount?
+  /// The credit by lots, with what binds each; empty where nothing is credited.
+  public let lots: [AccrualLot]
   /// The law that decided.
   let law: Parameters
   let steps: [AccrualStep]
   let question: AccrualQuestion
 
+  init(_ part: AccrualPart, _ question: AccrualQuestion, _ law: Parameters) {
+    credit = part.credit
+    computed = part.computed
+    ceiling = part.ceiling
+    lots = part.lots
+    steps = part.steps
+    self.question = question
+    self.law = law
+  }
+
   /// The steps of the decision in the order in which they applied, each with its source. Written only when asked for:
   /// a nation's accrual decides faster than it explains.
-  public var reasons: [Reason] {
-    guard let unit = law.accrual.unit(question.unit) else { return [] }
-    let writer = AccrualReasons(question: question, law: law.accrual, unit: unit)
-    return steps.map(writer.reason)
-  }
+  public var reasons: [Reason] { AccrualReasons(question: question, law: law).reasons(steps) }
 }
 
-/// One step of a decision on a year's credit.
-enum AccrualStep: Hashable, Sendable {
-  /// Nothing accrued in this unit in that year.
-  case noRightsYet
-  case fullPension
-  case tooOld(age: Int, limit: Int)
-  case tooYoung(age: Int, minimum: Int)
-  case noActivity
-  /// Accrues, if at all, in another unit or another year.
-  case ignored(ActivityKind)
-  case rate(Amount)
-  case increasedRate(IncreaseCondition, Amount)
-  /// Chosen part time that counted as full time.
-  case chosenPartTime
-  /// More than one full time, counted as one.
-  case moreThanFullTime
-  case wholeYear(share: Proportion, threshold: Proportion, amount: Amount)
-  case belowThreshold(share: Proportion, threshold: Proportion, amount: Amount)
-  /// What reaching the threshold would have given.
-  case thresholdWouldGive(threshold: Proportion, amount: Amount)
-  case proportion(share: Proportion, amount: Amount)
-  /// Above the balance of the slower tier from the start.
-  case slowerTier(share: Proportion, tier: AccrualTier, amount: Amount)
-  /// The year crossed that balance.
-  case crossedTier(tier: AccrualTier, before: Amount, after: Amount)
-  case months(count: Int, amount: Amount)
-  case contributionNotPaid
-  case esat(Amount)
-  case atMostOneYear(sum: Amount, annual: Amount)
-  case ceilingReached(ceiling: Amount, balance: Amount)
-  case ceilingCuts(ceiling: Amount, balance: Amount, credit: Amount)
-  case credited(Amount)
-  /// Declaring to hold no diploma would give more, if it is true.
-  case couldDeclareLowSkilled(Amount)
+/// What one lot of a year's credit is.
+public struct AccrualLot: Hashable, Sendable {
+  public let source: String
+  public let amount: Amount
+  /// The last day on which it can be spent; nil: it does not expire.
+  public let expiresOn: Day?
+  /// The kinds of training that it may pay; nil: all.
+  public let usableFor: [String]?
+
+  /// - Parameter law: what binds it is that law's.
+  init(source: String, amount: Amount, _ law: LotParameters) {
+    let terms = law.terms[source]?.value
+    self.source = source
+    self.amount = amount
+    expiresOn = terms?.expiresOn
+    usableFor = terms?.usableFor
+  }
 }

@@ -1,32 +1,25 @@
 extension AccrualCalculation {
   /// Why the increased amount and ceiling are due; nil where they are not.
-  func increaseCondition() -> IncreaseCondition? {
+  func increase() -> IncreaseRule? { increase(for: question.traits) }
+
+  private func increase(for traits: Set<String>) -> IncreaseRule? {
     guard unit.increased != nil else { return nil }
-    return unit.increasedFor?.value.first { holds($0, lowSkilled: question.lowSkilled) }
+    return unit.increasedFor?.value.first { rule in rule.conditions.allSatisfy { holds($0, for: traits) } }
   }
 
-  private func holds(_ condition: IncreaseCondition, lowSkilled: Bool) -> Bool {
+  private func holds(_ condition: IncreaseCondition, for traits: Set<String>) -> Bool {
     switch condition {
-    case .lowSkilled: lowSkilled
-    case .lowSkilledNoHigherCategory: lowSkilled && publicActivitiesAreC
-    case .lowSkilledAgent: lowSkilled && publicActivitiesAreC && hasPublicActivity
-    case .disabledWorker: question.disabledWorker
-    case .esat: question.activities.contains(.esat)
+    case .trait(let trait): traits.contains(trait)
+    case .activity(let kind): question.activities.contains { $0.kind == kind }
+    case .everyCategory(let category): question.activities.allSatisfy { $0.category.map { $0 == category } ?? true }
     }
   }
 
-  private var hasPublicActivity: Bool { question.activities.contains { $0.kind == .publicAgent } }
-
-  private var publicActivitiesAreC: Bool {
-    question.activities.allSatisfy { activity in
-      if case .publicAgent(_, _, let category) = activity { category == .C } else { true }
-    }
-  }
-
-  /// Many who hold no diploma do not know that they must say so: says what it would change, where it would.
-  mutating func adviseDeclaration(_ computed: Amount, _ increase: IncreaseCondition?) throws {
+  /// Many do not know that they must say what is true of them: says what declaring it would change, where it would.
+  mutating func adviseDeclaration(_ computed: Amount, _ increase: IncreaseRule?) {
     guard increase == nil, computed.isPositive, let increased = unit.increased else { return }
-    let wouldHold = unit.increasedFor?.value.contains { holds($0, lowSkilled: true) } ?? false
-    if wouldHold { steps.append(.couldDeclareLowSkilled(increased.value)) }
+    for trait in selfDeclaredTraits where self.increase(for: question.traits.union([trait])) != nil {
+      steps.append(.couldDeclare(trait, increased.value))
+    }
   }
 }

@@ -1,7 +1,7 @@
 extension AccrualCalculation {
   /// Work measured in time: the shares add up, to one full time at most.
   mutating func workTimePart(
-    _ activities: [Activity], _ rate: Amount, _ increase: IncreaseCondition?
+    _ activities: [Activity], _ rate: Amount, _ increase: IncreaseRule?
   ) throws -> Amount {
     var share = Proportion.zero
     var isMeasured = false
@@ -24,21 +24,13 @@ extension AccrualCalculation {
 
   /// The share of a full-time year; nil for work that is not measured in time.
   private mutating func share(of activity: Activity) throws -> Proportion? {
-    switch activity {
-    case .employee(let time), .apprentice(let time): return try share(of: time)
-    case .publicAgent(let share, let imposed, _):
+    switch activity.figure {
+    case .workTime(let time): return try law.share(of: time)
+    case .categorisedShare(let share, let imposed, _):
       guard !imposed, share > .zero, share < .whole else { return share }
       if !steps.contains(.chosenPartTime) { steps.append(.chosenPartTime) }
       return .whole
-    case .selfEmployed, .esat: return nil
-    }
-  }
-
-  private func share(of time: WorkTime) throws -> Proportion {
-    switch time {
-    case .share(let share): share
-    case .hours(let hours): try hours.divided(by: law.fullTimeHours.value)
-    case .days(let days): try days.divided(by: law.fullTimeDays.value)
+    case .paidPeriod, .none: return nil
     }
   }
 

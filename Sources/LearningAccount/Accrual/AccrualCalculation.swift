@@ -3,53 +3,61 @@ struct AccrualCalculation {
   let question: AccrualQuestion
   let law: AccrualParameters
   let unit: UnitAccrualParameters
+  let selfDeclaredTraits: [String]
   var steps: [AccrualStep] = []
 
-  init(question: AccrualQuestion, law: AccrualParameters, unit: UnitAccrualParameters) {
+  init(
+    question: AccrualQuestion, law: AccrualParameters, unit: UnitAccrualParameters, selfDeclaredTraits: [String]
+  ) {
     self.question = question
     self.law = law
     self.unit = unit
+    self.selfDeclaredTraits = selfDeclaredTraits
   }
 
   /// - Parameter hasRights: anything accrued in this unit in that year.
-  mutating func answer(_ parameters: Parameters, hasRights: Bool) throws -> AccrualAnswer {
+  mutating func part(hasRights: Bool) throws -> AccrualPart {
     let zero = Amount.zero(question.unit)
     guard hasRights, let annual = unit.annual else {
       steps.append(.noRightsYet)
-      return answer(zero, zero, unit.ordinaryCeiling.value, parameters)
+      return part(zero, zero, unit.ordinaryCeiling.value)
     }
-    let increase = increaseCondition()
+    let increase = increase()
     let ceiling = increase == nil ? unit.ordinaryCeiling.value : (unit.increasedCeiling ?? unit.ordinaryCeiling).value
     if let bar = bar() {
       steps.append(bar)
-      return answer(zero, zero, ceiling, parameters)
+      return part(zero, zero, ceiling)
     }
     let rate = increase == nil ? annual.value : (unit.increased ?? annual).value
     let computed = try computed(rate, increase)
     let credit = try credit(computed, ceiling)
-    try adviseDeclaration(computed, increase)
-    return answer(credit, computed, ceiling, parameters)
+    adviseDeclaration(computed, increase)
+    return part(credit, computed, ceiling)
   }
 
-  private func answer(
-    _ credit: Amount, _ computed: Amount, _ ceiling: Amount, _ parameters: Parameters
-  ) -> AccrualAnswer {
-    AccrualAnswer(
-      credit: credit, computed: computed, ceiling: ceiling, law: parameters, steps: steps, question: question)
+  private func part(_ credit: Amount, _ computed: Amount, _ ceiling: Amount) -> AccrualPart {
+    AccrualPart(credit: credit, computed: computed, ceiling: ceiling, steps: steps)
   }
 
   /// Why nothing accrues whatever was worked, if so.
   private func bar() -> AccrualStep? {
-    if question.fullPension { return .fullPension }
-    let age = question.year - question.birthYear
+    if let traits = law.barringTraits?.value, let trait = traits.first(where: question.traits.contains) {
+      return .barred(trait)
+    }
+    let age = question.age
     if age >= law.endAge.value { return .tooOld(age: age, limit: law.endAge.value) }
-    let isApprentice = question.activities.contains { $0.kind == .apprentice }
-    let minimum = isApprentice ? law.minimumAgeApprentice.value : law.minimumAge.value
-    return age < minimum ? .tooYoung(age: age, minimum: minimum) : nil
+    guard age < law.minimumAge.value else { return nil }
+    let lowered = question.activities.compactMap { activity in
+      law.minimumAgeWith[activity.kind].map { (kind: activity.kind, age: $0.value) }
+    }
+    guard let lowest = lowered.min(by: { $0.age < $1.age }), lowest.age < law.minimumAge.value else {
+      return .tooYoung(age: age, minimum: law.minimumAge.value, activity: nil)
+    }
+    return age < lowest.age ? .tooYoung(age: age, minimum: lowest.age, activity: lowest.kind) : nil
   }
 
   /// What the year credits before the ceiling: each kind of work in its own way, together at most one year's amount.
-  private mutating func computed(_ rate: Amount, _ increase: IncreaseCondition?) throws -> Amount {
+  private mutating func computed(_ rate: Amount, _ increase: IncreaseRule?) throws -> Amount {
     let accruing = question.activities.filter { accrues($0.kind) }
     noteIgnored()
     guard !accruing.isEmpty else {
@@ -57,13 +65,14 @@ struct AccrualCalculation {
       return .zero(question.unit)
     }
     steps.append(increase.map { .increasedRate($0, rate) } ?? .rate(rate))
-    let sum = try workTimePart(accruing, rate, increase) + monthsPart(accruing, rate) + esatPart(accruing, rate)
+    let sum =
+      try workTimePart(accruing, rate, increase) + monthsPart(accruing, rate) + unmeasuredPart(accruing, rate)
     guard try sum.compared(with: rate) > 0 else { return sum }
     steps.append(.atMostOneYear(sum: sum, annual: rate))
     return rate
   }
 
-  func accrues(_ kind: ActivityKind) -> Bool { unit.activities?.value.contains(kind) ?? false }
+  private func accrues(_ kind: String) -> Bool { unit.activities?.value.contains(kind) ?? false }
 
   private mutating func noteIgnored() {
     for activity in question.activities where !accrues(activity.kind) {
@@ -72,9 +81,10 @@ struct AccrualCalculation {
     }
   }
 
-  private mutating func esatPart(_ activities: [Activity], _ rate: Amount) -> Amount {
-    guard activities.contains(.esat) else { return .zero(question.unit) }
-    steps.append(.esat(rate))
+  /// An activity without a figure gives the whole year.
+  private mutating func unmeasuredPart(_ activities: [Activity], _ rate: Amount) -> Amount {
+    guard let first = activities.first(where: { $0.figure == .none }) else { return .zero(question.unit) }
+    steps.append(.wholeYearWith(first.kind, rate))
     return rate
   }
 

@@ -1,21 +1,35 @@
 /// One activity of a person in a year, as far as it matters to what the year credits.
-public enum Activity: Hashable, Sendable {
-  case employee(WorkTime)
-  case apprentice(WorkTime)
-  /// From the first to the last day, both included; they may lie outside the year.
-  case selfEmployed(from: Day, to: Day, contributionPaid: Bool)
-  /// Admitted to a sheltered workshop.
-  case esat
-  case publicAgent(share: Proportion, imposedPartTime: Bool, category: PublicCategory)
+public struct Activity: Hashable, Sendable {
+  /// A kind that the scheme declares: `employee`.
+  public let kind: String
+  /// Of the form that the scheme declares for the kind.
+  public let figure: Figure
 
-  public var kind: ActivityKind {
-    switch self {
-    case .employee: .employee
-    case .apprentice: .apprentice
-    case .selfEmployed: .selfEmployed
-    case .esat: .esat
-    case .publicAgent: .publicAgent
+  public init(kind: String, figure: Figure) {
+    self.kind = kind
+    self.figure = figure
+  }
+
+  public enum Figure: Hashable, Sendable {
+    case workTime(WorkTime)
+    /// From the first to the last day, both included; they may lie outside the year.
+    case paidPeriod(from: Day, to: Day, contributionPaid: Bool)
+    case categorisedShare(Proportion, imposedPartTime: Bool, category: String)
+    case none
+
+    public var form: ActivityKind.Figure {
+      switch self {
+      case .workTime: .workTime
+      case .paidPeriod: .paidPeriod
+      case .categorisedShare: .categorisedShare
+      case .none: .none
+      }
     }
+  }
+
+  /// Nil where the activity has no category.
+  var category: String? {
+    if case .categorisedShare(_, _, let category) = figure { category } else { nil }
   }
 }
 
@@ -25,11 +39,4 @@ public enum WorkTime: Hashable, Sendable {
   case share(Proportion)
   case hours(Proportion)
   case days(Proportion)
-}
-
-/// The category of a public agent's corps.
-public enum PublicCategory: String, Hashable, Sendable, CaseIterable {
-  // The letters are the law's own.
-  // swift-format-ignore: AlwaysUseLowerCamelCase
-  case A, B, C
 }

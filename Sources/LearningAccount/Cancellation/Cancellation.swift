@@ -5,6 +5,7 @@ public enum Cancellation {
   /// - Throws: ``BadInput`` for a question that cannot be asked, such as one that lacks the share attended where the
   ///   line that decides counts it; ``SchemeError`` for a day without law; ``AmountError`` where sums leave the range.
   public static func decide(_ question: CancellationQuestion, _ scheme: Scheme) throws -> CancellationAnswer {
+    _ = try scheme.topic(scheme.law.cancellation, "rules on what an end costs")
     try question.check(scheme)
     let calculation = try CancellationCalculation(question, scheme)
     let line = try calculation.line()

@@ -7,7 +7,8 @@ struct CancellationCalculation {
 
   init(_ question: CancellationQuestion, _ scheme: Scheme) throws {
     self.question = question
-    table = try scheme.at(question.acceptedOn, knownOn: question.knownOn).cancellation
+    let law = try scheme.at(question.acceptedOn, knownOn: question.knownOn)
+    table = try scheme.topic(law.cancellation, "rules on what an end costs")
     let facts = DeadlineFacts(
       requested: question.acceptedOn, accepted: question.acceptedOn, startsOn: question.startsOn,
       territory: question.territory)

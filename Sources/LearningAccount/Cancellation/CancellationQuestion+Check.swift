@@ -3,35 +3,16 @@ extension CancellationQuestion {
   ///   identifier that stands twice or is `own`, a share above 1, and a price that its payers do not add up to;
   ///   ``AmountError`` where their sum leaves the range.
   func check(_ scheme: Scheme) throws {
-    guard scheme.vocabulary.territories.contains(territory) else {
-      let known = scheme.vocabulary.territories.joined(separator: ", ")
-      throw BadInput(field: "territory", value: territory, expected: "one of \(known)")
+    try BadInput.check(territory, among: scheme.vocabulary.territories, "territory")
+    if let attendedShare { try BadInput.check(attendedShare, "attendedShare") }
+    for (field, amount) in [("price", price), ("rights", rights), ("own", own)] {
+      try BadInput.check(amount, in: scheme.primaryUnit, field)
     }
-    if let share = attendedShare, share < .zero || share > .whole {
-      let value = "\(share.numerator)/\(share.denominator)"
-      throw BadInput(field: "attendedShare", value: value, expected: "a share from 0 to 1")
+    for (index, party) in thirdParties.enumerated() {
+      try BadInput.check(party.amount, in: scheme.primaryUnit, "thirdParties[\(index)].amount")
     }
-    let amounts =
-      [("price", price), ("rights", rights), ("own", own)]
-      + thirdParties.enumerated().map { ("thirdParties[\($0.offset)].amount", $0.element.amount) }
-    for (field, amount) in amounts { try check(amount, scheme.primaryUnit, field) }
-    try checkIdentifiers()
+    try BadInput.checkIdentifiers(thirdParties.map(\.id)) { "thirdParties[\($0)].id" }
     try checkSum()
-  }
-
-  private func check(_ amount: Amount, _ unit: Unit, _ field: String) throws(BadInput) {
-    guard amount.unit == unit, !amount.isNegative else {
-      throw BadInput(field: field, value: amount.decimal, expected: "an amount in \(unit.code), zero or more")
-    }
-  }
-
-  private func checkIdentifiers() throws(BadInput) {
-    var seen: Set = [PriceQuestion.ownID]
-    for (index, party) in thirdParties.enumerated() where !seen.insert(party.id).inserted {
-      throw BadInput(
-        field: "thirdParties[\(index)].id", value: party.id,
-        expected: "an identifier that stands once and is not \"\(PriceQuestion.ownID)\"")
-    }
   }
 
   private func checkSum() throws {

@@ -22,15 +22,10 @@ public struct DeadlineAnswer: Hashable, Sendable {
   public let deadlines: [Deadline]
   /// The first day on which the training may start; nil before the answer, or where the law of then set none.
   public let earliestStart: Day?
+  /// The rule that sets it.
+  public let earliestStartReason: Reason?
   /// In the order of the deadlines, the earliest start last.
   public let reasons: [Reason]
 
   public func day(_ code: DeadlineCode) -> Day? { deadlines.first { $0.code == code }?.day }
-}
-
-/// Why no deadline could be found.
-public enum DeadlineError: Error, Hashable, Sendable {
-  /// The scheme has no law for one of the days, or none that was known.
-  case law(SchemeError)
-  case unknownTerritory(String)
 }

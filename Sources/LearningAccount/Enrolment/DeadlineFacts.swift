@@ -5,8 +5,8 @@ public struct DeadlineFacts: Hashable, Sendable {
   public var requested: Day
   /// The organisation must check prerequisites before it answers.
   public var prerequisites: Bool
-  /// France Travail is asked for money.
-  public var franceTravail: Bool
+  /// The third parties that are asked about this file, of those that the scheme declares.
+  public var askedFunders: Set<String>
   public var answered: Day?
   public var accepted: Day?
   public var startsOn: Day?
@@ -17,13 +17,13 @@ public struct DeadlineFacts: Hashable, Sendable {
   public var territory: String
 
   public init(
-    requested: Day, prerequisites: Bool = false, franceTravail: Bool = false, answered: Day? = nil,
+    requested: Day, prerequisites: Bool = false, askedFunders: Set<String> = [], answered: Day? = nil,
     accepted: Day? = nil, startsOn: Day? = nil, endsOn: Day? = nil, exitedOn: Day? = nil, serviceDone: Day? = nil,
     territory: String
   ) {
     self.requested = requested
     self.prerequisites = prerequisites
-    self.franceTravail = franceTravail
+    self.askedFunders = askedFunders
     self.answered = answered
     self.accepted = accepted
     self.startsOn = startsOn
@@ -53,7 +53,7 @@ public struct DeadlineFacts: Hashable, Sendable {
     case nil: true
     case .withPrerequisites: prerequisites
     case .withoutPrerequisites: !prerequisites
-    case .franceTravailAsked: franceTravail
+    case .funderAsked(let funder): askedFunders.contains(funder)
     }
   }
 }

@@ -10,8 +10,14 @@ struct DeadlineSearch {
     let reasons: [Reason]
   }
 
-  init(_ facts: DeadlineFacts, _ scheme: Scheme, knownOn: Day?) throws(DeadlineError) {
-    guard let calendar = scheme.workingDays(facts.territory) else { throw .unknownTerritory(facts.territory) }
+  init(_ facts: DeadlineFacts, _ scheme: Scheme, knownOn: Day?) throws {
+    _ = try scheme.topic(scheme.law.files, "deadlines")
+    let words = scheme.vocabulary
+    for funder in facts.askedFunders { try BadInput.check(funder, among: words.fundersOnInstruction, "askedFunders") }
+    guard let calendar = scheme.workingDays(facts.territory) else {
+      let known = words.territories.joined(separator: ", ")
+      throw BadInput(field: "territory", value: facts.territory, expected: "one of \(known)")
+    }
     self.facts = facts
     self.scheme = scheme
     self.knownOn = knownOn
@@ -19,11 +25,12 @@ struct DeadlineSearch {
   }
 
   /// By day, then in the order of the scheme's rules.
-  func deadlines() throws(DeadlineError) -> [Found] {
+  func deadlines() throws -> [Found] {
     var found: [(order: Int, found: Found)] = []
     for event in FileEvent.allCases {
       guard let start = try day(of: event) else { continue }
-      for (order, rule) in try law(for: event, on: start).deadlines.enumerated() where applies(rule.value, to: event) {
+      for (order, rule) in (try law(for: event, on: start).files?.deadlines ?? []).enumerated()
+      where applies(rule.value, to: event) {
         found.append((order, self.found(rule, from: start)))
       }
     }
@@ -32,7 +39,7 @@ struct DeadlineSearch {
   }
 
   /// One deadline without the others; nil where there is none.
-  func found(_ code: DeadlineCode) throws(DeadlineError) -> Found? {
+  func found(_ code: DeadlineCode) throws -> Found? {
     for event in FileEvent.allCases {
       guard let start = event == .validation ? nil : facts.day(of: event) else { continue }
       let rules = try law(for: event, on: start).deadlines(code.description)
@@ -41,26 +48,24 @@ struct DeadlineSearch {
     return nil
   }
 
-  func earliestStart() throws(DeadlineError) -> (day: Day, reasons: [Reason])? {
+  /// The latest of the days that the rules of the answer's day give; nil before the answer, or where there is none.
+  func earliestStart() throws -> (day: Day, reason: Reason)? {
     guard let answered = facts.answered else { return nil }
-    let law = try law(on: answered)
-    guard let least = law.startAfterAnswerWorkingDays else { return nil }
-    var latest = calendar.adding(least.value, to: answered)
-    var rule = (code: "deadline.earliestStart.answer", value: least, from: answered)
-    if facts.franceTravail, let asked = law.startAfterFranceTravailRequestWorkingDays {
-      let day = calendar.adding(asked.value, to: facts.requested)
-      if day > latest {
-        latest = day
-        rule = (code: "deadline.earliestStart.franceTravail", value: asked, from: facts.requested)
-      }
+    var latest: (day: Day, reason: Reason)?
+    for rule in try law(on: answered).files?.earliestStart ?? [] where facts.meets(rule.value.condition) {
+      guard let start = try day(of: rule.value.from) else { continue }
+      let day = adding(rule.value.count, rule.value.unit, to: start)
+      if let latest, day <= latest.day { continue }
+      let reason = Reason(
+        "deadline.earliestStart.\(rule.value.code)",
+        ["count": .count(rule.value.count), "from": .day(start), "day": .day(day)], source: rule.reference,
+        confidence: rule.confidence)
+      latest = (day, reason)
     }
-    let reason = Reason(
-      rule.code, ["count": .count(rule.value.value), "from": .day(rule.from), "day": .day(latest)],
-      source: rule.value.reference, confidence: rule.value.confidence)
-    return (latest, [reason])
+    return latest
   }
 
-  private func day(of event: FileEvent) throws(DeadlineError) -> Day? {
+  private func day(of event: FileEvent) throws -> Day? {
     guard event == .validation else { return facts.day(of: event) }
     return try found(.validateService)?.deadline.day
   }
@@ -70,15 +75,15 @@ struct DeadlineSearch {
       && (rule.alsoNeeds.map { facts.day(of: $0) != nil } ?? true)
   }
 
-  private func law(for event: FileEvent, on day: Day) throws(DeadlineError) -> Parameters {
+  private func law(for event: FileEvent, on day: Day) throws -> Parameters {
     switch event {
     case .request, .answer, .acceptance: try law(on: day)
     case .start, .end, .exit, .exitOrEnd, .serviceDone, .validation: try law(on: facts.accepted ?? day)
     }
   }
 
-  private func law(on day: Day) throws(DeadlineError) -> Parameters {
-    do { return try scheme.at(day, knownOn: knownOn) } catch { throw .law(error) }
+  private func law(on day: Day) throws -> Parameters {
+    try scheme.at(day, knownOn: knownOn)
   }
 }
 
@@ -110,13 +115,18 @@ extension DeadlineSearch {
 
   private func unmovedDay(of rule: DeadlineRule, from start: Day) -> Day {
     switch (rule.direction, rule.unit) {
-    case (.after, .workingDays): calendar.adding(rule.count, to: start)
-    case (.after, .calendarDays): start.adding(days: rule.count)
+    case (.after, _): adding(rule.count, rule.unit, to: start)
     // More than `count` units must lie between the day found and the start, the start included: the day before the
     // one that is `count + 1` units back.
     case (.before, .workingDays):
       calendar.adding(-rule.count - 1, to: start.adding(days: 1)).adding(days: -1)
     case (.before, .calendarDays): start.adding(days: -rule.count - 1)
+    }
+  }
+  private func adding(_ count: Int, _ unit: DayUnit, to day: Day) -> Day {
+    switch unit {
+    case .workingDays: calendar.adding(count, to: day)
+    case .calendarDays: day.adding(days: count)
     }
   }
 }

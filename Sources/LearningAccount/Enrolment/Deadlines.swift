@@ -6,16 +6,17 @@ public enum Deadlines {
   /// the file was concluded (the general terms are versioned contracts).
   ///
   /// - Parameter knownOn: the law as it was known that day; nil: all that is known now.
-  /// - Throws: ``DeadlineError`` for a territory or a day that the scheme does not know.
+  /// - Throws: ``BadInput`` for a territory or a funder that the scheme does not know, or a scheme without deadlines;
+  ///   ``SchemeError`` for a day without law.
   public static func decide(
     _ facts: DeadlineFacts, _ scheme: Scheme, knownOn: Day? = nil
-  ) throws(DeadlineError) -> DeadlineAnswer {
+  ) throws -> DeadlineAnswer {
     let search = try DeadlineSearch(facts, scheme, knownOn: knownOn)
     let found = try search.deadlines()
     let start = try search.earliestStart()
     return DeadlineAnswer(
-      deadlines: found.map(\.deadline), earliestStart: start?.day,
-      reasons: found.flatMap(\.reasons) + (start?.reasons ?? []))
+      deadlines: found.map(\.deadline), earliestStart: start?.day, earliestStartReason: start?.reason,
+      reasons: found.flatMap(\.reasons) + (start.map { [$0.reason] } ?? []))
   }
 
   /// The last day of the withdrawal period of a file accepted on `accepted`; nil where the law of that day has none.
@@ -23,7 +24,7 @@ public enum Deadlines {
   /// - Throws: as ``decide(_:_:knownOn:)``.
   public static func withdrawUntil(
     accepted: Day, territory: String, _ scheme: Scheme, knownOn: Day? = nil
-  ) throws(DeadlineError) -> Day? {
+  ) throws -> Day? {
     let facts = DeadlineFacts(requested: accepted, accepted: accepted, territory: territory)
     return try DeadlineSearch(facts, scheme, knownOn: knownOn).found(.withdraw)?.deadline.day
   }
@@ -33,7 +34,7 @@ public enum Deadlines {
   /// - Throws: as ``decide(_:_:knownOn:)``.
   public static func freeUntil(
     accepted: Day, startsOn: Day, territory: String, _ scheme: Scheme, knownOn: Day? = nil
-  ) throws(DeadlineError) -> Day? {
+  ) throws -> Day? {
     let facts = DeadlineFacts(requested: accepted, accepted: accepted, startsOn: startsOn, territory: territory)
     return try DeadlineSearch(facts, scheme, knownOn: knownOn).found(.cancelFree)?.deadline.day
   }

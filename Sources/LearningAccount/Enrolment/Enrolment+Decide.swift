@@ -62,7 +62,7 @@ extension Enrolment {
 
   /// The first day on which a session may start that is proposed now; nil where the law sets none.
   public func earliestStart(ifAnsweredAt now: Moment, scheme: Scheme) throws -> Day? {
-    try question(.accept, EnrolmentFacts(), now, scheme).earliestStart()
+    try question(.accept, EnrolmentFacts(), now, scheme).earliestStart()?.day
   }
 
   private func question(
@@ -122,9 +122,8 @@ struct EnrolmentQuestion {
     let lots = facts.lots.filter { $0.available.unit == terms.price.unit && $0.isSpendable(on: now.day) }
     return try PriceSplit.decide(
       PriceQuestion(
-        day: now.day, actionType: terms.actionType, cleA: terms.cleA, price: terms.price,
-        holderStatus: enrolment.holderStatus,
-        lots: lots.map { PriceLot(id: String($0.id), source: $0.source, amount: $0.available) }, thirdParties: []),
+        day: now.day, actionType: terms.actionType, marks: terms.marks, price: terms.price,
+        holderStatus: enrolment.holderStatus, lots: lots.map(PriceLot.init), thirdParties: []),
       scheme)
   }
 

@@ -41,7 +41,8 @@ public struct TrainingTerms: Hashable, Sendable {
   public let organisation: Int64
   /// An identifier that the scheme declares: `rncp`, `skillsAssessment` …
   public let actionType: String
-  public let cleA: Bool
+  /// The certification marks of the training, of those that the scheme declares.
+  public let marks: Set<String>
   public let price: Amount
   public var startsOn: Day
   public var endsOn: Day
@@ -50,12 +51,12 @@ public struct TrainingTerms: Hashable, Sendable {
   public let territory: String
 
   public init(
-    organisation: Int64, actionType: String, cleA: Bool, price: Amount, startsOn: Day, endsOn: Day,
+    organisation: Int64, actionType: String, marks: Set<String> = [], price: Amount, startsOn: Day, endsOn: Day,
     prerequisites: Bool, territory: String
   ) {
     self.organisation = organisation
     self.actionType = actionType
-    self.cleA = cleA
+    self.marks = marks
     self.price = price
     self.startsOn = startsOn
     self.endsOn = endsOn

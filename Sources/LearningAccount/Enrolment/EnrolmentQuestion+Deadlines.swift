@@ -5,12 +5,14 @@ extension EnrolmentQuestion {
     return try Deadlines.decide(facts, scheme).deadlines
   }
 
-  /// The first day on which a session may start that is proposed now.
-  func earliestStart() throws -> Day? {
+  /// The first day on which a session may start that is proposed now, with the rule that sets it.
+  func earliestStart() throws -> (day: Day, reason: Reason)? {
     var answeredNow = enrolment
     answeredNow.answered = now
     guard let facts = deadlineFacts(of: answeredNow) else { return nil }
-    return try Deadlines.decide(facts, scheme).earliestStart
+    let answer = try Deadlines.decide(facts, scheme)
+    guard let day = answer.earliestStart, let reason = answer.earliestStartReason else { return nil }
+    return (day, reason)
   }
 
   /// Those that run in the file's state, as the table says.
@@ -18,7 +20,7 @@ extension EnrolmentQuestion {
     let running = EnrolmentTable.deadlines(in: file.state)
     guard !running.isEmpty else { return [] }
     if running == [.pay] {
-      return [RunningDeadline(code: .pay, due: .at(paymentDue), actor: .holder, consequence: "cancelled")]
+      return [RunningDeadline(code: .pay, due: .at(try paymentDue()), actor: .holder, consequence: "cancelled")]
     }
     let known = try deadlines(of: file)
     let hold = known.first { running.contains(.hold) && $0.code == .declareExit }.map { exit in

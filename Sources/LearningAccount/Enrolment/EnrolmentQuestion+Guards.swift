@@ -23,7 +23,7 @@ extension EnrolmentQuestion {
   }
 
   private func checkOpenRequests() throws {
-    guard let limit = law.simultaneousRequests, facts.openRequests >= limit.value else { return }
+    guard let limit = law.files?.simultaneousRequests, facts.openRequests >= limit.value else { return }
     throw Refusal(
       Reason(
         "file.tooManyRequests", ["limit": .count(limit.value)], source: limit.reference, confidence: limit.confidence),
@@ -42,15 +42,14 @@ extension EnrolmentQuestion {
   }
 
   private func checkEarliestStart() throws {
-    guard case .propose(let startsOn, _) = command, let earliest = try earliestStart(), startsOn < earliest else {
+    guard case .propose(let startsOn, _) = command, let earliest = try earliestStart(), startsOn < earliest.day else {
       return
     }
-    let rule = law.startAfterAnswerWorkingDays
     throw Refusal(
       Reason(
-        "file.startsTooEarly", ["start": .day(startsOn), "earliest": .day(earliest)], source: rule?.reference,
-        confidence: rule?.confidence ?? .confirmed),
-      remedy: Reason("file.proposeFrom", ["earliest": .day(earliest)]))
+        "file.startsTooEarly", ["start": .day(startsOn), "earliest": .day(earliest.day)],
+        source: earliest.reason.source, confidence: earliest.reason.confidence),
+      remedy: Reason("file.proposeFrom", ["earliest": .day(earliest.day)]))
   }
 
   private func checkProposedDays() throws {

@@ -21,7 +21,7 @@ extension EnrolmentQuestion {
     return [
       .entry(
         Reservation(file: enrolment.id, parts: parts)
-          .making(expiresAt: answer.own?.isZero == false ? paymentDue : nil, reasons: answer.reasons))
+          .making(expiresAt: answer.own?.isZero == false ? try paymentDue() : nil, reasons: answer.reasons))
     ]
   }
 
@@ -77,5 +77,8 @@ extension EnrolmentQuestion {
   }
 
   /// Until when the rights wait for the own share to be paid.
-  var paymentDue: Instant { now.instant.adding(seconds: Int64(law.reservationMinutes.value) * 60) }
+  func paymentDue() throws(BadInput) -> Instant {
+    let minutes = try scheme.topic(law.files, "deadlines").reservationMinutes.value
+    return now.instant.adding(seconds: Int64(minutes) * 60)
+  }
 }

@@ -1,9 +1,9 @@
 /// Who pays what for a training, and why.
-public struct PriceAnswer: Hashable, Sendable {
+public struct PriceAnswer: Sendable {
   public let eligible: Bool
   /// How much of the capped rights this training may use; nil where no cap applies.
   public let cap: Amount?
-  /// The sum of the lots after the cap, not bounded by the price.
+  /// The sum of the lots that may pay, after the cap, not bounded by the price.
   public let usable: Amount
   /// The compulsory share, which is part of `own`.
   public let participation: Amount
@@ -13,9 +13,16 @@ public struct PriceAnswer: Hashable, Sendable {
   public let own: Amount?
   /// What the lots pay; nil where not eligible.
   public let debited: Amount?
-  public let reasons: [Reason]
+  let question: PriceQuestion
+  /// The law that decided.
+  let law: Parameters
+  let steps: [PriceStep]
+
+  /// The steps of the decision in the order in which they applied, each with its source. Written only when asked for.
+  public var reasons: [Reason] { PriceReasons(question: question, law: law).reasons(steps) }
+
   /// Why not, and what would change it; nil where eligible.
-  public let refusal: Refusal?
+  public var refusal: Refusal? { eligible ? nil : PriceReasons(question: question, law: law).refusal(steps) }
 }
 
 /// What one lot, third party or the holder (`own`) pays.

@@ -1,38 +1,41 @@
 extension PriceCalculation {
-  /// The holder's compulsory share, and why it is that much.
+  /// The holder's compulsory share.
   ///
   /// Nothing before the law had one. Nothing for an exempt status, nor where an exempting third party or lot would pay
   /// something of the price if there were no participation.
-  func participation() throws -> (amount: Amount, reasons: [Reason]) {
+  mutating func decideParticipation() throws(AmountError) -> Amount {
     let nothing = Amount.zero(unit)
-    guard let due = law.participation else {
-      return (nothing, [Reason("funding.participation.notYet", ["day": .day(question.day)])])
+    guard let due = law.participation?.value else {
+      steps.append(.noParticipationYet)
+      return nothing
     }
-    if let statuses = law.exemptStatuses, statuses.value.contains(question.holderStatus) {
-      let status = Reason.Argument.term("status.\(question.holderStatus)")
-      return (nothing, [statuses.reason("funding.exempt.status", ["status": status])])
+    if law.exemptStatuses?.value.contains(question.holderStatus) == true {
+      steps.append(.exemptStatus)
+      return nothing
     }
-    let free = try split(participation: nothing)
-    if let parties = law.exemptThirdParties,
-      let part = free.thirdParties.first(where: { parties.value.contains($0.kind) })
-    {
-      return (nothing, [parties.reason("funding.exempt.thirdParty", ["party": .term("party.\(part.kind)")])])
+    if let exemption = try exemption() {
+      steps.append(exemption)
+      return nothing
     }
-    if let sources = law.exemptSources, let part = free.lots.first(where: { sources.value.contains($0.kind) }) {
-      return (nothing, [sources.reason("funding.exempt.lot", ["source": .term("source.\(part.kind)")])])
-    }
-    return try owed(due)
+    let amount = try Amount.least(due, question.price)
+    steps.append(amount == due ? .participation(due) : .participationIsPrice(due))
+    if amount.isPositive, law.exemptThirdParties != nil { steps.append(.thirdPartyWouldExempt(amount)) }
+    return amount
   }
 
-  private func owed(_ due: Dated<Amount>) throws -> (amount: Amount, reasons: [Reason]) {
-    let amount = try Amount.least(due.value, question.price)
-    let arguments: [String: Reason.Argument] = ["amount": .amount(due.value), "price": .amount(question.price)]
-    let code = amount == due.value ? "funding.participation.due" : "funding.participation.wholePrice"
-    var reasons = [due.reason(code, arguments)]
-    // What would change it: a share of an employer, if its money were used at all.
-    if amount.isPositive, let parties = law.exemptThirdParties {
-      reasons.append(parties.reason("funding.participation.employerWouldExempt", ["amount": .amount(amount)]))
+  /// The third party or lot that frees the file.
+  private func exemption() throws(AmountError) -> PriceStep? {
+    let parties = law.exemptThirdParties?.value ?? []
+    let sources = law.exemptSources?.value ?? []
+    // Nobody has to split a price that nothing in it could free.
+    guard
+      question.thirdParties.contains(where: { parties.contains($0.kind) })
+        || question.lots.contains(where: { sources.contains($0.source) })
+    else { return nil }
+    let free = try split(participation: .zero(unit))
+    if let part = free.thirdParties.first(where: { parties.contains(question.thirdParties[$0.index].kind) }) {
+      return .exemptThirdParty(part.index)
     }
-    return (amount, reasons)
+    return free.lots.first { sources.contains(question.lots[$0.index].source) }.map { .exemptLot($0.index) }
   }
 }

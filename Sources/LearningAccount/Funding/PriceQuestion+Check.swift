@@ -5,40 +5,24 @@ extension PriceQuestion {
   /// - Throws: ``BadInput`` for what the scheme does not know, an amount below zero or in another unit, and an
   ///   identifier that stands twice or is `own`.
   func check(_ scheme: Scheme) throws(BadInput) {
-    let words = scheme.vocabulary
-    try known(actionType, among: words.trainingKinds, "actionType")
-    try known(holderStatus, among: words.holderStatuses, "holderStatus")
-    try check(price, scheme.primaryUnit, "price")
+    let (words, unit) = (scheme.vocabulary, scheme.primaryUnit)
+    try BadInput.check(actionType, among: words.trainingKinds, "actionType")
+    try BadInput.check(holderStatus, among: words.holderStatuses, "holderStatus")
+    for mark in marks { try BadInput.check(mark, among: words.certificationMarks, "marks") }
+    try BadInput.check(price, in: unit, "price")
     for (index, lot) in lots.enumerated() {
-      try known(lot.source, among: words.lotSources, "lots[\(index)].source")
-      try check(lot.amount, scheme.primaryUnit, "lots[\(index)].amount")
+      try BadInput.check(lot.source, among: words.lotSources, "lots[\(index)].source")
+      try BadInput.check(lot.amount, in: unit, "lots[\(index)].amount")
+      for kind in lot.usableFor ?? [] {
+        try BadInput.check(kind, among: words.trainingKinds, "lots[\(index)].usableFor")
+      }
     }
     for (index, party) in thirdParties.enumerated() {
-      try known(party.kind, among: words.thirdPartyKinds, "thirdParties[\(index)].kind")
-      try check(party.amount, scheme.primaryUnit, "thirdParties[\(index)].amount")
+      try BadInput.check(party.kind, among: words.thirdPartyKinds, "thirdParties[\(index)].kind")
+      try BadInput.check(party.amount, in: unit, "thirdParties[\(index)].amount")
     }
-    try checkIdentifiers()
-  }
-
-  private func checkIdentifiers() throws(BadInput) {
-    var seen: Set = [Self.ownID]
-    let named =
-      lots.enumerated().map { ("lots[\($0.offset)].id", $0.element.id) }
-      + thirdParties.enumerated().map { ("thirdParties[\($0.offset)].id", $0.element.id) }
-    for (field, id) in named where !seen.insert(id).inserted {
-      throw BadInput(field: field, value: id, expected: "an identifier that stands once and is not \"own\"")
-    }
-  }
-
-  private func known(_ value: String, among declared: [String], _ field: String) throws(BadInput) {
-    guard declared.contains(value) else {
-      throw BadInput(field: field, value: value, expected: "one of \(declared.joined(separator: ", "))")
-    }
-  }
-
-  private func check(_ amount: Amount, _ unit: Unit, _ field: String) throws(BadInput) {
-    guard amount.unit == unit, !amount.isNegative else {
-      throw BadInput(field: field, value: amount.decimal, expected: "an amount in \(unit.code), zero or more")
+    try BadInput.checkIdentifiers(lots.map(\.id) + thirdParties.map(\.id)) { place in
+      place < lots.count ? "lots[\(place)].id" : "thirdParties[\(place - lots.count)].id"
     }
   }
 }

@@ -3,14 +3,14 @@
 /// Amounts are in the scheme's primary unit, zero or more. Identifiers of lots and third parties differ from each other
 /// and none is `own`.
 public struct PriceQuestion: Hashable, Sendable {
-  /// The day whose law applies.
+  /// The day whose law applies, and on which lots must not have expired.
   public var day: Day
   /// The law as it was known that day; nil: all that is known now.
   public var knownOn: Day?
   /// A kind of training that the scheme declares.
   public var actionType: String
-  /// The training leads to the certification CléA.
-  public var cleA: Bool
+  /// The certification marks of the training, of those that the scheme declares.
+  public var marks: Set<String>
   public var price: Amount
   public var holderStatus: String
   /// Oldest first.
@@ -19,13 +19,13 @@ public struct PriceQuestion: Hashable, Sendable {
   public var thirdParties: [PriceThirdParty]
 
   public init(
-    day: Day, knownOn: Day? = nil, actionType: String, cleA: Bool, price: Amount, holderStatus: String,
+    day: Day, knownOn: Day? = nil, actionType: String, marks: Set<String> = [], price: Amount, holderStatus: String,
     lots: [PriceLot], thirdParties: [PriceThirdParty]
   ) {
     self.day = day
     self.knownOn = knownOn
     self.actionType = actionType
-    self.cleA = cleA
+    self.marks = marks
     self.price = price
     self.holderStatus = holderStatus
     self.lots = lots
@@ -33,16 +33,22 @@ public struct PriceQuestion: Hashable, Sendable {
   }
 }
 
-/// A right that may pay: an identifier of the caller's, where it comes from, and what is left of it.
+/// A right that may pay: an identifier of the caller's, where it comes from, what is left of it, and what binds it.
 public struct PriceLot: Hashable, Sendable {
   public let id: String
   public let source: String
   public let amount: Amount
+  /// The last day on which it can be spent; nil: as the law says of its source.
+  public let expiresOn: Day?
+  /// The kinds of training that it may pay; nil: as the law says of its source.
+  public let usableFor: [String]?
 
-  public init(id: String, source: String, amount: Amount) {
+  public init(id: String, source: String, amount: Amount, expiresOn: Day? = nil, usableFor: [String]? = nil) {
     self.id = id
     self.source = source
     self.amount = amount
+    self.expiresOn = expiresOn
+    self.usableFor = usableFor
   }
 }
 

@@ -5,7 +5,7 @@ public struct Lot: Hashable, Sendable {
   public let source: String
   /// What may be spent now; what is reserved is already gone from it.
   public let available: Amount
-  /// The kinds of training it may pay, where it is bound to some.
+  /// The kinds of training it may pay, joined by commas, where it is bound to some.
   public let earmark: String?
   /// The last day on which it can be spent.
   public let expiresOn: Day?
@@ -20,4 +20,15 @@ public struct Lot: Hashable, Sendable {
 
   /// Expiry is judged by the day, not by whether the worker has already booked it.
   public func isSpendable(on day: Day) -> Bool { available.isPositive && (expiresOn.map { day <= $0 } ?? true) }
+
+  /// The kinds of training it may pay; nil: as the law says of its source.
+  public var usableFor: [String]? { earmark?.split(separator: ",").map(String.init) }
+}
+
+extension PriceLot {
+  init(_ lot: Lot) {
+    self.init(
+      id: String(lot.id), source: lot.source, amount: lot.available, expiresOn: lot.expiresOn,
+      usableFor: lot.usableFor)
+  }
 }

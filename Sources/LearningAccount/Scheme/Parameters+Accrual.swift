@@ -3,8 +3,10 @@ public struct AccrualParameters: Sendable {
   public let fullTimeHours: Dated<Int>
   public let fullTimeDays: Dated<Int>
   public let minimumAge: Dated<Int>
-  public let minimumAgeApprentice: Dated<Int>
+  /// By kind of activity.
+  public let minimumAgeWith: [String: Dated<Int>]
   public let endAge: Dated<Int>
+  public let barringTraits: Dated<[String]>?
   public let announcedBy: Dated<MonthDay>
   public let units: [UnitAccrualParameters]
 
@@ -12,13 +14,17 @@ public struct AccrualParameters: Sendable {
     fullTimeHours = try lookup.needed(law.fullTimeHours)
     fullTimeDays = try lookup.needed(law.fullTimeDays)
     minimumAge = try lookup.needed(law.minimumAge)
-    minimumAgeApprentice = try lookup.needed(law.minimumAgeApprentice)
+    minimumAgeWith = law.minimumAgeWith.compactMapValues { lookup.optional($0) }
     endAge = try lookup.needed(law.endAge)
+    barringTraits = lookup.optional(law.barringTraits)
     announcedBy = try lookup.needed(law.announcedBy)
     var units: [UnitAccrualParameters] = []
     for unit in law.units { units.append(try UnitAccrualParameters(unit, lookup)) }
     self.units = units
   }
+
+  /// The youngest age at which anyone accrues.
+  public var lowestAge: Int { minimumAgeWith.values.map(\.value).reduce(minimumAge.value, min) }
 
   /// Nil for a unit in which nothing ever accrues.
   public func unit(_ unit: Unit) -> UnitAccrualParameters? { units.first { $0.unit == unit } }
@@ -27,10 +33,10 @@ public struct AccrualParameters: Sendable {
 /// The accrual rules of one day in one unit. Without `activities`, nothing accrues in it on that day.
 public struct UnitAccrualParameters: Sendable {
   public let unit: Unit
-  public let activities: Dated<[ActivityKind]>?
+  public let activities: Dated<[String]>?
   public let annual: Dated<Amount>?
   public let increased: Dated<Amount>?
-  public let increasedFor: Dated<[IncreaseCondition]>?
+  public let increasedFor: Dated<[IncreaseRule]>?
   public let beyond: Dated<AccrualTier>?
   public let wholeFrom: Dated<Proportion>?
   /// Before the unit's first year, the ceiling that this year will have.

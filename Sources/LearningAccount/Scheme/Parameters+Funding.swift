@@ -4,7 +4,8 @@ public struct FundingParameters: Sendable {
   public let eligibility: [String: Dated<EligibilityRule>]
   /// By kind of training, for the kinds that have a cap on that day.
   public let caps: [String: Dated<UsageCap>]
-  public let cappedSources: Dated<[String]>
+  /// Nil while nothing is capped.
+  public let cappedSources: Dated<[String]>?
   /// Nil while no participation is due.
   public let participation: Dated<Amount>?
   public let exemptStatuses: Dated<[String]>?
@@ -17,7 +18,7 @@ public struct FundingParameters: Sendable {
     for (kind, timeline) in law.eligibility { eligibility[kind] = try lookup.needed(timeline) }
     self.eligibility = eligibility
     caps = law.caps.compactMapValues { lookup.optional($0) }
-    cappedSources = try lookup.needed(law.cappedSources)
+    cappedSources = lookup.optional(law.cappedSources)
     participation = lookup.optional(law.participation)
     exemptStatuses = lookup.optional(law.exemptStatuses)
     exemptThirdParties = lookup.optional(law.exemptThirdParties)

@@ -1,45 +1,47 @@
 /// The law of one day, typed. Immutable and shared: a scheme makes each once.
 ///
-/// An optional value is one that the law may lack, such as a cap; the others are proven present when the scheme loads.
+/// An optional value is one that the law may lack, such as a cap, or that belongs to a topic which the scheme lacks; the
+/// others are proven present when the scheme loads.
 public final class Parameters: Sendable {
   /// The first day on which exactly this law holds.
   public let from: Day
-  public let accrual: AccrualParameters
-  public let funding: FundingParameters
-  /// In the order of the scheme's file.
-  public let deadlines: [Dated<DeadlineRule>]
-  /// Nil where no least time before the start is known.
-  public let startAfterAnswerWorkingDays: Dated<Int>?
-  public let startAfterFranceTravailRequestWorkingDays: Dated<Int>?
-  public let simultaneousRequests: Dated<Int>?
-  public let reservationMinutes: Dated<Int>
-  public let cancellation: Dated<[CancellationRule]>
-  /// Fixed credits beside accrual, by lot source.
+  /// Nil where the scheme credits no work.
+  public let accrual: AccrualParameters?
+  public let lots: LotParameters
+  /// Nil where the scheme pays for no training.
+  public let funding: FundingParameters?
+  /// Nil where the scheme has no deadlines.
+  public let files: FileParameters?
+  /// The table of what an end costs; nil where the scheme has none.
+  public let cancellation: Dated<[CancellationRule]>?
+  /// Fixed credits beside accrual, by name.
   public let creditAmounts: [String: Dated<Amount>]
-  public let hourInEuros: Dated<Amount>?
+  /// What another unit is worth, by name: `hour`.
+  public let conversions: [String: Dated<ConversionRule>]
   /// Nil where credits pay no debt.
   public let debtRecoveryShare: Dated<Proportion>?
 
   /// - Throws: ``MissingValue`` for a needed value that the law of `day` lacks.
   init(_ law: Law, on day: Day, knownOn: Day?) throws(MissingValue) {
     let lookup = LawLookup(day: day, knownOn: knownOn)
-    self.from = day
-    self.accrual = try AccrualParameters(law.accrual, lookup)
-    self.funding = try FundingParameters(law.funding, lookup)
-    self.deadlines = law.files.deadlines.compactMap { lookup.optional($0) }
-    self.startAfterAnswerWorkingDays = lookup.optional(law.files.startAfterAnswerWorkingDays)
-    self.startAfterFranceTravailRequestWorkingDays = lookup.optional(
-      law.files.startAfterFranceTravailRequestWorkingDays)
-    self.simultaneousRequests = lookup.optional(law.files.simultaneousRequests)
-    self.reservationMinutes = try lookup.needed(law.files.reservationMinutes)
-    self.cancellation = try lookup.needed(law.files.cancellation)
-    self.creditAmounts = law.credits.amounts.compactMapValues { lookup.optional($0) }
-    self.hourInEuros = lookup.optional(law.credits.hourInEuros)
-    self.debtRecoveryShare = lookup.optional(law.credits.debtRecoveryShare)
+    from = day
+    accrual = if let accrual = law.accrual { try AccrualParameters(accrual, lookup) } else { nil }
+    lots = LotParameters(law.lots, lookup)
+    funding = if let funding = law.funding { try FundingParameters(funding, lookup) } else { nil }
+    files = if let files = law.files { try FileParameters(files, lookup) } else { nil }
+    cancellation = if let table = law.cancellation { try lookup.needed(table) } else { nil }
+    creditAmounts = law.credits.amounts.compactMapValues { lookup.optional($0) }
+    conversions = law.credits.conversions.compactMapValues { lookup.optional($0) }
+    debtRecoveryShare = lookup.optional(law.credits.debtRecoveryShare)
   }
 
-  /// The rules with this code; more than one where their conditions exclude each other.
-  public func deadlines(_ code: String) -> [Dated<DeadlineRule>] { deadlines.filter { $0.value.code == code } }
+  /// What one whole of a unit is worth in the primary one; nil where the law of the day turns none into the other.
+  public func worth(of unit: Unit) -> Dated<Amount>? { conversions[unit.code]?.map(\.worth) }
+
+  /// The rules of deadlines with this code; more than one where their conditions exclude each other.
+  public func deadlines(_ code: String) -> [Dated<DeadlineRule>] {
+    files?.deadlines.filter { $0.value.code == code } ?? []
+  }
 }
 
 /// A rule that the law of a day needs and does not have.

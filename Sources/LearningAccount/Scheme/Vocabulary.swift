@@ -1,32 +1,33 @@
 /// The identifiers that a scheme declares. What is not declared here is unknown to the scheme and refused as input.
 public struct Vocabulary: Sendable {
   /// Kinds of training: `rncp`, `skillsAssessment`.
-  public let trainingKinds: [String]
+  public var trainingKinds: [String] = []
+  /// Marks of a training that may exempt it from a cap.
+  public var certificationMarks: [String] = []
   /// Where a lot of rights comes from: `accrual`, `employerEndowment`.
-  public let lotSources: [String]
+  public var lotSources: [String] = []
+  /// The source of the lot that a year of work credits; nil where work credits nothing.
+  public var accrualSource: String?
   /// Who may add money to one file: `region`, `opco`.
-  public let thirdPartyKinds: [String]
-  public let holderStatuses: [String]
+  public var thirdPartyKinds: [String] = []
+  /// Third parties that are asked about one file and must answer in time.
+  public var fundersOnInstruction: [String] = []
+  public var holderStatuses: [String] = []
+  /// What may be said of a holder that changes what a year credits: `lowSkilled`.
+  public var holderTraits: [String] = []
+  /// The traits that hold because the holder says so.
+  public var selfDeclaredTraits: [String] = []
+  /// What someone may have done in a year.
+  public var activities: [ActivityKind] = []
   /// Who must act on a deadline: `holder`, `organisation`.
-  public let actors: [String]
+  public var actors: [String] = []
   /// What may follow a deadline that passed: `cancelled`, `granted`.
-  public let consequences: [String]
-  public let territories: [String]
-  /// The territory whose holidays count where a training has no place.
-  public let remoteTerritory: String
+  public var consequences: [String] = []
+  public var territories: [String] = []
+  /// The territory whose holidays count where a training has no place; nil where the scheme has no deadlines.
+  public var remoteTerritory: String?
 
-  public init(
-    trainingKinds: [String], lotSources: [String], thirdPartyKinds: [String], holderStatuses: [String],
-    actors: [String], consequences: [String],
-    territories: [String], remoteTerritory: String
-  ) {
-    self.trainingKinds = trainingKinds
-    self.lotSources = lotSources
-    self.thirdPartyKinds = thirdPartyKinds
-    self.holderStatuses = holderStatuses
-    self.actors = actors
-    self.consequences = consequences
-    self.territories = territories
-    self.remoteTerritory = remoteTerritory
-  }
+  public init() {}
+
+  public func activity(_ id: String) -> ActivityKind? { activities.first { $0.id == id } }
 }

@@ -6,7 +6,8 @@ import Storage
 public struct AccrualRecord: Sendable, Equatable {
   public let credit: Amount
   public let computed: Amount
-  public let ceiling: Amount
+  /// Nil where the scheme has none.
+  public let ceiling: Amount?
   public let reasons: [Reason]
 }
 
@@ -21,7 +22,7 @@ extension AccrualRecord {
   func text() throws -> String {
     let figures =
       "\"unit\":\"\(credit.unit.code)\",\"credit\":\"\(credit.decimal)\",\"computed\":\"\(computed.decimal)\","
-      + "\"ceiling\":\"\(ceiling.decimal)\""
+      + "\"ceiling\":\(ceiling.map { "\"\($0.decimal)\"" } ?? "null")"
     return reasons.isEmpty ? "{\(figures)}" : "{\(figures),\"reasons\":\(try StoredReasons.encode(reasons))}"
   }
 
@@ -40,7 +41,8 @@ extension AccrualRecord {
       reasons = try StoredReasons.decode(String(decoding: data, as: UTF8.self))
     }
     self.init(
-      credit: try amount("credit"), computed: try amount("computed"), ceiling: try amount("ceiling"), reasons: reasons)
+      credit: try amount("credit"), computed: try amount("computed"),
+      ceiling: object["ceiling"] is String ? try amount("ceiling") : nil, reasons: reasons)
   }
 }
 

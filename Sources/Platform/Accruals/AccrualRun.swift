@@ -44,12 +44,12 @@ struct DeclaredLine {
   let line: Int
   let declaration: Declaration
 
-  var record: [UInt8] {
+  func record(_ coding: DeclarationCoding) -> [UInt8] {
     var record = hash
-    record.reserveCapacity(Self.hashBytes + Self.bodyBytes + 8 + Declaration.byteCount)
+    record.reserveCapacity(Self.hashBytes + Self.bodyBytes + 8 + DeclarationCoding.byteCount)
     record.append(contentsOf: body)
     record.append(number: Int64(line))
-    record.append(contentsOf: declaration.bytes)
+    record.append(contentsOf: coding.bytes(of: declaration))
     return record
   }
 
@@ -61,10 +61,10 @@ struct DeclaredLine {
   }
 
   /// Nil where these are not the bytes of a line.
-  init?(record: [UInt8]) {
+  init?(record: [UInt8], _ coding: DeclarationCoding) {
     let start = Self.hashBytes + Self.bodyBytes
-    guard record.count == start + 8 + Declaration.byteCount,
-      let declaration = Declaration(bytes: record[(start + 8)...])
+    guard record.count == start + 8 + DeclarationCoding.byteCount,
+      let declaration = coding.declaration(record[(start + 8)...])
     else { return nil }
     hash = Array(record[..<Self.hashBytes])
     body = Array(record[Self.hashBytes..<start])
@@ -81,12 +81,12 @@ struct AccountYear: Sendable {
   let birthYear: Int
   let declarations: [Declaration]
 
-  var record: [UInt8] {
+  func record(_ coding: DeclarationCoding) -> [UInt8] {
     var record: [UInt8] = []
     record.append(number: account)
     record.append(number: Int64(line))
     record.append(number: Int16(truncatingIfNeeded: birthYear))
-    for declaration in declarations { record.append(contentsOf: declaration.bytes) }
+    for declaration in declarations { record.append(contentsOf: coding.bytes(of: declaration)) }
     return record
   }
 
@@ -97,14 +97,14 @@ struct AccountYear: Sendable {
     self.declarations = declarations
   }
 
-  init?(record: [UInt8]) {
+  init?(record: [UInt8], _ coding: DeclarationCoding) {
     let body = record.dropFirst(18)
-    guard record.count > 18, body.count % Declaration.byteCount == 0 else { return nil }
+    guard record.count > 18, body.count % DeclarationCoding.byteCount == 0 else { return nil }
     account = record.number(at: 0)
     line = Int(record.number(at: 8, as: Int64.self))
     birthYear = Int(record.number(at: 16, as: Int16.self))
-    declarations = stride(from: body.startIndex, to: body.endIndex, by: Declaration.byteCount).compactMap {
-      Declaration(bytes: body[$0..<$0 + Declaration.byteCount])
+    declarations = stride(from: body.startIndex, to: body.endIndex, by: DeclarationCoding.byteCount).compactMap {
+      coding.declaration(body[$0..<$0 + DeclarationCoding.byteCount])
     }
   }
 }

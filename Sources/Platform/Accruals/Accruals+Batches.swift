@@ -9,7 +9,7 @@ extension Accruals {
     var batch: [AccountYear] = []
     var done = 0
     while let record = try years.next() {
-      guard let year = AccountYear(record: record) else { continue }
+      guard let year = AccountYear(record: record, coding) else { continue }
       batch.append(year)
       guard batch.count >= run.batch else { continue }
       try await credit(batch, run, observer, &summary)

@@ -6,9 +6,9 @@ extension Accruals {
   func findAccounts(
     _ lines: SortedRecords, _ run: AccrualRun, _ summary: inout AccrualSummary
   ) async throws -> SortedRecords {
-    let latest = run.year - (try lawOf(run.year).minimumAgeApprentice.value)
+    let latest = run.year - (try lowestAge(in: run.year))
     let sorter = ExternalSorter(folder: run.scratchFolder, memoryBytes: run.memoryBytes)
-    var people = try PeopleOfLines(lines)
+    var people = try PeopleOfLines(lines, coding)
     var batch: [DeclaredPerson] = []
     while let person = try people.next() {
       batch.append(person)
@@ -20,9 +20,11 @@ extension Accruals {
     return try sorter.sorted()
   }
 
-  private func lawOf(_ year: Int) throws -> AccrualParameters {
+  /// The youngest age at which anyone accrues.
+  private func lowestAge(in year: Int) throws -> Int {
     let opens = installation.scheme.header.opens
-    return try installation.scheme.at(max(Day(year: year, month: 12, day: 31) ?? opens, opens)).accrual
+    let law = try installation.scheme.at(max(Day(year: year, month: 12, day: 31) ?? opens, opens))
+    return law.accrual?.lowestAge ?? 0
   }
 
   private func add(
@@ -37,7 +39,7 @@ extension Accruals {
       let year = AccountYear(
         account: account.id, line: person.line, birthYear: person.birthYear(latest: latest),
         declarations: person.declarations)
-      try sorter.add(year.record)
+      try sorter.add(year.record(coding))
     }
   }
 

@@ -21,7 +21,8 @@ extension Accruals {
   ) throws -> SortedRecords {
     let file = try FileLines(path: run.path)
     guard let header = try file.next() else { throw DeclarationFileError.empty }
-    let reader = DeclarationLine(columns: try DeclarationColumns(header: header), year: run.year)
+    let reader = DeclarationLine(
+      columns: try DeclarationColumns(header: header), year: run.year, words: installation.scheme.vocabulary)
     let sorter = ExternalSorter(folder: run.scratchFolder, memoryBytes: run.memoryBytes)
     while let bytes = try file.next() {
       // A blank line says nothing wrong.
@@ -37,7 +38,8 @@ extension Accruals {
       }
       let hash = try installation.keys.lookup(read.number)
       try sorter.add(
-        DeclaredLine(hash: hash, number: read.number, line: file.number, declaration: read.declaration).record)
+        DeclaredLine(hash: hash, number: read.number, line: file.number, declaration: read.declaration)
+          .record(coding))
     }
     return try sorter.sorted()
   }

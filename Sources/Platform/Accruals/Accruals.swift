@@ -33,7 +33,7 @@ public struct Accruals: Sendable {
     _ declared: DeclaredYear, to account: Int64, on today: Day, in transaction: any Transaction
   ) throws -> Outcome {
     let command = AccountLedger.Command(
-      account: account, id: AccrualCredits.commandID(declared.year), intent: declared.intent, effective: today,
+      account: account, id: AccrualCredits.commandID(declared.year), intent: declared.intent(coding), effective: today,
       recordedAt: installation.clocks.machine(), schemeHash: installation.scheme.contentHash)
     var outcome = Outcome.already
     _ = try AccountLedger.perform(command, in: transaction) { ledger in
@@ -42,9 +42,13 @@ public struct Accruals: Sendable {
         outcome = .nothing
         return try AccrualRecord(answer, withReasons: true).text()
       }
-      try ledger.credit(
-        .init(id: installation.newIdentifier(), source: Self.source), answer.credit,
-        law: try installation.scheme.at(today), reasons: answer.reasons)
+      let law = try installation.scheme.at(today)
+      for lot in answer.lots {
+        try ledger.credit(
+          .init(
+            id: installation.newIdentifier(), source: lot.source, earmark: lot.usableFor?.joined(separator: ","),
+            expiresOn: lot.expiresOn), lot.amount, law: law, reasons: answer.reasons)
+      }
       outcome = .credited(answer.credit)
       return try AccrualRecord(answer, withReasons: false).text()
     }
@@ -59,21 +63,21 @@ public struct Accruals: Sendable {
     let balance = try account.map { try accruedBalance(of: $0, unit, in: transaction) } ?? .zero(unit)
     return try Accrual.decide(
       AccrualQuestion(
-        year: declared.year, unit: unit, birthYear: declared.birthYear, fullPension: declared.fullPension,
-        accruedBalance: balance, activities: declared.activities, lowSkilled: declared.lowSkilled,
-        disabledWorker: declared.disabledWorker), scheme)
+        year: declared.year, unit: unit, birthYear: declared.birthYear, accruedBalance: balance,
+        activities: declared.activities, traits: declared.traits), scheme)
   }
 
   /// What is left of accrued rights, the only ones that the ceiling bounds.
   private func accruedBalance(of account: Int64, _ unit: Unit, in transaction: any Transaction) throws -> Amount {
+    guard let source = installation.scheme.vocabulary.accrualSource else { return .zero(unit) }
     let row = try transaction.row(
       """
       SELECT CAST(COALESCE(SUM(available), 0) AS BIGINT) AS total FROM lot
       WHERE account_id = $1 AND source = $2 AND unit = $3
-      """, .integer(account), .text(Self.source), .text(unit.code))
+      """, .integer(account), .text(source), .text(unit.code))
     return Amount(minor: try row?.integer("total") ?? 0, unit: unit)
   }
 
-  /// The lot source of accrued rights, as the scheme declares it.
-  static let source = "accrual"
+  /// How declarations of this scheme are kept.
+  var coding: DeclarationCoding { DeclarationCoding(installation.scheme.vocabulary) }
 }

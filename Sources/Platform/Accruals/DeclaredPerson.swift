@@ -17,18 +17,20 @@ struct DeclaredPerson: Sendable {
 /// Brings the lines of each person together, given that they follow each other.
 struct PeopleOfLines {
   private let lines: SortedRecords
+  private let coding: DeclarationCoding
   private var ahead: DeclaredLine?
 
-  init(_ lines: SortedRecords) throws {
+  init(_ lines: SortedRecords, _ coding: DeclarationCoding) throws {
     self.lines = lines
-    ahead = try Self.line(lines)
+    self.coding = coding
+    ahead = try Self.line(lines, coding)
   }
 
   mutating func next() throws -> DeclaredPerson? {
     guard let first = ahead else { return nil }
     var declarations = [first.declaration]
     var line = first.line
-    while let next = try Self.line(lines) {
+    while let next = try Self.line(lines, coding) {
       guard next.hash == first.hash else {
         ahead = next
         return try person(first, line, declarations)
@@ -44,7 +46,7 @@ struct PeopleOfLines {
     DeclaredPerson(number: try NIR(String(decoding: first.body, as: UTF8.self)), line: line, declarations: declarations)
   }
 
-  private static func line(_ lines: SortedRecords) throws -> DeclaredLine? {
-    try lines.next().flatMap { DeclaredLine(record: $0) }
+  private static func line(_ lines: SortedRecords, _ coding: DeclarationCoding) throws -> DeclaredLine? {
+    try lines.next().flatMap { DeclaredLine(record: $0, coding) }
   }
 }

@@ -90,7 +90,7 @@ public struct Credits: Sendable {
       throw CreditError.unknownSource(source, known: installation.scheme.vocabulary.lotSources)
     }
     return try await perform(order, "convert:\(lot):\(hours.decimal):\(source)") { ledger, law, _ in
-      guard let rate = law.hourInEuros, hours.isPositive else { throw CreditError.noRate }
+      guard let rate = law.worth(of: hours.unit), hours.isPositive else { throw CreditError.noRate }
       let conversion = try Conversion(
         from: lot, hours: hours, into: installation.newIdentifier(), rate: rate.value)
       try ledger.open(.init(id: conversion.into, source: source), in: rate.value.unit)

@@ -27,7 +27,7 @@ struct DemoCareer {
     switch status {
     case "selfEmployed": return selfEmployed(in: year, &random)
     case "publicAgent" where year >= 2020:
-      return .publicAgent(share: .whole, imposedPartTime: false, category: random.pick([.A, .B, .B, .C, .C, .C]))
+      return .publicAgent(share: .whole, imposedPartTime: false, category: random.pick(["A", "B", "B", "C", "C", "C"]))
     default: break
     }
     if birthYear + 18 >= year { return .apprentice(.share(.whole)) }

@@ -52,7 +52,7 @@ struct DemoCast {
     years += (2020...2025).map { year in
       DemoYear(
         year: year, employer: "Mairie de Limoges",
-        activity: .publicAgent(share: .whole, imposedPartTime: false, category: .B))
+        activity: .publicAgent(share: .whole, imposedPartTime: false, category: "B"))
     }
     return try person(
       "Claire", "Dubreuil", female: true, born: (1988, 9, 25), birthplace: "87", lives: "Limoges",

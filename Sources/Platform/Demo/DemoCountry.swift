@@ -28,8 +28,8 @@ public struct DemoCountry: Sendable {
     seed: UInt64 = 1, start: Day, scheme: Scheme, offers offerCount: Int = standardOffers,
     holders holderCount: Int = standardHolders
   ) throws {
-    guard let calendar = scheme.workingDays(scheme.vocabulary.remoteTerritory) else {
-      throw DemoError.damaged("the scheme knows no \(scheme.vocabulary.remoteTerritory)")
+    guard let calendar = scheme.vocabulary.remoteTerritory.flatMap(scheme.workingDays) else {
+      throw DemoError.damaged("the scheme \(scheme.id) knows no working days")
     }
     var random = DemoRandom(seed: seed)
     let towns = try DemoTown.all()

@@ -64,7 +64,8 @@ extension DemoFill {
         let activities = holder.years.filter { $0.year == year }.map(\.activity)
         guard !activities.isEmpty else { continue }
         let declared = DeclaredYear(
-          year: year, birthYear: holder.birthDate.year, activities: activities, lowSkilled: holder.lowSkilled)
+          year: year, birthYear: holder.birthDate.year, activities: activities,
+          traits: holder.lowSkilled ? ["lowSkilled"] : [])
         try accruals.credit(declared, to: people.accounts[index], in: transaction)
       }
     }

@@ -40,7 +40,8 @@ struct EnrolmentStore {
         .integer(enrolment.account), .integer(enrolment.id), .integer(terms.organisation),
         .integer(training.session), .integer(training.action), .text(enrolment.state.contract.rawValue),
         .text(enrolment.state.execution.rawValue), .text(try training.json()), .text(terms.actionType),
-        .flag(terms.cleA), .text(terms.price.unit.code), .integer(terms.price.minor), .text(terms.startsOn.iso),
+        .flag(terms.marks.contains(TrainingKinds.cleA)), .text(terms.price.unit.code), .integer(terms.price.minor),
+        .text(terms.startsOn.iso),
         .text(terms.endsOn.iso), .flag(terms.prerequisites), .text(terms.territory), .text(enrolment.holderStatus),
       ])
   }
@@ -70,7 +71,8 @@ struct EnrolmentStore {
     let unit = try installation.scheme.unit(code: row.text("unit"))
     let terms = TrainingTerms(
       organisation: try row.integer("organisation_id"), actionType: try row.text("action_type"),
-      cleA: try row.flag("clea"), price: Amount(minor: try row.integer("price"), unit: unit), startsOn: startsOn,
+      marks: try row.flag("clea") ? [TrainingKinds.cleA] : [],
+      price: Amount(minor: try row.integer("price"), unit: unit), startsOn: startsOn,
       endsOn: endsOn, prerequisites: try row.flag("prerequisites"), territory: try row.text("territory"))
     let enrolment = Enrolment(
       account: try row.integer("account_id"), id: try row.integer("file_id"), terms: terms,

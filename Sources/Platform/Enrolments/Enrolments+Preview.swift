@@ -10,7 +10,7 @@ extension Enrolments {
   }
 
   /// Looks without asking: nothing is written.
-  /// - Throws: `SchemeError`, ``DeadlineError`` or `AmountError` where the law or the numbers give no answer.
+  /// - Throws: `SchemeError`, `BadInput` or `AmountError` where the law or the numbers give no answer.
   public func preview(
     _ access: HolderAccess, of terms: TrainingTerms, holderStatus: String
   ) async throws -> Preview {

@@ -48,7 +48,7 @@ struct OfferReader {
     guard let startsOn = chosen.startsOn, let endsOn = chosen.endsOn else { throw OfferError.withoutDays }
     return TrainingOption(
       terms: TrainingTerms(
-        organisation: sheet.organisationID, actionType: kind.id, cleA: kind.cleA, price: price, startsOn: startsOn,
+        organisation: sheet.organisationID, actionType: kind.id, marks: kind.marks, price: price, startsOn: startsOn,
         endsOn: endsOn, prerequisites: sheet.details.hasPrerequisites, territory: sheet.territory),
       training: TrainingSnapshot(sheet, session: session))
   }
@@ -69,7 +69,8 @@ struct OfferReader {
   }
 
   private func territory(of action: Action) -> String {
-    let remote = installation.scheme.vocabulary.remoteTerritory
+    // A scheme without deadlines has no territories and asks for none.
+    let remote = installation.scheme.vocabulary.remoteTerritory ?? ""
     guard action.mode != .remote, let address = action.places.first?.address else { return remote }
     return Places.shared.territory(of: address) ?? remote
   }

@@ -7,7 +7,13 @@ public struct TrainingKinds: Sendable {
     /// An identifier of the scheme: `rncp`.
     public let id: String
     public let cleA: Bool
+
+    /// The marks of the scheme that the offer has.
+    public var marks: Set<String> { cleA ? [TrainingKinds.cleA] : [] }
   }
+
+  /// The certification mark for which offers and files have a column of their own.
+  static let cleA = "cleA"
 
   private struct Rule: Sendable {
     let register: String

@@ -76,8 +76,8 @@ public struct Rights: Sendable {
     _ account: Int64, _ today: Day, _ transaction: any Transaction
   ) throws -> [RightsView.Announcement] {
     let law = try installation.scheme.at(today)
+    guard let by = law.accrual?.announcedBy.value else { return [] }
     return try [today.year - 1, today.year].compactMap { year in
-      let by = law.accrual.announcedBy.value
       guard try !AccrualCredits.isCredited(account: account, year: year, in: transaction),
         let day = Day(year: year + 1, month: by.month, day: by.day)
       else { return nil }

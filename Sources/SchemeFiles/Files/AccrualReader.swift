@@ -5,7 +5,7 @@ struct AccrualReader {
   let context: LawContext
 
   private static let common: Set<String> = [
-    "fullTimeHours", "fullTimeDays", "minimumAge", "minimumAgeApprentice", "endAge", "announcedBy",
+    "fullTimeHours", "fullTimeDays", "minimumAge", "minimumAgeWith", "endAge", "barringTraits", "announcedBy",
   ]
   private static let ofUnit = ["activities", "annual", "increased", "increasedFor", "wholeFrom", "beyond"]
 
@@ -17,21 +17,31 @@ struct AccrualReader {
     guard let fields = Fields(accrual, allowed: Self.common.union(unitKeys)),
       let ceilingFields = Fields(ceilings, allowed: Set(ceilingKeys))
     else { return nil }
+    if context.vocabulary.accrualSource == nil { accrual.fault("needs \"accrualSource\" in scheme.yaml") }
     return AccrualLaw(
       fullTimeHours: count(fields, "fullTimeHours"), fullTimeDays: count(fields, "fullTimeDays"),
-      minimumAge: count(fields, "minimumAge"), minimumAgeApprentice: count(fields, "minimumAgeApprentice"),
-      endAge: count(fields, "endAge"), announcedBy: announcedBy(fields),
+      minimumAge: count(fields, "minimumAge"), minimumAgeWith: minimumAges(fields), endAge: count(fields, "endAge"),
+      barringTraits: timeline(fields, "barringTraits", context.holderTraits), announcedBy: announcedBy(fields),
       units: units.map { unit(of: $0, fields, ceilingFields) })
   }
 
   private func count(_ fields: Fields, _ key: String) -> Timeline<Int> {
     guard let place = fields.needed(key) else { return Timeline(key) }
-    return context.timelines.timeline(place, context.everyDay) { value in
-      guard let count = value.count() else { return nil }
-      // Full times divide.
-      if count == 0 { value.fault("must be above zero") }
-      return count
-    }
+    return context.timelines.timeline(place, context.everyDay, positive)
+  }
+
+  /// Full times divide.
+  private func positive(_ value: Place) -> Int? {
+    guard let count = value.count() else { return nil }
+    if count == 0 { value.fault("must be above zero") }
+    return count
+  }
+
+  private func minimumAges(_ fields: Fields) -> [String: Timeline<Int>] {
+    guard let place = fields.optional("minimumAgeWith"),
+      let ages = Fields(place, allowed: Set(context.vocabulary.activities.map(\.id)))
+    else { return [:] }
+    return ages.timelines { context.timelines.timeline($0, .optional, positive) }
   }
 
   private func announcedBy(_ fields: Fields) -> Timeline<MonthDay> {
@@ -51,10 +61,10 @@ struct AccrualReader {
   private func unit(of unit: Unit, _ fields: Fields, _ ceilings: Fields) -> UnitAccrualLaw {
     let law = UnitAccrualLaw(
       unit: unit,
-      activities: timeline(fields, "\(unit.code).activities") { $0.list { $0.word(ActivityKind.self) } },
+      activities: timeline(fields, "\(unit.code).activities", context.activities),
       annual: timeline(fields, "\(unit.code).annual") { $0.amount(in: unit) },
       increased: timeline(fields, "\(unit.code).increased") { $0.amount(in: unit) },
-      increasedFor: timeline(fields, "\(unit.code).increasedFor") { $0.list { $0.word(IncreaseCondition.self) } },
+      increasedFor: timeline(fields, "\(unit.code).increasedFor", IncreaseReader(context: context).rules),
       beyond: timeline(fields, "\(unit.code).beyond") { tier($0, unit) },
       wholeFrom: timeline(fields, "\(unit.code).wholeFrom") { $0.share() },
       ordinaryCeiling: timeline(ceilings, "\(unit.code).ordinary") { $0.amount(in: unit) },

@@ -1,14 +1,21 @@
 import LearningAccount
 
-/// Reads the table of what an end costs.
+/// Reads withdrawal.yaml: the table of what an end costs.
 struct CancellationReader {
+  let context: LawContext
+
   private static let words: [String: CancellationCondition] = [
     "entered": .entered, "notEntered": .notEntered, "byHolder": .byHolder, "byOrganisation": .byOrganisation,
     "forceMajeure": .forceMajeure, "resumeProposed": .resumeProposed, "withinWithdrawal": .withinWithdrawal,
     "beforeStart": .beforeStart, "afterStart": .afterStart, "freeOfCharge": .freeOfCharge,
   ]
 
-  func table(_ place: Place) -> [CancellationRule]? {
+  func table(in place: Place?) -> Timeline<[CancellationRule]>? {
+    guard let fields = place.flatMap({ Fields($0, allowed: ["cancellation"]) }) else { return nil }
+    return fields.needed("cancellation").map { context.timelines.timeline($0, context.everyDay, table) }
+  }
+
+  private func table(_ place: Place) -> [CancellationRule]? {
     guard let rules = place.list(rule) else { return nil }
     // Whatever happens, some line must decide.
     for stage in [CancellationCondition.entered, .notEntered]
@@ -36,8 +43,7 @@ struct CancellationReader {
         "must be one of \(Self.words.keys.sorted().joined(separator: ", ")) or attendedBelow, not \"\(word)\"")
       return nil
     }
-    guard let fields = Fields(place, allowed: ["attendedBelow"]) else { return nil }
-    return fields.needed("attendedBelow")?.share().map { .attendedBelow($0) }
+    return place.choice(among: ["attendedBelow"])?.value.share().map { .attendedBelow($0) }
   }
 
   private func outcome(_ place: Place) -> OrganisationOutcome? {
@@ -48,7 +54,7 @@ struct CancellationReader {
     case .some:
       place.fault("must be nothing, proRata, wholePrice or a share")
       return nil
-    case nil: return Fields(place, allowed: ["share"])?.needed("share")?.share().map { .share($0) }
+    case nil: return place.choice(among: ["share"])?.value.share().map { .share($0) }
     }
   }
 }

@@ -1,24 +1,37 @@
 import LearningAccount
 
-/// Reads credits.yaml: credits beside the yearly accrual.
+/// Reads credits.yaml: credits beside the yearly accrual, and what units are worth in each other.
 struct CreditReader {
   let context: LawContext
 
   func credits(_ place: Place?) -> CreditLaw? {
-    guard let place, let fields = Fields(place, allowed: ["amounts", "hourInEuros", "debtRecoveryShare"]) else { return nil }
+    guard let place, let fields = Fields(place, allowed: ["amounts", "conversions", "debtRecoveryShare"]) else {
+      return nil
+    }
     let unit = context.header.primaryUnit
-    var amounts: [String: Timeline<Amount>] = [:]
-    for (name, entry) in fields.needed("amounts")?.entries() ?? [] {
-      amounts[name] = context.timelines.timeline(entry) { $0.amount(in: unit) }
-    }
-    let hour = fields.optional("hourInEuros").map { place in
-      context.timelines.timeline(place) { $0.amount(in: unit) }
-    }
     let recovery = fields.optional("debtRecoveryShare").map { place in
       context.timelines.timeline(place) { $0.share() }
     }
     return CreditLaw(
-      amounts: amounts, hourInEuros: hour ?? Timeline("hourInEuros"),
+      amounts: timelines(fields.optional("amounts")) { $0.amount(in: unit) },
+      conversions: timelines(fields.optional("conversions"), conversion),
       debtRecoveryShare: recovery ?? Timeline("debtRecoveryShare"))
+  }
+
+  private func timelines<Value: Sendable>(
+    _ place: Place?, _ read: (Place) -> Value?
+  ) -> [String: Timeline<Value>] {
+    let entries = (place?.entries() ?? []).map { ($0.name, context.timelines.timeline($0.place, .optional, read)) }
+    return Dictionary(entries, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func conversion(_ place: Place) -> ConversionRule? {
+    guard let fields = Fields(place, allowed: ["unit", "worth"]) else { return nil }
+    let units = context.header.units.filter { $0 != context.header.primaryUnit }
+    let code = fields.needed("unit")?.identifier(among: units.map(\.code), "units")
+    let worth = fields.needed("worth")?.amount(in: context.header.primaryUnit)
+    guard let unit = units.first(where: { $0.code == code }), let worth else { return nil }
+    if worth.isZero { place.fault("must be worth something") }
+    return ConversionRule(unit: unit, worth: worth)
   }
 }

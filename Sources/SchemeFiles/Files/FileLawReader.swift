@@ -1,39 +1,30 @@
 import LearningAccount
 
-/// Reads deadlines.yaml and withdrawal.yaml: the law of a training file.
+/// Reads deadlines.yaml: the days of a training file.
 struct FileLawReader {
   let context: LawContext
 
-  private static let keys: Set<String> = [
-    "deadlines", "startAfterAnswerWorkingDays", "startAfterFranceTravailRequestWorkingDays", "simultaneousRequests",
-    "reservationMinutes",
-  ]
+  private static let keys: Set<String> = ["deadlines", "earliestStart", "simultaneousRequests", "reservationMinutes"]
   private static let deadlineKeys: Set<String> = [
     "code", "count", "unit", "event", "direction", "condition", "alsoNeeds", "movesToWorkingDay", "actor",
     "consequence",
   ]
 
-  func files(_ deadlines: Place?, cancellation: Place?) -> FileLaw? {
-    guard let fields = deadlines.flatMap({ Fields($0, allowed: Self.keys) }),
-      let ends = cancellation.flatMap({ Fields($0, allowed: ["cancellation"]) })
-    else { return nil }
+  func files(_ deadlines: Place?) -> FileLaw? {
+    guard let fields = deadlines.flatMap({ Fields($0, allowed: Self.keys) }) else { return nil }
     let rules = fields.needed("deadlines")?.entries() ?? []
+    let starts = fields.optional("earliestStart")?.entries() ?? []
+    let requests = fields.optional("simultaneousRequests").map { context.timelines.timeline($0) { $0.count() } }
+    let minutes = fields.needed("reservationMinutes").map {
+      context.timelines.timeline($0, context.everyDay) { $0.count() }
+    }
     return FileLaw(
       deadlines: rules.map { context.timelines.timeline($0.place, .optional, deadline) },
-      startAfterAnswerWorkingDays: count(fields, "startAfterAnswerWorkingDays"),
-      startAfterFranceTravailRequestWorkingDays: count(fields, "startAfterFranceTravailRequestWorkingDays"),
-      simultaneousRequests: count(fields, "simultaneousRequests"),
-      reservationMinutes: fields.needed("reservationMinutes").map {
-        context.timelines.timeline($0, context.everyDay) { $0.count() }
-      } ?? Timeline("reservationMinutes"),
-      cancellation: ends.needed("cancellation").map {
-        context.timelines.timeline($0, context.everyDay, CancellationReader().table)
-      } ?? Timeline("cancellation"))
-  }
-
-  private func count(_ fields: Fields, _ key: String) -> Timeline<Int> {
-    guard let place = fields.optional(key) else { return Timeline(key) }
-    return context.timelines.timeline(place) { $0.count() }
+      earliestStart: starts.map { start in
+        context.timelines.timeline(start.place) { earliestStart($0, code: start.name) }
+      },
+      simultaneousRequests: requests ?? Timeline("simultaneousRequests"),
+      reservationMinutes: minutes ?? Timeline("reservationMinutes"))
   }
 
   private func deadline(_ place: Place) -> DeadlineRule? {
@@ -43,7 +34,7 @@ struct FileLawReader {
     let unit = fields.needed("unit")?.word(DayUnit.self)
     let event = fields.needed("event")?.word(FileEvent.self)
     let direction = word(fields, "direction", DeadlineRule.Direction.self)
-    let condition = word(fields, "condition", FileCondition.self)
+    let condition = fields.optional("condition").flatMap(condition)
     let alsoNeeds = word(fields, "alsoNeeds", FileEvent.self)
     let moves = fields.optional("movesToWorkingDay").map { $0.flag() } ?? false
     let actor = fields.needed("actor")?.identifier(among: context.vocabulary.actors, "actors")
@@ -52,6 +43,30 @@ struct FileLawReader {
     return DeadlineRule(
       code: code, count: count, unit: unit, from: event, direction: direction ?? .after, condition: condition,
       alsoNeeds: alsoNeeds, movesToWorkingDay: moves, actor: actor, consequence: consequence)
+  }
+
+  private func earliestStart(_ place: Place, code: String) -> EarliestStartRule? {
+    guard let fields = Fields(place, allowed: ["count", "unit", "event", "condition"]) else { return nil }
+    let count = fields.needed("count")?.count()
+    let unit = fields.needed("unit")?.word(DayUnit.self)
+    let event = fields.needed("event")?.word(FileEvent.self)
+    let condition = fields.optional("condition").flatMap(condition)
+    guard let count, let unit, let event else { return nil }
+    return EarliestStartRule(code: code, count: count, unit: unit, from: event, condition: condition)
+  }
+
+  private func condition(_ place: Place) -> FileCondition? {
+    switch place.node.scalar?.string {
+    case "withPrerequisites": return .withPrerequisites
+    case "withoutPrerequisites": return .withoutPrerequisites
+    case let word?:
+      place.fault("must be withPrerequisites, withoutPrerequisites or funderAsked, not \"\(word)\"")
+      return nil
+    case nil: break
+    }
+    guard let (_, value) = place.choice(among: ["funderAsked"]) else { return nil }
+    let funders = context.vocabulary.fundersOnInstruction
+    return value.identifier(among: funders, "fundersOnInstruction").map { .funderAsked($0) }
   }
 
   private func word<Word: RawRepresentable & CaseIterable>(

@@ -6,23 +6,26 @@ struct FundingReader {
 
   private var unit: Unit { context.header.primaryUnit }
 
+  /// Caps and participation may be absent.
   func funding(eligibility: Place?, caps: Place?, participation: Place?, order: Place?) -> FundingLaw? {
     guard let eligibility = eligibility.flatMap(eligibilityByKind),
-      let caps = caps.flatMap({ Fields($0, allowed: ["cappedSources", "caps"]) }),
-      let shares = participation.flatMap({ Fields($0, allowed: Self.participationKeys) }),
       let order = order.flatMap({ Fields($0, allowed: ["order"]) })
     else { return nil }
-    return FundingLaw(
-      eligibility: eligibility, caps: capsByKind(caps),
-      cappedSources: needed(caps, "cappedSources", context.lotSources),
-      participation: optional(shares, "amount") { $0.amount(in: unit) },
-      participationSupplement: optional(shares, "supplement") { $0.amount(in: unit) },
-      exemptStatuses: optional(shares, "exemptStatuses", holderStatuses),
-      exemptThirdParties: optional(shares, "exemptThirdParties") { place in
+    var law = FundingLaw(eligibility: eligibility, order: needed(order, "order", ranks))
+    if let fields = caps.flatMap({ Fields($0, allowed: ["cappedSources", "caps"]) }) {
+      law.caps = capsByKind(fields)
+      law.cappedSources = needed(fields, "cappedSources", context.lotSources)
+    }
+    if let shares = participation.flatMap({ Fields($0, allowed: Self.participationKeys) }) {
+      law.participation = optional(shares, "amount") { $0.amount(in: unit) }
+      law.participationSupplement = optional(shares, "supplement") { $0.amount(in: unit) }
+      law.exemptStatuses = optional(shares, "exemptStatuses", holderStatuses)
+      law.exemptThirdParties = optional(shares, "exemptThirdParties") { place in
         place.list { $0.identifier(among: context.vocabulary.thirdPartyKinds, "thirdPartyKinds") }
-      },
-      exemptSources: optional(shares, "exemptSources", context.lotSources),
-      order: needed(order, "order", ranks))
+      }
+      law.exemptSources = optional(shares, "exemptSources", context.lotSources)
+    }
+    return law
   }
 
   private static let participationKeys: Set<String> = [
@@ -45,8 +48,8 @@ struct FundingReader {
       return nil
     case nil: break
     }
-    guard let fields = Fields(place, allowed: ["restricted"]),
-      let restricted = fields.needed("restricted").flatMap({ Fields($0, allowed: ["statuses", "thirdPartiesOffer"]) })
+    guard let (_, choice) = place.choice(among: ["restricted"]),
+      let restricted = Fields(choice, allowed: ["statuses", "thirdPartiesOffer"])
     else { return nil }
     guard let statuses = restricted.needed("statuses").flatMap(holderStatuses),
       let offer = restricted.needed("thirdPartiesOffer")?.amount(in: unit)
@@ -68,11 +71,13 @@ struct FundingReader {
   }
 
   private func cap(_ place: Place) -> UsageCap? {
-    guard let fields = Fields(place, allowed: ["amount", "exemptsCleA"]),
+    guard let fields = Fields(place, allowed: ["amount", "exemptMarks"]),
       let amount = fields.needed("amount")?.amount(in: unit)
     else { return nil }
-    guard let exempts = fields.optional("exemptsCleA") else { return UsageCap(amount: amount, exemptsCleA: false) }
-    return exempts.flag().map { UsageCap(amount: amount, exemptsCleA: $0) }
+    let marks = fields.optional("exemptMarks")?.list {
+      $0.identifier(among: context.vocabulary.certificationMarks, "certificationMarks")
+    }
+    return UsageCap(amount: amount, exemptMarks: marks ?? [])
   }
 
   /// Every lot source stands in exactly one rank, or a lot could never be used.

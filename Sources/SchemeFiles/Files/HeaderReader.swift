@@ -5,10 +5,9 @@ import LearningAccount
 struct HeaderReader {
   let contentHash: String
 
-  private static let keys: Set<String> = [
-    "id", "names", "timeZone", "opens", "units", "primaryUnit", "trainingKinds", "lotSources", "thirdPartyKinds",
-    "holderStatuses", "actors", "consequences", "links",
-  ]
+  private static let keys = VocabularyReader.keys.union([
+    "id", "names", "timeZone", "opens", "units", "primaryUnit", "files", "links",
+  ])
 
   func header(_ place: Place, _ territories: CalendarReader.Territories?) -> SchemeHeader? {
     guard let fields = Fields(place, allowed: Self.keys) else { return nil }
@@ -17,8 +16,8 @@ struct HeaderReader {
     let timeZone = timeZone(fields)
     let opens = fields.needed("opens")?.day()
     let units = units(fields)
-    let vocabulary = territories.flatMap { self.vocabulary(fields, $0) }
-    guard let id, let names, let timeZone, let opens, let units, let vocabulary else { return nil }
+    let vocabulary = VocabularyReader().vocabulary(fields, territories)
+    guard let id, let names, let timeZone, let opens, let units else { return nil }
     let codes = units.map(\.code)
     guard let primary = fields.needed("primaryUnit")?.identifier(among: codes, "units"),
       let primaryUnit = units.first(where: { $0.code == primary })
@@ -52,26 +51,18 @@ struct HeaderReader {
     }
   }
 
-  private func vocabulary(_ fields: Fields, _ territories: CalendarReader.Territories) -> Vocabulary? {
-    let trainingKinds = words(fields, "trainingKinds")
-    let lotSources = words(fields, "lotSources")
-    let thirdPartyKinds = words(fields, "thirdPartyKinds")
-    let holderStatuses = words(fields, "holderStatuses")
-    let actors = words(fields, "actors")
-    let consequences = words(fields, "consequences")
-    guard let trainingKinds, let lotSources, let thirdPartyKinds, let holderStatuses, let actors, let consequences
-    else { return nil }
-    return Vocabulary(
-      trainingKinds: trainingKinds, lotSources: lotSources, thirdPartyKinds: thirdPartyKinds,
-      holderStatuses: holderStatuses, actors: actors, consequences: consequences, territories: territories.ids,
-      remoteTerritory: territories.standard)
-  }
-
-  private func words(_ fields: Fields, _ name: String) -> [String]? {
-    guard let place = fields.needed(name), let words = place.list({ $0.text() }) else { return nil }
-    if words.isEmpty { place.fault("must name at least one") }
-    if Set(words).count < words.count { place.fault("names one twice") }
-    return words
+  /// The names of the scheme's other files, which it lists so that none can be lost unnoticed; nil where they cannot be
+  /// read.
+  static func files(_ place: Place) -> [String]? {
+    Fields(place, allowed: keys)?.needed("files")?.list { entry in
+      guard let name = entry.text() else { return nil }
+      guard SchemeFiles.names.contains("\(name).yaml") else {
+        let known = SchemeFiles.names.map { String($0.dropLast(".yaml".count)) }
+        entry.fault("\"\(name)\" is no file of a scheme; known are \(known.joined(separator: ", "))")
+        return nil
+      }
+      return "\(name).yaml"
+    }
   }
 
   /// The links that references may name; nil where the file is no mapping.

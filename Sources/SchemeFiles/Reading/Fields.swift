@@ -1,3 +1,5 @@
+import LearningAccount
+
 /// A mapping whose keys are known beforehand: unknown ones are faults, and so are missing ones when asked for.
 struct Fields {
   let place: Place
@@ -21,5 +23,20 @@ struct Fields {
       return nil
     }
     return place
+  }
+
+  /// What `read` makes of every field that is there, by name.
+  func timelines<Value>(_ read: (Place) -> Timeline<Value>) -> [String: Timeline<Value>] { places.mapValues(read) }
+}
+
+extension Place {
+  /// A mapping of exactly one of these words to its value.
+  func choice(among words: [String]) -> (word: String, value: Place)? {
+    guard let entries = entries() else { return nil }
+    guard entries.count == 1, let entry = entries.first, words.contains(entry.name) else {
+      fault("must be a mapping of one of \(words.joined(separator: ", "))")
+      return nil
+    }
+    return (entry.name, entry.place)
   }
 }

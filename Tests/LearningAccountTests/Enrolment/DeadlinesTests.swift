@@ -30,7 +30,7 @@ private func day(_ text: String) -> Day { Day(text)! }
     let question = given.question
     let facts = DeadlineFacts(
       requested: try #require(WorkedCases.day(question.requestedAt)), prerequisites: question.prerequisites,
-      franceTravail: question.franceTravail, answered: WorkedCases.day(question.answeredAt),
+      askedFunders: question.franceTravail ? ["franceTravail"] : [], answered: WorkedCases.day(question.answeredAt),
       accepted: WorkedCases.day(question.acceptedAt), startsOn: question.startsOn.flatMap { Day($0) },
       endsOn: question.endsOn.flatMap { Day($0) }, exitedOn: question.exitedOn.flatMap { Day($0) },
       serviceDone: WorkedCases.day(question.serviceDoneAt), territory: question.territory ?? "metropole")
@@ -45,7 +45,7 @@ private func day(_ text: String) -> Day { Day(text)! }
   @Test("a file through its whole life has every deadline, in order, with who must act and what follows")
   func wholeLife() throws {
     let facts = DeadlineFacts(
-      requested: day("2026-03-02"), prerequisites: true, franceTravail: true, answered: day("2026-03-05"),
+      requested: day("2026-03-02"), prerequisites: true, askedFunders: ["franceTravail"], answered: day("2026-03-05"),
       accepted: day("2026-03-06"), startsOn: day("2026-05-11"), endsOn: day("2026-06-30"),
       serviceDone: day("2026-07-01"), territory: "metropole")
     let answer = try Deadlines.decide(facts, France.scheme)
@@ -76,7 +76,8 @@ private func day(_ text: String) -> Day { Day(text)! }
   @Test("deadlines of one day stand in the order of the contract")
   func sameDay() throws {
     let facts = DeadlineFacts(
-      requested: day("2026-03-02"), franceTravail: true, answered: day("2026-03-10"), territory: "metropole")
+      requested: day("2026-03-02"), askedFunders: ["franceTravail"], answered: day("2026-03-10"), territory: "metropole"
+    )
     let answer = try Deadlines.decide(facts, France.scheme)
     #expect(
       answer.deadlines.map(\.code.description) == ["organisation.answer", "franceTravail.answer", "holder.accept"])
@@ -110,7 +111,8 @@ private func day(_ text: String) -> Day { Day(text)! }
     facts.territory = "alsace-moselle"
     #expect(try Deadlines.decide(facts, France.scheme).day(.answer) == day("2026-04-08"))
     facts.territory = "atlantis"
-    #expect(throws: DeadlineError.unknownTerritory("atlantis")) { try Deadlines.decide(facts, France.scheme) }
+    let unknown = #expect(throws: BadInput.self) { try Deadlines.decide(facts, France.scheme) }
+    #expect(unknown?.field == "territory")
   }
 }
 

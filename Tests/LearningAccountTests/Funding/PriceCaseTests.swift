@@ -39,7 +39,8 @@ extension PriceQuestion {
   init(_ fields: CaseFields, _ scheme: Scheme) throws {
     let unit = scheme.primaryUnit
     self.init(
-      day: try fields.day("day"), actionType: try fields.text("actionType"), cleA: try fields.flag("cleA"),
+      day: try fields.day("day"), actionType: try fields.text("actionType"),
+      marks: try fields.flag("cleA") ? ["cleA"] : [],
       price: try fields.amount("price", unit), holderStatus: try fields.text("holderStatus"),
       lots: try fields.objects("lots").map {
         PriceLot(id: try $0.text("id"), source: try $0.text("source"), amount: try $0.amount("amount", unit))

@@ -12,7 +12,7 @@ struct PriceSplitTests {
   /// Amina, an employee with 3 000 € of accrued rights, on 1 September 2026.
   private func amina() throws -> PriceQuestion {
     PriceQuestion(
-      day: try #require(Day("2026-09-01")), actionType: "rs", cleA: false, price: try euros("2100.00"),
+      day: try #require(Day("2026-09-01")), actionType: "rs", price: try euros("2100.00"),
       holderStatus: "employee", lots: [PriceLot(id: "a", source: "accrual", amount: try euros("3000.00"))],
       thirdParties: [PriceThirdParty(id: "r", kind: "region", amount: try euros("400.00"))])
   }
@@ -55,7 +55,7 @@ struct PriceSplitTests {
 
   @Test("CléA escapes the cap on specific certifications (D6323-1 A)")
   func cleA() throws {
-    let answer = try asked { $0.cleA = true }
+    let answer = try asked { $0.marks = ["cleA"] }
     #expect(answer.cap == nil)
     #expect(answer.usable.decimal == "3000.00")
     #expect(answer.reasons.map(\.code).contains("funding.cap.cleA"))
@@ -203,7 +203,8 @@ extension PriceQuestion {
     let first = try #require(Day("2015-01-01"))
     return PriceQuestion(
       day: first.adding(days: Int.random(in: 0...5_000, using: &random)),
-      actionType: words.trainingKinds.randomElement(using: &random) ?? "", cleA: Bool.random(using: &random),
+      actionType: words.trainingKinds.randomElement(using: &random) ?? "",
+      marks: Bool.random(using: &random) ? Set(words.certificationMarks) : [],
       price: amount(), holderStatus: words.holderStatuses.randomElement(using: &random) ?? "", lots: lots,
       thirdParties: parties)
   }

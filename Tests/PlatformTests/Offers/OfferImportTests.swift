@@ -96,7 +96,7 @@ struct OfferImportTests {
       let offers = Offers(test.installation)
       _ = try await SampleOffers.withFile([SampleOffers.formation()]) { try await offers.importLHEO([$0]) }
       let option = try await offers.option(session: Shelves(test).only().session)
-      #expect(option.terms.actionType == "rncp" && !option.terms.cleA && !option.terms.prerequisites)
+      #expect(option.terms.actionType == "rncp" && option.terms.marks.isEmpty && !option.terms.prerequisites)
       #expect(option.terms.price.decimal == "2100.00" && option.terms.territory == "metropole")
       #expect(option.terms.startsOn == Day("2026-09-01") && option.terms.endsOn == Day("2026-12-18"))
     }

@@ -53,7 +53,7 @@ struct Village: Sendable {
   ) throws -> TrainingOption {
     TrainingOption(
       terms: TrainingTerms(
-        organisation: organisation.organisation, actionType: "rncp", cleA: false,
+        organisation: organisation.organisation, actionType: "rncp",
         price: Amount(minor: euros * 100, unit: Self.euro), startsOn: try requireValue(Day(startsOn)),
         endsOn: try requireValue(Day(endsOn)), prerequisites: prerequisites, territory: "metropole"),
       training: TrainingSnapshot(

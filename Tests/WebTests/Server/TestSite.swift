@@ -105,7 +105,7 @@ extension CatalogueSource {
   /// One training with one session of six weeks from 5 October 2026.
   static var sample: CatalogueSource {
     let terms = TrainingTerms(
-      organisation: TestSite.organisationID, actionType: "rncp", cleA: false, price: Samples.euros(180_000),
+      organisation: TestSite.organisationID, actionType: "rncp", price: Samples.euros(180_000),
       startsOn: Samples.day("2026-10-05"), endsOn: Samples.day("2026-11-13"), prerequisites: false,
       territory: "metropole")
     let training = TrainingSnapshot(

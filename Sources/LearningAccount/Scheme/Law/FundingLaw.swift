@@ -17,10 +17,13 @@ public struct FundingLaw: Sendable {
   public var order: Timeline<[[String]]>
 
   public init(
-    eligibility: [String: Timeline<EligibilityRule>], caps: [String: Timeline<UsageCap>],
-    cappedSources: Timeline<[String]>, participation: Timeline<Amount>, participationSupplement: Timeline<Amount>,
-    exemptStatuses: Timeline<[String]>, exemptThirdParties: Timeline<[String]>, exemptSources: Timeline<[String]>,
-    order: Timeline<[[String]]>
+    eligibility: [String: Timeline<EligibilityRule>], caps: [String: Timeline<UsageCap>] = [:],
+    cappedSources: Timeline<[String]> = Timeline("cappedSources"),
+    participation: Timeline<Amount> = Timeline("amount"),
+    participationSupplement: Timeline<Amount> = Timeline("supplement"),
+    exemptStatuses: Timeline<[String]> = Timeline("exemptStatuses"),
+    exemptThirdParties: Timeline<[String]> = Timeline("exemptThirdParties"),
+    exemptSources: Timeline<[String]> = Timeline("exemptSources"), order: Timeline<[[String]]>
   ) {
     self.eligibility = eligibility
     self.caps = caps
@@ -45,11 +48,11 @@ public enum EligibilityRule: Hashable, Sendable {
 /// How much of the capped lots one training may use.
 public struct UsageCap: Hashable, Sendable {
   public let amount: Amount
-  /// The certification CléA is exempt from the cap of its kind.
-  public let exemptsCleA: Bool
+  /// A training with one of these certification marks is exempt from the cap of its kind.
+  public let exemptMarks: [String]
 
-  public init(amount: Amount, exemptsCleA: Bool) {
+  public init(amount: Amount, exemptMarks: [String] = []) {
     self.amount = amount
-    self.exemptsCleA = exemptsCleA
+    self.exemptMarks = exemptMarks
   }
 }

@@ -16,28 +16,35 @@ extension Law {
   /// Every day on which something became known.
   var knowledge: Set<Day> { Set(rules.flatMap(\.knowledge)) }
 
-  var rules: [any DatedRule] { accrual.rules + funding.rules + files.rules + credits.rules }
+  private var rules: [any DatedRule] {
+    let ends: [any DatedRule] = cancellation.map { [$0] } ?? []
+    return (accrual?.rules ?? []) + lots.rules + (funding?.rules ?? []) + (files?.rules ?? []) + ends + credits.rules
+  }
 }
 
 extension AccrualLaw {
-  var rules: [any DatedRule] {
+  fileprivate var rules: [any DatedRule] {
     let common: [any DatedRule] = [
-      fullTimeHours, fullTimeDays, minimumAge, minimumAgeApprentice, endAge, announcedBy,
+      fullTimeHours, fullTimeDays, minimumAge, endAge, barringTraits, announcedBy,
     ]
-    return common + units.flatMap(\.rules)
+    return common + Array(minimumAgeWith.values) as [any DatedRule] + units.flatMap(\.rules)
   }
 }
 
 extension UnitAccrualLaw {
-  var rules: [any DatedRule] {
+  fileprivate var rules: [any DatedRule] {
     [
       activities, annual, increased, increasedFor, beyond, wholeFrom, ordinaryCeiling, increasedCeiling,
     ]
   }
 }
 
+extension LotLaw {
+  fileprivate var rules: [any DatedRule] { Array(terms.values) as [any DatedRule] + endowments as [any DatedRule] }
+}
+
 extension FundingLaw {
-  var rules: [any DatedRule] {
+  fileprivate var rules: [any DatedRule] {
     let common: [any DatedRule] = [
       cappedSources, participation, participationSupplement, exemptStatuses, exemptThirdParties, exemptSources, order,
     ]
@@ -46,15 +53,14 @@ extension FundingLaw {
 }
 
 extension FileLaw {
-  var rules: [any DatedRule] {
-    let common: [any DatedRule] = [
-      startAfterAnswerWorkingDays, startAfterFranceTravailRequestWorkingDays, simultaneousRequests,
-      reservationMinutes, cancellation,
-    ]
-    return common + deadlines as [any DatedRule]
+  fileprivate var rules: [any DatedRule] {
+    let common: [any DatedRule] = [simultaneousRequests, reservationMinutes]
+    return common + deadlines as [any DatedRule] + earliestStart as [any DatedRule]
   }
 }
 
 extension CreditLaw {
-  var rules: [any DatedRule] { [hourInEuros, debtRecoveryShare] + Array(amounts.values) as [any DatedRule] }
+  fileprivate var rules: [any DatedRule] {
+    [debtRecoveryShare] + Array(conversions.values) as [any DatedRule] + Array(amounts.values) as [any DatedRule]
+  }
 }

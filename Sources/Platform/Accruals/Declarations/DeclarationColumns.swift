@@ -11,6 +11,11 @@ struct DeclarationColumns {
     case birthDate = "birth_date"
   }
 
+  /// The traits of a holder that a file may tell.
+  static let traits: [(column: Column, trait: String)] = [
+    (.lowSkilled, "lowSkilled"), (.disabled, "disabledWorker"), (.fullPension, "fullPension"),
+  ]
+
   private static let needed: [Column] = [.number, .year, .kind]
   let separator: UInt8
   let count: Int

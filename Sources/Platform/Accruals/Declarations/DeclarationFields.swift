@@ -4,6 +4,7 @@ import LearningAccount
 struct DeclarationFields {
   let columns: DeclarationColumns
   let line: CSVLine
+  let words: Vocabulary
 
   typealias Column = DeclarationColumns.Column
 
@@ -41,16 +42,28 @@ struct DeclarationFields {
   }
 
   func activity() throws(LineFault) -> Activity {
-    guard let kind = ActivityKind(rawValue: try needed(.kind)) else {
-      let known = ActivityKind.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let kind = words.activity(try needed(.kind)) else {
+      let known = words.activities.map(\.id).joined(separator: ", ")
       throw LineFault(field: "kind", message: "It must be one of \(known).")
     }
-    switch kind {
-    case .employee: return .employee(try workTime())
-    case .apprentice: return .apprentice(try workTime())
-    case .selfEmployed: return try selfEmployed()
-    case .esat: return .esat
-    case .publicAgent: return try publicAgent()
+    return Activity(kind: kind.id, figure: try figure(of: kind))
+  }
+
+  /// What holds of the person. A column that the scheme has no trait for says nothing.
+  func traits() throws(LineFault) -> Set<String> {
+    var traits: Set<String> = []
+    for (column, trait) in DeclarationColumns.traits where words.holderTraits.contains(trait) {
+      if try flag(column) ?? false { traits.insert(trait) }
+    }
+    return traits
+  }
+
+  private func figure(of kind: ActivityKind) throws(LineFault) -> Activity.Figure {
+    switch kind.figure {
+    case .workTime: .workTime(try workTime())
+    case .paidPeriod: try paidPeriod()
+    case .categorisedShare: try categorisedShare(kind)
+    case .none: Activity.Figure.none
     }
   }
 
@@ -80,7 +93,7 @@ struct DeclarationFields {
     return figure
   }
 
-  /// The period of an activity, which only the self-employed must give.
+  /// The period of an activity, which only some kinds must give.
   private func period() throws(LineFault) -> (from: Day, to: Day)? {
     let (from, to) = (try day(.from), try day(.to))
     if let from, let to, from > to { throw LineFault(field: "from", message: "It lies after the day in to.") }
@@ -88,21 +101,22 @@ struct DeclarationFields {
     return (from, to)
   }
 
-  private func selfEmployed() throws(LineFault) -> Activity {
+  private func paidPeriod() throws(LineFault) -> Activity.Figure {
     guard let period = try period() else {
-      throw LineFault(field: "from", message: "The self-employed need the days from and to.")
+      throw LineFault(field: "from", message: "This kind of activity needs the days from and to.")
     }
     guard let paid = try flag(.contributionPaid) else {
-      throw LineFault(field: "contribution_paid", message: "The self-employed need to say whether it was paid.")
+      throw LineFault(field: "contribution_paid", message: "This kind of activity needs to say whether it was paid.")
     }
-    return .selfEmployed(from: period.from, to: period.to, contributionPaid: paid)
+    return .paidPeriod(from: period.from, to: period.to, contributionPaid: paid)
   }
 
-  private func publicAgent() throws(LineFault) -> Activity {
-    guard let category = PublicCategory(rawValue: try needed(.category)) else {
-      throw LineFault(field: "category", message: "It must be A, B or C.")
+  private func categorisedShare(_ kind: ActivityKind) throws(LineFault) -> Activity.Figure {
+    let category = try needed(.category)
+    guard kind.categories.contains(category) else {
+      throw LineFault(field: "category", message: "It must be one of \(kind.categories.joined(separator: ", ")).")
     }
-    let imposed = try flag(.imposedPartTime) ?? false
-    return .publicAgent(share: try share(), imposedPartTime: imposed, category: category)
+    return .categorisedShare(
+      try share(), imposedPartTime: try flag(.imposedPartTime) ?? false, category: category)
   }
 }

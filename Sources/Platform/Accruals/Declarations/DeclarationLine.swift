@@ -4,6 +4,7 @@ import LearningAccount
 struct DeclarationLine {
   let columns: DeclarationColumns
   let year: Int
+  let words: Vocabulary
 
   /// - Throws: ``LineFault`` for the first field that cannot be what it says.
   func read(_ bytes: [UInt8]) throws(LineFault) -> (number: NIR, declaration: Declaration) {
@@ -14,7 +15,7 @@ struct DeclarationLine {
       throw LineFault(
         field: "line", message: "It has \(line.fields.count) fields where the first line names \(columns.count).")
     }
-    let fields = DeclarationFields(columns: columns, line: line)
+    let fields = DeclarationFields(columns: columns, line: line, words: words)
     let number = try fields.nir()
     guard try fields.needed(.year) == String(year) else {
       throw LineFault(field: "year", message: "The year is not \(year), the one that is credited.")
@@ -24,9 +25,7 @@ struct DeclarationLine {
       throw LineFault(field: "birth_date", message: "The number says another \(mismatch.rawValue) of birth.")
     }
     let declaration = Declaration(
-      activity: try fields.activity(), lowSkilled: try fields.flag(.lowSkilled) ?? false,
-      disabledWorker: try fields.flag(.disabled) ?? false, fullPension: try fields.flag(.fullPension) ?? false,
-      birthYear: birthDate?.year)
+      activity: try fields.activity(), traits: try fields.traits(), birthYear: birthDate?.year)
     return (number, declaration)
   }
 }

@@ -16,11 +16,11 @@ struct HomeController {
   @Sendable private func home(_ request: Request, _ context: WebContext) async throws -> Response {
     let scheme = site.installation.scheme
     let law = try scheme.at(try await site.today())
-    let unit = law.accrual.unit(scheme.primaryUnit)
+    let unit = law.accrual?.unit(scheme.primaryUnit)
     let zero = Amount.zero(scheme.primaryUnit)
     let page = HomePage(
       yearlyCredit: unit?.annual?.value ?? zero, ceiling: unit?.ordinaryCeiling.value ?? zero,
-      participation: law.funding.participation?.value ?? zero, answerWorkingDays: law.days(.answer),
+      participation: law.funding?.participation?.value ?? zero, answerWorkingDays: law.days(.answer),
       acceptWorkingDays: law.days(.accept))
     return try await site.render(page, context, done: request.done)
   }

@@ -113,6 +113,6 @@ private func terms(of sheet: TrainingSheet) -> TrainingTerms? {
     let startsOn = session.startsOn, let endsOn = session.endsOn
   else { return nil }
   return TrainingTerms(
-    organisation: sheet.organisationID, actionType: kind.id, cleA: kind.cleA, price: price, startsOn: startsOn,
+    organisation: sheet.organisationID, actionType: kind.id, marks: kind.marks, price: price, startsOn: startsOn,
     endsOn: endsOn, prerequisites: !(sheet.details.prerequisites ?? "").isEmpty, territory: sheet.territory)
 }

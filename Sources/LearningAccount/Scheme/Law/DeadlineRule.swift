@@ -59,6 +59,8 @@ public enum FileEvent: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What a deadline may depend on.
-public enum FileCondition: String, Hashable, Sendable, CaseIterable {
-  case withPrerequisites, withoutPrerequisites, franceTravailAsked
+public enum FileCondition: Hashable, Sendable {
+  case withPrerequisites, withoutPrerequisites
+  /// This third party is asked about the file.
+  case funderAsked(String)
 }

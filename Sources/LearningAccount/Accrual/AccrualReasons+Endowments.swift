@@ -1,0 +1,29 @@
+extension AccrualReasons {
+  /// What came with an age.
+  func endowmentReason(_ step: AccrualStep) -> Reason {
+    switch step {
+    case .endowed(let index):
+      let endowment = law.lots.endowments[index]
+      var arguments = names(endowment.value)
+      let terms = law.lots.terms[endowment.value.source]
+      arguments["expires"] = terms?.value.expiresOn.map { .day($0) }
+      return endowment.reason("accrual.endowment.\(endowment.value.source)", arguments)
+    case .endowedIn(let index, let year):
+      let endowment = law.lots.endowments[index]
+      return endowment.reason(
+        "accrual.endowedIn", names(endowment.value).merging(["year": .text(String(year))]) { own, _ in own })
+    case .noEndowment(let age):
+      return Reason("accrual.noEndowment", ["age": .count(age), "year": .text(String(question.year))])
+    default: return Reason("accrual.noActivity", ["unit": unitName])
+    }
+  }
+
+  private func names(_ endowment: Endowment) -> [String: Reason.Argument] {
+    var arguments: [String: Reason.Argument] = [
+      "amount": .amount(endowment.amount), "age": .count(question.age), "source": .term("source.\(endowment.source)"),
+    ]
+    arguments["minimum"] = endowment.minimumAge.map { .count($0) }
+    arguments["maximum"] = endowment.maximumAge.map { .count($0) }
+    return arguments
+  }
+}

@@ -1,0 +1,54 @@
+import LearningAccount
+
+/// Reads the identifiers that scheme.yaml declares.
+struct VocabularyReader {
+  static let keys: Set<String> = [
+    "trainingKinds", "certificationMarks", "lotSources", "accrualSource", "thirdPartyKinds", "fundersOnInstruction",
+    "holderStatuses", "holderTraits", "selfDeclaredTraits", "activities", "actors", "consequences",
+  ]
+
+  func vocabulary(_ fields: Fields, _ territories: CalendarReader.Territories?) -> Vocabulary {
+    var words = Vocabulary()
+    words.trainingKinds = list(fields, "trainingKinds")
+    words.certificationMarks = list(fields, "certificationMarks")
+    words.lotSources = list(fields, "lotSources")
+    words.thirdPartyKinds = list(fields, "thirdPartyKinds")
+    words.holderStatuses = list(fields, "holderStatuses")
+    words.holderTraits = list(fields, "holderTraits")
+    words.actors = list(fields, "actors")
+    words.consequences = list(fields, "consequences")
+    words.activities = activities(fields)
+    words.accrualSource = fields.optional("accrualSource")?.identifier(among: words.lotSources, "lotSources")
+    words.fundersOnInstruction = list(fields, "fundersOnInstruction") {
+      $0.identifier(among: words.thirdPartyKinds, "thirdPartyKinds")
+    }
+    words.selfDeclaredTraits = list(fields, "selfDeclaredTraits") {
+      $0.identifier(among: words.holderTraits, "holderTraits")
+    }
+    words.territories = territories?.ids ?? []
+    words.remoteTerritory = territories?.standard
+    return words
+  }
+
+  /// Empty where the scheme leaves the list out.
+  private func list(
+    _ fields: Fields, _ name: String, _ read: (Place) -> String? = { $0.text() }
+  ) -> [String] {
+    guard let place = fields.optional(name), let words = place.list(read) else { return [] }
+    if words.isEmpty { place.fault("must name at least one, or be left out") }
+    if Set(words).count < words.count { place.fault("names one twice") }
+    return words
+  }
+
+  private func activities(_ fields: Fields) -> [ActivityKind] {
+    (fields.optional("activities")?.entries() ?? []).compactMap { entry in
+      guard let kind = Fields(entry.place, allowed: ["figure", "categories"]) else { return nil }
+      guard let figure = kind.needed("figure")?.word(ActivityKind.Figure.self) else { return nil }
+      let categories = list(kind, "categories")
+      if (figure == .categorisedShare) == categories.isEmpty {
+        entry.place.fault("needs categories for the figure categorisedShare, and for no other")
+      }
+      return ActivityKind(id: entry.name, figure: figure, categories: categories)
+    }
+  }
+}
