@@ -64,7 +64,7 @@ struct LoadUnderWayTests {
     let account = village.amina.account
     _ = try await now.database.write { transaction in
       let moment = try now.clocks.scheme(in: transaction)
-      let amount = try requireValue(now.scheme.at(moment.day).funding.participation?.value)
+      let amount = try requireValue(now.scheme.at(moment.day).funding?.participation?.value)
       let command = AccountLedger.Command(
         account: account, id: id, intent: id, effective: moment.day, recordedAt: now.clocks.machine(),
         schemeHash: now.scheme.contentHash)

@@ -73,14 +73,14 @@ struct SchemeLoadTests {
       let taken = try await before.schemes.refresh(from: before.database)
       #expect(taken?.contentHash == report.contentHash)
       let after = before.current
-      #expect(try after.scheme.at(day).funding.participation?.value.decimal == "175.00")
+      #expect(try after.scheme.at(day).funding?.participation?.value.decimal == "175.00")
       // What began with the law of before ends with it.
-      #expect(try before.scheme.at(day).funding.participation?.value.decimal == "150.00")
+      #expect(try before.scheme.at(day).funding?.participation?.value.decimal == "150.00")
 
       let fresh = try await SchemeShelf.open(before.database)
       #expect(fresh.current.contentHash == report.contentHash)
       let old = try await fresh.version(before.scheme.contentHash, in: before.database)
-      #expect(try old.at(day).funding.participation?.value.decimal == "150.00")
+      #expect(try old.at(day).funding?.participation?.value.decimal == "150.00")
       #expect(try await schemes.history().map(\.isCurrent) == [true, false])
       await #expect(throws: SchemeLoadError.self) { try await fresh.version("none", in: before.database) }
     }
