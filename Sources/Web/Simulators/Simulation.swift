@@ -85,8 +85,6 @@ extension Simulation {
   ) throws {
     do { try decide() } catch let error as SchemeError {
       reader.fail(field, "ask.problem.noLaw", SimulationGround.arguments(error))
-    } catch DeadlineError.law(let error) {
-      reader.fail(field, "ask.problem.noLaw", SimulationGround.arguments(error))
     } catch is BadInput {
       reader.fail(field, "ask.problem.other")
     } catch is AmountError {

@@ -4,15 +4,15 @@ import Platform
 extension Simulator {
   /// Questions on one training: what it has of their fields is filled in.
   static func questions(on terms: TrainingTerms, today: Day) -> [Simulator: String] {
+    let marks = terms.marks.sorted().map { ($0, "1") }
     let price = [
-      ("price", terms.price.decimal), ("actionType", terms.actionType), ("cleA", terms.cleA ? "1" : ""),
-      (QuestionReader.beginning, "1"),
+      ("price", terms.price.decimal), ("actionType", terms.actionType), (QuestionReader.beginning, "1"),
     ]
     let deadlines = [
       ("requestedOn", today.iso), ("prerequisites", terms.prerequisites ? "1" : ""), ("territory", terms.territory),
     ]
     return [
-      .price: Route.simulator(.price).with(price.filter { !$0.1.isEmpty }),
+      .price: Route.simulator(.price).with(price + marks),
       .deadlines: Route.simulator(.deadlines).with(deadlines.filter { !$0.1.isEmpty }),
     ]
   }

@@ -24,7 +24,7 @@ extension AccrualSimulation {
   /// The first line stands open, the next ones open one after the other.
   private func rows(_ frame: Frame, _ state: FormState) -> HTML {
     ActivityRow.numbers.html { number in
-      let row = ActivityRow(number: number)
+      let row = ActivityRow(number: number, kinds: ground.scheme.vocabulary.activities)
       guard number > 1 else { return row.html(frame, state) }
       return """
         <details class="another"\(flag: "open", row.isUsed(state))><summary>\(frame.words("ask.accrual.another"))</summary>\(row.html(frame, state))</details>
@@ -56,15 +56,22 @@ extension AccrualSimulation {
   private func picture(_ question: AccrualQuestion, _ answer: AccrualAnswer, _ words: Words) -> HTML {
     let before = question.accruedBalance
     let after = Amount(minor: before.minor + answer.credit.minor, unit: question.unit)
-    let whole = max(answer.ceiling.minor, after.minor)
+    let whole = max(answer.ceiling?.minor ?? 0, after.minor)
     return """
       \(Bar(parts: [("before", before.minor), ("rights", answer.credit.minor), ("room", whole - after.minor)], whole: whole).html())
       <table class="split"><caption class="hidden">\(words("ask.accrual.caption"))</caption><tbody>
       <tr><th scope="row"><span class="swatch before"></span>\(words("ask.accrual.before"))</th><td class="money">\(words.amount(before))</td></tr>
       <tr><th scope="row"><span class="swatch rights"></span>\(words("ask.accrual.added"))</th><td class="money">\(words.change(answer.credit))</td></tr>
       <tr class="total"><th scope="row">\(words("ask.accrual.after"))</th><td class="money">\(words.amount(after))</td></tr>
-      <tr><th scope="row"><span class="swatch room"></span>\(words("ask.accrual.ceiling"))</th><td class="money">\(words.amount(answer.ceiling))</td></tr>
-      </tbody></table>
+      \(ceiling(answer, words))</tbody></table>
+      """
+  }
+
+  private func ceiling(_ answer: AccrualAnswer, _ words: Words) -> HTML {
+    guard let ceiling = answer.ceiling else { return "" }
+    return """
+      <tr><th scope="row"><span class="swatch room"></span>\(words("ask.accrual.ceiling"))</th><td class="money">\(words.amount(ceiling))</td></tr>
+
       """
   }
 }

@@ -34,12 +34,10 @@ struct AccrualSimulation: Simulation {
     let born = reader.year("birthYear", in: 1900...ground.today.year, needed: true)
     var activities: [Activity] = []
     for number in ActivityRow.numbers {
-      let row = ActivityRow(number: number)
+      let row = ActivityRow(number: number, kinds: ground.scheme.vocabulary.activities)
       if let activity = row.read(&reader, year: year, needed: number == 1) { activities.append(activity) }
     }
-    let isLowSkilled = reader.isTicked("lowSkilled")
-    let isDisabled = reader.isTicked("disabledWorker")
-    let hasPension = reader.isTicked("fullPension")
+    let traits = ground.scheme.vocabulary.holderTraits.filter { reader.isTicked($0) }
     var unit = ground.scheme.primaryUnit
     if let year, reader.problems.isEmpty {
       try read(&reader, field: "year") { unit = try Accrual.mainUnit(of: activities, year: year, ground.scheme) }
@@ -47,13 +45,13 @@ struct AccrualSimulation: Simulation {
     let balance = reader.amount("balance", unit) ?? .zero(unit)
     guard let year, let born else { return nil }
     return AccrualQuestion(
-      year: year, unit: unit, birthYear: born, fullPension: hasPension, accruedBalance: balance,
-      activities: activities, lowSkilled: isLowSkilled, disabledWorker: isDisabled)
+      year: year, unit: unit, birthYear: born, accruedBalance: balance, activities: activities, traits: Set(traits))
   }
 
   func example() -> [(String, String)] {
     [
-      ("year", String(ground.today.year)), ("birthYear", "1990"), ("activity1", ActivityKind.employee.rawValue),
+      ("year", String(ground.today.year)), ("birthYear", "1990"),
+      ("activity1", ground.scheme.vocabulary.activities.first?.id ?? ""),
       ("work1", "40"), ("measure1", "share"), ("balance", "1200"),
     ]
   }

@@ -6,15 +6,15 @@ extension ActivityRow {
   /// shows all, each under its own words.
   func html(_ frame: Frame, _ state: FormState) -> HTML {
     let words = frame.words
-    let kinds = ActivityKind.allCases.map { kind in
-      Choice.Option(kind.rawValue, words.term("activity.\(kind.rawValue)"), style: "figure-\(kind.figure)")
+    let options = kinds.map { kind in
+      Choice.Option(kind.id, words.term("activity.\(kind.id)"), style: "figure-\(kind.figure)")
     }
     return """
       <div class="activity">
-      \(Choice(name: name("activity"), label: "ask.accrual.activity", options: [.none(words)] + kinds).html(frame, state))
+      \(Choice(name: name("activity"), label: "ask.accrual.activity", options: [.none(words)] + options).html(frame, state))
       <div class="when-work">\(timed(frame, state))</div>
-      <div class="when-period">\(selfEmployed(frame, state))</div>
-      <div class="when-category">\(agent(frame, state))</div>
+      <div class="when-period">\(period(frame, state))</div>
+      <div class="when-category">\(category(frame, state))</div>
       </div>
       """
   }
@@ -32,7 +32,7 @@ extension ActivityRow {
       """
   }
 
-  private func selfEmployed(_ frame: Frame, _ state: FormState) -> HTML {
+  private func period(_ frame: Frame, _ state: FormState) -> HTML {
     """
     <div class="beside">\(Field(name: name("from"), label: "ask.accrual.from", type: "date", isShort: true, isOptional: true).html(frame, state))\
     \(Field(name: name("to"), label: "ask.accrual.to", type: "date", isShort: true, isOptional: true).html(frame, state))</div>
@@ -40,28 +40,12 @@ extension ActivityRow {
     """
   }
 
-  private func agent(_ frame: Frame, _ state: FormState) -> HTML {
+  private func category(_ frame: Frame, _ state: FormState) -> HTML {
     let words = frame.words
-    let categories = PublicCategory.allCases.map {
-      Choice.Option($0.rawValue, words.plain("ask.accrual.category\($0.rawValue)"))
-    }
+    let categories = kinds.flatMap(\.categories).map { Choice.Option($0, words.plain("ask.accrual.category\($0)")) }
     return """
       \(Choice(name: name("category"), label: "ask.accrual.category", options: [.none(words)] + categories).html(frame, state))
       \(Tick(name: name("imposed"), label: "ask.accrual.imposed").html(frame, state))
       """
-  }
-}
-
-extension ActivityKind {
-  /// What is told of an activity of this kind, and which fields ask for it.
-  enum Figure: String { case workTime, paidPeriod, categorisedShare, none }
-
-  var figure: Figure {
-    switch self {
-    case .employee, .apprentice: .workTime
-    case .selfEmployed: .paidPeriod
-    case .publicAgent: .categorisedShare
-    case .esat: .none
-    }
   }
 }

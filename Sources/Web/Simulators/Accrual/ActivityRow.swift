@@ -4,6 +4,8 @@ import Words
 /// One line of "what did you do that year": its fields carry its number, `activity1`, `work1`.
 struct ActivityRow {
   let number: Int
+  /// Those that the scheme declares.
+  let kinds: [ActivityKind]
 
   static let numbers = 1...4
   static let measures = ["share", "hours", "days"]
@@ -14,16 +16,17 @@ struct ActivityRow {
 
   /// Nil for a line that was left empty; nil and a problem for one that says too little.
   func read(_ reader: inout QuestionReader, year: Int?, needed: Bool) -> Activity? {
-    let kinds = ActivityKind.allCases.map(\.rawValue)
-    guard let kind = reader.choice(name("activity"), among: kinds, needed: needed).flatMap(ActivityKind.init) else {
-      return nil
-    }
-    switch kind {
-    case .employee: return workTime(&reader).map(Activity.employee)
-    case .apprentice: return workTime(&reader).map(Activity.apprentice)
-    case .esat: return .esat
-    case .selfEmployed: return selfEmployed(&reader, year: year)
-    case .publicAgent: return publicAgent(&reader)
+    let chosen = reader.choice(name("activity"), among: kinds.map(\.id), needed: needed)
+    guard let kind = kinds.first(where: { $0.id == chosen }) else { return nil }
+    return figure(of: kind, &reader, year: year).map { Activity(kind: kind.id, figure: $0) }
+  }
+
+  private func figure(of kind: ActivityKind, _ reader: inout QuestionReader, year: Int?) -> Activity.Figure? {
+    switch kind.figure {
+    case .workTime: workTime(&reader).map { .workTime($0) }
+    case .paidPeriod: paidPeriod(&reader, year: year)
+    case .categorisedShare: categorisedShare(&reader, kind.categories)
+    case .none: Activity.Figure.none
     }
   }
 
@@ -38,7 +41,7 @@ struct ActivityRow {
   }
 
   /// Days that are left out are the first and the last of the year.
-  private func selfEmployed(_ reader: inout QuestionReader, year: Int?) -> Activity? {
+  private func paidPeriod(_ reader: inout QuestionReader, year: Int?) -> Activity.Figure? {
     let from = reader.day(name("from"))
     let to = reader.day(name("to"))
     let isPaid = reader.isTicked(name("paid"))
@@ -49,15 +52,14 @@ struct ActivityRow {
       reader.fail(name("to"), "ask.problem.order")
       return nil
     }
-    return .selfEmployed(from: first, to: last, contributionPaid: isPaid)
+    return .paidPeriod(from: first, to: last, contributionPaid: isPaid)
   }
 
-  private func publicAgent(_ reader: inout QuestionReader) -> Activity? {
+  private func categorisedShare(_ reader: inout QuestionReader, _ categories: [String]) -> Activity.Figure? {
     let share = reader.percentage(name("work"), needed: true)
     let isImposed = reader.isTicked(name("imposed"))
-    let categories = PublicCategory.allCases.map(\.rawValue)
-    let category = reader.choice(name("category"), among: categories, needed: true).flatMap(PublicCategory.init)
+    let category = reader.choice(name("category"), among: categories, needed: true)
     guard let share, let category else { return nil }
-    return .publicAgent(share: share, imposedPartTime: isImposed, category: category)
+    return .categorisedShare(share, imposedPartTime: isImposed, category: category)
   }
 }

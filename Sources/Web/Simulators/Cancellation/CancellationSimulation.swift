@@ -56,7 +56,7 @@ struct CancellationSimulation: Simulation {
     reader.checkOrder([("acceptedOn", hasEntered ? starts : accepted), ("at", at)])
     let isCounted = hasEntered && ((by ?? .holder) == .holder || isResumed)
     if isCounted, share == nil { reader.fail("attendedShare", "ask.problem.missing") }
-    guard let accepted, let starts, let ends, let at, let rights else { return nil }
+    guard let accepted, let starts, let ends, let at, let rights, let territory else { return nil }
     return CancellationQuestion(
       acceptedOn: accepted, startsOn: starts, endsOn: ends, enteredOn: hasEntered ? starts : nil, at: at,
       by: by ?? .holder, forceMajeure: isForced, attendedShare: share, resumeProposed: isResumed,

@@ -45,7 +45,7 @@ struct DeadlinesSimulation: Simulation {
     let vocabulary = ground.scheme.vocabulary
     let requested = reader.day("requestedOn", needed: true)
     let hasPrerequisites = reader.isTicked("prerequisites")
-    let asksFranceTravail = reader.isTicked("franceTravail")
+    let funders = vocabulary.fundersOnInstruction.filter { reader.isTicked($0) }
     let territory = reader.choice("territory", among: vocabulary.territories) ?? vocabulary.remoteTerritory
     let answered = reader.day("answeredOn")
     let accepted = reader.day("acceptedOn")
@@ -53,9 +53,9 @@ struct DeadlinesSimulation: Simulation {
     let ends = reader.day("endsOn")
     reader.checkOrder([("requestedOn", requested), ("answeredOn", answered), ("acceptedOn", accepted)])
     reader.checkOrder([("requestedOn", requested), ("startsOn", starts), ("endsOn", ends)])
-    guard let requested else { return nil }
+    guard let requested, let territory else { return nil }
     return DeadlineFacts(
-      requested: requested, prerequisites: hasPrerequisites, franceTravail: asksFranceTravail, answered: answered,
+      requested: requested, prerequisites: hasPrerequisites, askedFunders: Set(funders), answered: answered,
       accepted: accepted, startsOn: starts, endsOn: ends, territory: territory)
   }
 
@@ -73,6 +73,6 @@ struct DeadlinesSimulation: Simulation {
   }
 
   func example() -> [(String, String)] {
-    [("requestedOn", ground.today.iso), ("territory", ground.scheme.vocabulary.remoteTerritory)]
+    [("requestedOn", ground.today.iso), ("territory", ground.scheme.vocabulary.remoteTerritory ?? "")]
   }
 }

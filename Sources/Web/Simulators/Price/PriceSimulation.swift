@@ -28,7 +28,7 @@ struct PriceSimulation: Simulation {
     let unit = ground.scheme.primaryUnit
     let price = reader.amount("price", unit, needed: true)
     let kind = reader.choice("actionType", among: words.trainingKinds, needed: true)
-    let isCleA = reader.isTicked("cleA")
+    let marks = words.certificationMarks.filter { reader.isTicked($0) }
     let status = reader.choice("holderStatus", among: words.holderStatuses, needed: true)
     let lots = words.lotSources.compactMap { source in
       reader.amount(rights(source), unit).map { PriceLot(id: "\(rights(source))", source: source, amount: $0) }
@@ -38,7 +38,8 @@ struct PriceSimulation: Simulation {
     }
     guard let day = reader.day("day", orElse: ground.today), let price, let kind, let status else { return nil }
     return PriceQuestion(
-      day: day, actionType: kind, cleA: isCleA, price: price, holderStatus: status, lots: lots, thirdParties: parties)
+      day: day, actionType: kind, marks: Set(marks), price: price, holderStatus: status, lots: lots,
+      thirdParties: parties)
   }
 
   /// The field of a source of rights or of a kind of third party, which is its identifier in the question, too.
