@@ -3,6 +3,7 @@ import Foundation
 import LearningAccount
 import Logging
 import Platform
+import SchemeFiles
 import Storage
 
 /// Where an installation keeps its things; shared by every command that needs a database.

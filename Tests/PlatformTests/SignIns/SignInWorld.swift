@@ -1,5 +1,6 @@
 import LearningAccount
 import Logging
+import SchemeFiles
 import Storage
 import StorageTesting
 import Testing

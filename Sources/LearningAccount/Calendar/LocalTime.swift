@@ -1,15 +1,9 @@
-import Foundation
-import LearningAccount
-
-/// Turns instants into the scheme's local days, and back. The kernel knows only days; this is the edge.
+/// Turns instants into the scheme's local days, and back. Rules know only days; whoever takes in or shows an instant
+/// uses this.
 public struct LocalTime: Sendable {
-  private let zone: TimeZone
+  private let offsets: ZoneOffsets
 
-  /// Nil where the system knows no such zone. `identifier` is that of the tz database: `Europe/Paris`.
-  public init?(timeZone identifier: String) {
-    guard let zone = TimeZone(identifier: identifier) else { return nil }
-    self.zone = zone
-  }
+  public init(_ offsets: ZoneOffsets) { self.offsets = offsets }
 
   public func day(of instant: Instant) -> Day {
     Day(number: Int32(floorDivide(localSeconds(instant), by: 86_400)))
@@ -30,15 +24,14 @@ public struct LocalTime: Sendable {
   /// the two that could be meant.
   public func instant(_ day: Day, secondsOfDay: Int) -> Instant {
     let local = Int64(day.number) * 86_400 + Int64(secondsOfDay)
-    let guess = local - Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(local))))
-    let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(guess)))
-    return Instant(milliseconds: (local - Int64(offset)) * 1000)
+    let guess = local - offsets.offset(at: local)
+    return Instant(milliseconds: (local - offsets.offset(at: guess)) * 1000)
   }
 
   /// ISO 8601 with seconds and the zone's offset: `2026-03-04T23:59:59+01:00`.
   public func iso(_ instant: Instant) -> String {
     let seconds = secondsOfDay(instant)
-    let offset = offsetSeconds(instant) / 60
+    let offset = Int(offsetSeconds(instant) / 60)
     let sign = offset < 0 ? "-" : "+"
     return "\(day(of: instant).iso)T\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
       + "\(sign)\(two(abs(offset) / 60)):\(two(abs(offset) % 60))"
@@ -48,11 +41,11 @@ public struct LocalTime: Sendable {
   public func moment(_ instant: Instant) -> Moment { Moment(instant: instant, day: day(of: instant)) }
 
   private func localSeconds(_ instant: Instant) -> Int64 {
-    floorDivide(instant.milliseconds, by: 1000) + Int64(offsetSeconds(instant))
+    floorDivide(instant.milliseconds, by: 1000) + offsetSeconds(instant)
   }
 
-  private func offsetSeconds(_ instant: Instant) -> Int {
-    zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(instant.milliseconds) / 1000))
+  private func offsetSeconds(_ instant: Instant) -> Int64 {
+    offsets.offset(at: floorDivide(instant.milliseconds, by: 1000))
   }
 }
 
