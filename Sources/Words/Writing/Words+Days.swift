@@ -11,15 +11,9 @@ extension Words {
     "<time datetime=\"\(moment.day.iso)T\(clock(moment))\">\(plain(.moment(moment)))</time>"
   }
 
-  package func text(of day: Day) -> String {
-    let (year, month, dayOfMonth) = day.civil
-    return "\(ordinal(dayOfMonth)) \(plain("calendar.month.m\(month)")) \(year)"
-  }
+  package func text(of day: Day) -> String { String(writing: { write(day, months: "calendar.month.m", to: &$0) }) }
 
-  package func shortText(of day: Day) -> String {
-    let (year, month, dayOfMonth) = day.civil
-    return "\(ordinal(dayOfMonth)) \(plain("calendar.short.m\(month)")) \(year)"
-  }
+  package func shortText(of day: Day) -> String { String(writing: { write(day, months: "calendar.short.m", to: &$0) }) }
 
   /// `9 h 05` in French, `09:05` elsewhere.
   package func time(_ moment: LocalMoment) -> String {
@@ -28,12 +22,19 @@ extension Words {
     return "\(moment.hour)\u{202F}h\(minutes)"
   }
 
+  /// - Parameter months: what the keys of the months' names begin with.
+  func write(_ day: Day, months: String = "calendar.month.m", to text: inout [UInt8]) {
+    let (year, month, dayOfMonth) = day.civil
+    text.append(UInt64(dayOfMonth))
+    // The first of a month is an ordinal in French.
+    if language == .french, dayOfMonth == 1 { text.append("er") }
+    text.append(" ")
+    write("\(months)\(month)", to: &text)
+    text.append(" ")
+    text.append(UInt64(year))
+  }
+
   private func clock(_ moment: LocalMoment) -> String { "\(padded(moment.hour)):\(padded(moment.minute))" }
 
   private func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
-
-  /// The first of a month is an ordinal in French.
-  private func ordinal(_ dayOfMonth: Int) -> String {
-    language == .french && dayOfMonth == 1 ? "1er" : String(dayOfMonth)
-  }
 }

@@ -6,6 +6,11 @@ extension Words {
 
   public func plainSentence(_ reason: Reason) -> String { plain(key(of: reason), arguments(of: reason)) }
 
+  /// Appends ``plainSentence(_:)`` as UTF-8.
+  package func writeSentence(_ reason: Reason, to text: inout [UInt8]) {
+    write(key(of: reason), arguments(of: reason), to: &text)
+  }
+
   /// Article with its link, since when it holds where the reason says so, how sure it is.
   public func source(_ reason: Reason) -> HTML {
     var parts: [HTML] = []
@@ -13,6 +18,15 @@ extension Words {
     if case .day(let since) = reason.arguments["since"] { parts.append(self("reason.since", ["day": .day(since)])) }
     parts.append(self("reason.confidence.\(reason.confidence.rawValue)"))
     return parts.enumerated().html { index, part in index == 0 ? part : " · \(part)" }
+  }
+
+  /// The same without markup and without the link: `L6323-11 · confirmed`.
+  public func plainSource(_ reason: Reason) -> String {
+    var parts: [String] = []
+    if let source = reason.source { parts.append(source.text) }
+    if case .day(let since) = reason.arguments["since"] { parts.append(plain("reason.since", ["day": .day(since)])) }
+    parts.append(plain("reason.confidence.\(reason.confidence.rawValue)"))
+    return parts.joined(separator: " · ")
   }
 
   private func citation(_ source: LegalReference) -> HTML {

@@ -17,18 +17,20 @@ extension Words {
     }
   }
 
-  func plain(_ argument: Argument) -> String {
+  func plain(_ argument: Argument) -> String { String(writing: { write(argument, to: &$0) }) }
+
+  func write(_ argument: Argument, to text: inout [UInt8]) {
     switch argument {
-    case .amount(let amount): text(of: amount)
-    case .brief(let amount): text(of: Words.whole(amount))
-    case .day(let day): text(of: day)
-    case .moment(let moment): "\(text(of: moment.day)), \(time(moment))"
-    case .share(let share): self.share(share)
-    case .count(let count): self.count(count)
-    case .term(let identifier): term(identifier)
-    case .text(let text), .native(let text): text
-    case .html(let html): html.markup
-    case .link(let target): target
+    case .amount(let amount): write(amount, to: &text)
+    case .brief(let amount): write(Words.whole(amount), to: &text)
+    case .day(let day): write(day, to: &text)
+    case .moment(let moment): text.append("\(self.text(of: moment.day)), \(time(moment))")
+    case .share(let share): write(share, to: &text)
+    case .count(let count): write(count, to: &text)
+    case .term(let identifier): text.append(term(identifier))
+    case .text(let words), .native(let words): text.append(words)
+    case .html(let html): text.append(html.markup)
+    case .link(let target): text.append(target)
     }
   }
 

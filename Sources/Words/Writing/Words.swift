@@ -21,16 +21,18 @@ public struct Words: Sendable {
 
   /// The text under `key` without markup, for titles, attributes and e-mails.
   public func plain(_ key: String, _ arguments: [String: Argument] = [:]) -> String {
-    guard let pattern = pattern(key, arguments) else { return "" }
-    var text = ""
-    for part in pattern.parts {
+    String(writing: { write(key, arguments, to: &$0) })
+  }
+
+  /// Appends what ``plain(_:_:)`` gives.
+  func write(_ key: String, _ arguments: [String: Argument] = [:], to text: inout [UInt8]) {
+    for part in pattern(key, arguments)?.parts ?? [] {
       switch part {
-      case .words(let words): text += words
-      case .slot(let name): if let argument = arguments[name] { text += plain(argument) }
+      case .words(let words): text.append(words)
+      case .slot(let name): if let argument = arguments[name] { write(argument, to: &text) }
       case .strong, .link, .endLink: break
       }
     }
-    return text
   }
 
   public func has(_ key: String) -> Bool { texts[key] != nil }
