@@ -63,6 +63,10 @@ let package = Package(
     .target(
       name: "Words", dependencies: [kernel, .product(name: "Yams", package: "Yams")], resources: [.copy("Texts")]),
 
+    // Questions and answers of the explain contract, in JSON: the law, and no way to an account.
+    .target(name: "CJansson", linkerSettings: [.linkedLibrary("jansson")]),
+    .target(name: "Explain", dependencies: [kernel, "Words", "CJansson"]),
+
     // HTTP: pages over Platform.
     .target(
       name: "Web",
@@ -76,7 +80,7 @@ let package = Package(
     .executableTarget(
       name: "acquis",
       dependencies: [
-        kernel, "SchemeFiles", "Words", "Storage", "Catalogue", "Platform", "Web",
+        kernel, "SchemeFiles", "Words", "Explain", "Storage", "Catalogue", "Platform", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -100,6 +104,7 @@ let package = Package(
         kernel, "SchemeFiles", "Platform", "StorageTesting", .product(name: "Logging", package: "swift-log"),
       ]),
     .testTarget(name: "WordsTests", dependencies: [kernel, "Words"]),
+    .testTarget(name: "ExplainTests", dependencies: [kernel, "SchemeFiles", "Words", "Explain"]),
     .testTarget(
       name: "WebTests",
       dependencies: [

@@ -49,7 +49,7 @@ class Documents(unittest.TestCase):
         self.assertGreater(len(packages), 4)
         for package in packages:
             self.assertIn(f"https://github.com/{package}", notices, f"NOTICE.md lacks {package}")
-        libraries = {"pq": "libpq", "xml2": "libxml2", "xapian": "Xapian", "argon2": "libargon2", "stdc++": "libstdc++"}
+        libraries = {"pq": "libpq", "xml2": "libxml2", "xapian": "Xapian", "argon2": "libargon2", "jansson": "Jansson", "stdc++": "libstdc++"}
         for library in re.findall(r'\.linkedLibrary\("([^"]+)"', manifest):
             self.assertIn(libraries.get(library, library), notices, f"NOTICE.md lacks {library}")
 

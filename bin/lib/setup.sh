@@ -5,7 +5,7 @@
 TOOLCHAIN_PACKAGES="binutils ca-certificates gcc git libc6-dev libcurl4 libedit2 libgcc-12-dev libncurses6 libsqlite3-0
   libstdc++-12-dev libxml2 tzdata"
 # The system libraries that our C targets are linked with, with their headers.
-LIBRARY_PACKAGES="libargon2-dev libpq-dev libsqlite3-dev libxapian-dev libxml2-dev"
+LIBRARY_PACKAGES="libargon2-dev libjansson-dev libpq-dev libsqlite3-dev libxapian-dev libxml2-dev"
 # A private database server, a real browser with letters for both directions of writing, and Python to drive it.
 TEST_PACKAGES="postgresql-15 chromium chromium-driver fonts-noto-core python3 python3-venv"
 # What bin/bench measures with and against.

@@ -5,6 +5,9 @@ public struct Day: Hashable, Sendable {
 
   public init(number: Int32) { self.number = number }
 
+  /// The days that can be written as `YYYY-MM-DD`: those of the years 1 to 9999.
+  public static let written = Day(number: -719_162)...Day(number: 2_932_896)
+
   /// Nil for a day that does not exist, such as 30 February, and outside the years 1 to 9999.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(ofMonth: month, in: year)
@@ -14,9 +17,15 @@ public struct Day: Hashable, Sendable {
 
   /// Reads `YYYY-MM-DD` exactly; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
-      let year = decimal(bytes[0..<4]), let month = decimal(bytes[5..<7]), let day = decimal(bytes[8..<10])
+    var text = String(text)
+    guard let day = text.withUTF8({ Day(utf8: $0) }) else { return nil }
+    self = day
+  }
+
+  /// Reads the UTF-8 of `YYYY-MM-DD` exactly; nil for anything else.
+  public init?(utf8 text: UnsafeBufferPointer<UInt8>) {
+    guard text.count == 10, text[4] == 0x2D, text[7] == 0x2D,
+      let year = decimal(text[0..<4]), let month = decimal(text[5..<7]), let day = decimal(text[8..<10])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -87,7 +96,7 @@ extension Day {
   }
 }
 
-private func decimal(_ bytes: ArraySlice<UInt8>) -> Int? {
+private func decimal(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
   var value = 0
   for byte in bytes {
     guard byte >= 0x30, byte <= 0x39 else { return nil }

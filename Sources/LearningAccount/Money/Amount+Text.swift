@@ -12,20 +12,40 @@ extension Amount {
   ///
   /// Returns nil for anything else, and for what `Int64` cannot hold.
   public init?(decimal text: some StringProtocol, unit: Unit) {
-    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first, !whole.isEmpty, whole.utf8.allSatisfy(isDigit) else { return nil }
-    var digits = String(whole)
-    var missing = unit.decimals
-    if parts.count == 2 {
-      guard !parts[1].isEmpty, parts[1].utf8.count <= unit.decimals, parts[1].utf8.allSatisfy(isDigit) else {
-        return nil
+    var text = String(text)
+    guard let amount = text.withUTF8({ Amount(decimal: $0, unit: unit) }) else { return nil }
+    self = amount
+  }
+
+  /// The same from UTF-8.
+  public init?(decimal text: UnsafeBufferPointer<UInt8>, unit: Unit) {
+    var minor: Int64 = 0
+    var digits = 0
+    // Nil until the point has come.
+    var decimals: Int?
+    for byte in text {
+      if byte == UInt8(ascii: ".") {
+        guard decimals == nil, digits > 0 else { return nil }
+        decimals = 0
+        continue
       }
-      digits += parts[1]
-      missing -= parts[1].utf8.count
+      guard isDigit(byte), decimals.map({ $0 < unit.decimals }) ?? true, minor.append(digit: byte) else { return nil }
+      digits += 1
+      decimals = decimals.map { $0 + 1 }
     }
-    digits += String(repeating: "0", count: missing)
-    guard let minor = Int64(digits) else { return nil }
+    guard digits > 0, decimals != 0 else { return nil }
+    for _ in (decimals ?? 0)..<unit.decimals { guard minor.append(digit: 0x30) else { return nil } }
     self.init(minor: minor, unit: unit)
+  }
+}
+
+extension Int64 {
+  /// Writes one more ASCII digit behind it; false where that leaves the range.
+  fileprivate mutating func append(digit: UInt8) -> Bool {
+    let (tens, isTooMuch) = multipliedReportingOverflow(by: 10)
+    let (sum, isMore) = tens.addingReportingOverflow(Int64(digit - 0x30))
+    self = sum
+    return !isTooMuch && !isMore
   }
 }
 

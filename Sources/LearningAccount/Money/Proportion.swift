@@ -23,6 +23,13 @@ public struct Proportion: Hashable, Sendable {
     self.init(amount.minor, over: unit.scale)
   }
 
+  /// The same from UTF-8.
+  public init?(decimal text: UnsafeBufferPointer<UInt8>) {
+    let unit = Unit(code: "", decimals: 12)
+    guard let amount = Amount(decimal: text, unit: unit) else { return nil }
+    self.init(amount.minor, over: unit.scale)
+  }
+
   /// `amount` × this, to the next minor unit above where it does not come out even ("rounded up to the next cent").
   public func roundedUp(of amount: Amount) throws(AmountError) -> Amount {
     try scaled(amount) { quotient, remainder in remainder > 0 ? quotient + 1 : quotient }

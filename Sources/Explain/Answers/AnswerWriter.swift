@@ -1,0 +1,82 @@
+import LearningAccount
+import Words
+
+/// Writes an answer as one JSON object: the contract's fields in the contract's order, then ours.
+struct AnswerWriter {
+  private(set) var json = JSONWriter()
+  private let words: Words
+
+  init(_ words: Words) { self.words = words }
+
+  mutating func write(_ explanation: Explanation) {
+    json.beginObject()
+    switch explanation {
+    case .accrual(_, let answer): write(answer)
+    case .price(_, let answer): write(answer)
+    case .deadlines(_, let answer, let local): write(answer, local)
+    case .cancel(_, let answer, let local): write(answer, local)
+    }
+    json.endObject()
+  }
+}
+
+extension AnswerWriter {
+  mutating func text(_ name: StaticString, _ text: String?) {
+    json.name(name)
+    if let text { json.string(text) } else { json.null() }
+  }
+
+  mutating func flag(_ name: StaticString, _ value: Bool) {
+    json.name(name)
+    json.flag(value)
+  }
+
+  mutating func amount(_ name: StaticString, _ amount: Amount?) { text(name, amount?.decimal) }
+
+  mutating func day(_ name: StaticString, _ day: Day?) { text(name, day?.iso) }
+
+  /// The instant up to which a deadline holds.
+  mutating func endOfDay(_ name: StaticString, _ day: Day?, _ local: LocalTime) {
+    text(name, day.map { local.iso(local.endOfDay($0)) })
+  }
+
+  mutating func objects<Element>(
+    _ name: StaticString, _ elements: [Element], _ write: (inout AnswerWriter, Element) -> Void
+  ) {
+    json.name(name)
+    json.beginList()
+    for element in elements {
+      json.beginObject()
+      write(&self, element)
+      json.endObject()
+    }
+    json.endList()
+  }
+
+  mutating func identifiers(_ name: StaticString, _ identifiers: [String]?) {
+    json.name(name)
+    guard let identifiers else { return json.null() }
+    json.beginList()
+    for identifier in identifiers { json.string(identifier) }
+    json.endList()
+  }
+
+  mutating func reasons(_ reasons: [Reason]) { objects("reasons", reasons) { $0.write($1) } }
+
+  mutating func reason(_ name: StaticString, _ reason: Reason?) {
+    json.name(name)
+    guard let reason else { return json.null() }
+    json.beginObject()
+    write(reason)
+    json.endObject()
+  }
+
+  private mutating func write(_ reason: Reason) {
+    text("code", reason.code)
+    json.name("text")
+    json.string { words.writeSentence(reason, to: &$0) }
+    text("source", reason.source?.text)
+    text("confidence", reason.confidence.rawValue)
+    text("link", reason.source?.link)
+  }
+}

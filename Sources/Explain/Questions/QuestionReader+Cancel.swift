@@ -1,0 +1,41 @@
+import LearningAccount
+
+extension QuestionReader {
+  private static let names: [StaticString] = [
+    "scheme", "knownOn", "acceptedAt", "startsOn", "endsOn", "enteredOn", "at", "by", "forceMajeure", "attendedShare",
+    "resumeProposed", "territory", "price", "rights", "own", "thirdParties",
+  ]
+
+  func cancel() throws(ExplainProblem) -> Explanation {
+    try fields.refuseOthers(than: Self.names)
+    let unit = scheme.primaryUnit
+    let accepted = try fields.required("acceptedAt").localDay(entry.local)
+    let question = CancellationQuestion(
+      acceptedOn: accepted, startsOn: try fields.required("startsOn").day(),
+      endsOn: try fields.required("endsOn").day(), enteredOn: try fields.nullable("enteredOn")?.day(),
+      at: try fields.required("at").localDay(entry.local), by: try party(),
+      forceMajeure: try fields.required("forceMajeure").flag(),
+      attendedShare: try fields.nullable("attendedShare")?.share(),
+      resumeProposed: try fields.nullable("resumeProposed")?.flag() ?? false, territory: try territory(),
+      price: try fields.required("price").amount(in: unit), rights: try fields.required("rights").amount(in: unit),
+      own: try fields.required("own").amount(in: unit),
+      thirdParties: try fields.optional("thirdParties")?.objects(of: "thirdParties", thirdParty) ?? [],
+      knownOn: try knownOn())
+    let answer = try decide(
+      days: [("acceptedAt", accepted)], amounts: "price", knownOn: question.knownOn ?? accepted
+    ) { try Cancellation.decide(question, scheme) }
+    return .cancel(question, answer, entry.local)
+  }
+
+  private func party() throws(ExplainProblem) -> CancellationParty {
+    let known = CancellationParty.allCases.map(\.rawValue)
+    let word = try fields.required("by").identifier(among: known)
+    return CancellationParty(rawValue: word) ?? .holder
+  }
+
+  private func thirdParty(_ fields: Fields) throws(ExplainProblem) -> CancellationThirdParty {
+    try fields.refuseOthers(than: ["id", "amount"])
+    return CancellationThirdParty(
+      id: try fields.required("id").text(), amount: try fields.required("amount").amount(in: scheme.primaryUnit))
+  }
+}

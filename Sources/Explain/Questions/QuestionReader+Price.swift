@@ -1,0 +1,43 @@
+import LearningAccount
+
+extension QuestionReader {
+  private static let names: [StaticString] = [
+    "scheme", "knownOn", "day", "actionType", "cleA", "price", "holderStatus", "lots", "thirdParties",
+  ]
+
+  func price() throws(ExplainProblem) -> Explanation {
+    try fields.refuseOthers(than: Self.names, declared: words.certificationMarks)
+    let unit = scheme.primaryUnit
+    let day = try fields.required("day").day()
+    let kind = try fields.required("actionType").identifier(among: words.trainingKinds)
+    let marks = try marks(words.certificationMarks, contract: ["cleA"])
+    let price = try fields.required("price").amount(in: unit)
+    let status = try fields.required("holderStatus").identifier(among: words.holderStatuses)
+    let lots = try fields.required("lots").objects(of: "lots", lot)
+    let parties = try fields.required("thirdParties").objects(of: "thirdParties", thirdParty)
+    let knownOn = try knownOn()
+    let question = PriceQuestion(
+      day: day, knownOn: knownOn, actionType: kind, marks: marks, price: price, holderStatus: status, lots: lots,
+      thirdParties: parties)
+    let answer = try decide(days: [("day", day)], amounts: "lots", knownOn: knownOn) {
+      try PriceSplit.decide(question, scheme)
+    }
+    return .price(question, answer)
+  }
+
+  private func lot(_ fields: Fields) throws(ExplainProblem) -> PriceLot {
+    try fields.refuseOthers(than: ["id", "source", "amount", "expiresOn", "usableFor"])
+    return PriceLot(
+      id: try fields.required("id").text(), source: try fields.required("source").identifier(among: words.lotSources),
+      amount: try fields.required("amount").amount(in: scheme.primaryUnit),
+      expiresOn: try fields.optional("expiresOn")?.day(),
+      usableFor: try fields.optional("usableFor")?.identifiers(among: words.trainingKinds))
+  }
+
+  private func thirdParty(_ fields: Fields) throws(ExplainProblem) -> PriceThirdParty {
+    try fields.refuseOthers(than: ["id", "kind", "amount"])
+    return PriceThirdParty(
+      id: try fields.required("id").text(), kind: try fields.required("kind").identifier(among: words.thirdPartyKinds),
+      amount: try fields.required("amount").amount(in: scheme.primaryUnit))
+  }
+}

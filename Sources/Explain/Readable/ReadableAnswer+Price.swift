@@ -1,0 +1,29 @@
+import LearningAccount
+
+extension ReadableAnswer {
+  mutating func write(_ question: PriceQuestion, _ answer: PriceAnswer) {
+    if answer.eligible {
+      line(text("price.title"))
+      sum(
+        answer.shares.map { (label(of: $0.id, in: question), amount($0.amount)) },
+        (text("price.price"), amount(question.price)))
+    } else {
+      line(text("price.notEligible"))
+    }
+    line("")
+    var rows: [Row] = []
+    if let cap = answer.cap { rows.append((text("price.cap"), amount(cap))) }
+    rows.append((text("price.usable"), amount(answer.usable)))
+    rows.append((text("price.participation"), amount(answer.participation)))
+    self.rows(rows)
+  }
+
+  /// Who pays a share: the caller's identifier, and what stands behind it.
+  private func label(of id: String, in question: PriceQuestion) -> String {
+    if let lot = question.lots.first(where: { $0.id == id }) { return "\(id): \(words.term("source.\(lot.source)"))" }
+    if let party = question.thirdParties.first(where: { $0.id == id }) {
+      return "\(id): \(words.term("party.\(party.kind)"))"
+    }
+    return text("price.own")
+  }
+}
