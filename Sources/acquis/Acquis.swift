@@ -20,8 +20,8 @@ struct Acquis: AsyncParsableCommand {
     subcommands: [
       ServeCommand.self, DemoCommand.self, MigrateCommand.self, DoctorCommand.self, AccountCommand.self,
       AccrueCommand.self, CreditCommand.self, FunderCommand.self, PayCommand.self, StatementCommand.self,
-      VerifyCommand.self, ImportCommand.self, IndexCommand.self,
-      SearchCommand.self, NIRCommand.self, CalendarCommand.self, SchemeCommand.self,
+      VerifyCommand.self, ImportCommand.self, IndexCommand.self, SearchCommand.self, ExplainCommand.self,
+      NIRCommand.self, CalendarCommand.self, SchemeCommand.self,
     ])
 
   static func main() async {
