@@ -3,6 +3,8 @@ import LearningAccount
 /// Reads the files of a scheme one by one, each in its own extension, into the kernel's `Scheme`.
 struct LawReader {
   let roots: [String: Place]
+  /// The files beside scheme.yaml in the order of the law's book.
+  let order: [String]
   let faults: FaultCollector
   let book: BookCollector
   let contentHash: String
@@ -12,12 +14,14 @@ struct LawReader {
     guard let file = roots["scheme.yaml"], let header = HeaderReader(contentHash: contentHash).header(file, territories)
     else { return nil }
     let context = LawContext(header: header, timelines: TimelineReader(links: HeaderReader.links(file) ?? [:]))
-    let calendars = CalendarReader().calendars(root("calendar.yaml")) ?? []
     checkLinks(file)
     let law = law(context)
+    for name in order where !SchemeFiles.names.contains(name) {
+      if let place = root(name) { DeclaredReader(context: context).read(place) }
+    }
     guard faults.isEmpty else { return nil }
     do {
-      return try Scheme(header: header, law: law, calendars: calendars, book: book.book(in: SchemeFiles.names))
+      return try Scheme(header: header, law: law, book: book.book(in: order))
     } catch {
       // The readers found every gap of their own; this is the kernel's last word.
       faults.add(
@@ -37,6 +41,7 @@ struct LawReader {
         eligibility: root("eligibility.yaml"), caps: root("caps.yaml"), participation: root("participation.yaml"),
         order: root("funding-order.yaml"))
     }
+    law.calendar = CalendarReader(context: context).calendar(root("calendar.yaml"))
     law.files = FileLawReader(context: context).files(root("deadlines.yaml"))
     law.cancellation = CancellationReader(context: context).table(in: root("withdrawal.yaml"))
     law.credits = CreditReader(context: context).credits(root("credits.yaml")) ?? CreditLaw()
@@ -52,7 +57,7 @@ struct LawReader {
     }
   }
 
-  private var territories: CalendarReader.Territories? { CalendarReader().territories(root("calendar.yaml")) }
+  private var territories: CalendarReader.Territories? { CalendarReader.territories(root("calendar.yaml")) }
 
   private func root(_ name: String) -> Place? { roots[name] }
 }

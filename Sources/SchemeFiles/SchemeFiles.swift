@@ -3,8 +3,9 @@ import Yams
 
 /// Reads a scheme's folder of YAML files into the kernel's `Scheme`.
 public enum SchemeFiles {
-  /// The files that a scheme may have. `scheme.yaml` lists those of this one; a file that it does not list, and one that
-  /// it lists and that is not there, are faults.
+  /// The files that the engine decides with. `scheme.yaml` lists those that a scheme has, in the order in which people
+  /// read them; any other file that it lists holds declared rules (``DeclaredReader``). A file that it does not list, and
+  /// one that it lists and that is not there, are faults.
   static let names = [
     "accrual.yaml", "calendar.yaml", "caps.yaml", "ceilings.yaml", "credits.yaml", "deadlines.yaml",
     "eligibility.yaml", "endowments.yaml", "funding-order.yaml", "lots.yaml", "participation.yaml", header,
@@ -24,12 +25,12 @@ public enum SchemeFiles {
     let faults = FaultCollector()
     let book = BookCollector()
     var roots: [String: Place] = [:]
-    for (name, text) in texts.files where names.contains(name) {
-      roots[name] = root(of: text, name: name, faults, book)
-    }
-    checkNames(Set(texts.files.keys), roots[header].flatMap(HeaderReader.files), faults)
+    for (name, text) in texts.files { roots[name] = root(of: text, name: name, faults, book) }
+    let listed = roots[header].flatMap(HeaderReader.files)
+    checkNames(Set(texts.files.keys), listed, faults)
     // What a missing file leaves undecided is no fault of the others, whose own faults are told with it.
-    let reader = LawReader(roots: roots, faults: faults, book: book, contentHash: texts.contentHash)
+    let reader = LawReader(
+      roots: roots, order: listed ?? [], faults: faults, book: book, contentHash: texts.contentHash)
     let scheme = reader.scheme()
     try faults.throwIfAny()
     guard let scheme else {
@@ -47,7 +48,7 @@ public enum SchemeFiles {
     guard let listed else { return }
     for name in listed where !present.contains(name) { fault(name, "is missing: \(header) lists it") }
     for name in present where name != header && !listed.contains(name) {
-      fault(name, names.contains(name) ? "is not listed among the files of \(header)" : "is no file of a scheme")
+      fault(name, "is not listed among the files of \(header)")
     }
     for (name, needed) in companions where listed.contains(name) {
       for other in needed where !listed.contains(other) {

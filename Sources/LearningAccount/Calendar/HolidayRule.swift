@@ -5,12 +5,12 @@ public struct HolidayRule: Hashable, Sendable {
   /// The name in the scheme's own language: `Lundi de Pâques`.
   public let name: String
   public let date: YearlyDate
-  /// The first day on which the rule holds; nil where it reaches further back than the scheme.
-  public let from: Day?
+  /// The first day on which the rule holds.
+  public let from: Day
   /// The last day on which it holds; nil while no end is known.
   public let until: Day?
 
-  public init(id: String, name: String, date: YearlyDate, from: Day? = nil, until: Day? = nil) {
+  public init(id: String, name: String, date: YearlyDate, from: Day, until: Day? = nil) {
     self.id = id
     self.name = name
     self.date = date
@@ -36,7 +36,7 @@ public struct HolidayRule: Hashable, Sendable {
   }
 
   func holds(on day: Day) -> Bool {
-    (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
+    from <= day && (until.map { day <= $0 } ?? true)
   }
 }
 

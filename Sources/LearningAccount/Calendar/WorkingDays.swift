@@ -4,15 +4,15 @@
 public struct WorkingDays: Hashable, Sendable {
   /// The territory's id: `metropole`, `alsace-moselle`.
   public let territory: String
-  /// The days of the week on which people work unless a holiday falls on them.
-  public let week: [Weekday]
+  /// The days of the week on which people work unless a holiday falls on them: each week until the next.
+  public let weeks: [WorkingWeek]
   public let rules: [HolidayRule]
 
-  /// Nil where `week` is empty, since no working day could ever be found.
-  public init?(territory: String, week: [Weekday], rules: [HolidayRule]) {
-    guard !week.isEmpty else { return nil }
+  /// Nil where there is no week or one without days, since no working day could ever be found.
+  public init?(territory: String, weeks: [WorkingWeek], rules: [HolidayRule]) {
+    guard !weeks.isEmpty, weeks.allSatisfy({ !$0.days.isEmpty }) else { return nil }
     self.territory = territory
-    self.week = week
+    self.weeks = weeks.sorted { $0.from < $1.from }
     self.rules = rules
   }
 
@@ -45,8 +45,10 @@ public struct WorkingDays: Hashable, Sendable {
   }
 
   public func isWorkingDay(_ day: Day) -> Bool {
-    week.contains(day.weekday) && !isHoliday(day)
+    week(on: day).contains(day.weekday) && !isHoliday(day)
   }
+
+  private func week(on day: Day) -> [Weekday] { (weeks.last { $0.from <= day } ?? weeks[0]).days }
 
   /// The `count`th working day after `day`, or before it where `count` is negative.
   ///

@@ -14,9 +14,13 @@ struct DeadlineSearch {
     _ = try scheme.topic(scheme.law.files, "deadlines")
     let words = scheme.vocabulary
     for funder in facts.askedFunders { try BadInput.check(funder, among: words.fundersOnInstruction, "askedFunders") }
-    guard let calendar = scheme.workingDays(facts.territory) else {
+    guard scheme.workingDays(facts.territory) != nil else {
       let known = words.territories.joined(separator: ", ")
       throw BadInput(field: "territory", value: facts.territory, expected: "one of \(known)")
+    }
+    guard let calendar = scheme.workingDays(facts.territory, knownOn: knownOn) else {
+      throw SchemeError.notYetKnown(
+        MissingValue(key: "calendar.workingWeek", day: scheme.header.opens, knownOn: knownOn))
     }
     self.facts = facts
     self.scheme = scheme

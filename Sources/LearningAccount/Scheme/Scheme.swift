@@ -4,17 +4,16 @@
 public struct Scheme: Sendable {
   public let header: SchemeHeader
   public let law: Law
-  /// One a territory.
-  public let calendars: [WorkingDays]
   /// The same law as a list for readers.
   public let book: LawBook
   private let snapshots: LawSnapshots
+  private let calendarSnapshots: CalendarSnapshots
 
   /// - Throws: ``MissingValue`` for the first needed value that some day since the scheme opened lacks.
-  public init(header: SchemeHeader, law: Law, calendars: [WorkingDays], book: LawBook) throws(MissingValue) {
+  public init(header: SchemeHeader, law: Law, book: LawBook) throws(MissingValue) {
     self.header = header
     self.law = law
-    self.calendars = calendars
+    self.calendarSnapshots = CalendarSnapshots(law.calendar)
     self.book = book
     self.snapshots = try LawSnapshots(law, opens: header.opens)
   }
@@ -28,8 +27,14 @@ public struct Scheme: Sendable {
     Dictionary(header.units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The working days of a territory; nil where the scheme does not know it.
-  public func workingDays(_ territory: String) -> WorkingDays? { calendars.first { $0.territory == territory } }
+  /// The working days of every territory by all that is known now, in the order of the scheme's file.
+  public var calendars: [WorkingDays] { calendarSnapshots.at(nil) }
+
+  /// The working days of a territory as they were known on `knownOn` (nil: all that is known now); nil where the scheme
+  /// does not know the territory, or no working week was known.
+  public func workingDays(_ territory: String, knownOn: Day? = nil) -> WorkingDays? {
+    calendarSnapshots.at(knownOn).first { $0.territory == territory }
+  }
 
   /// The law of `day` as it was known on `knownOn` (nil: all that is known now). Found, not computed: it costs a search
   /// among some dozens of days.

@@ -23,6 +23,20 @@ public struct Timeline<Value: Sendable>: Sendable {
     return last
   }
 
+  /// Every value in force as far as it was known on `knownOn` (nil: all that is known now), with its last day.
+  public func holdings(knownOn: Day?) -> [(value: Value, from: Day, until: Day?)] {
+    let known = values.filter { value in
+      value.status == .inForce && (knownOn.map { value.knownFrom <= $0 } ?? true)
+    }
+    return known.enumerated().compactMap { place, dated in
+      let next = known.dropFirst(place + 1).first
+      // What became known later corrects what has the same first day.
+      if let next, next.from == dated.from { return nil }
+      let ends = [dated.until, next.map { $0.from.adding(days: -1) }].compactMap { $0 }
+      return (dated.value, dated.from, ends.min())
+    }
+  }
+
   /// The first day since `day` on which something is in force; nil where nothing ever is.
   public func firstDay(since day: Day) -> Day? {
     values.filter { $0.status == .inForce }.map { max($0.from, day) }.filter { holding(on: $0, knownOn: nil) != nil }

@@ -8,54 +8,47 @@ struct CalendarReader {
     let standard: String
   }
 
-  private static let keys: Set<String> = ["workingWeek", "defaultTerritory", "territories", "holidays"]
-  private static let holidayKeys: Set<String> = [
-    "id", "name", "month", "day", "easter", "from", "until", "territories",
-  ]
+  let context: LawContext
 
-  func territories(_ place: Place?) -> Territories? {
-    guard let place, let fields = Fields(place, allowed: Self.keys) else { return nil }
+  private static let keys: Set<String> = ["workingWeek", "defaultTerritory", "territories", "holidays"]
+
+  static func territories(_ place: Place?) -> Territories? {
+    guard let place, let fields = Fields(place, allowed: keys) else { return nil }
     guard let ids = fields.needed("territories")?.entries()?.map(\.name) else { return nil }
     guard let standard = fields.needed("defaultTerritory")?.identifier(among: ids, "territories") else { return nil }
     return Territories(ids: ids, standard: standard)
   }
 
-  /// The working days of every territory.
-  func calendars(_ place: Place?) -> [WorkingDays]? {
-    guard let place, let territories = territories(place), let fields = Fields(place, allowed: Self.keys) else {
-      return nil
+  /// Nil where the scheme has no such file, or where it cannot be read.
+  func calendar(_ place: Place?) -> CalendarLaw? {
+    guard let place, let fields = Fields(place, allowed: Self.keys) else { return nil }
+    let week = fields.needed("workingWeek").map { context.timelines.timeline($0, context.everyDay, days) }
+    let holidays = fields.needed("holidays")?.entries()?.map { entry in
+      context.timelines.timeline(entry.place) { holiday($0, id: String(entry.name.prefix { $0 != "." })) }
     }
-    let week = fields.needed("workingWeek")?.list { weekday($0) }
-    let holidays = fields.needed("holidays")?.list { holiday($0, territories.ids) }
     guard let week, let holidays else { return nil }
-    if week.isEmpty { fields.optional("workingWeek")?.fault("must name at least one day") }
-    return territories.ids.compactMap { id in
-      let rules = holidays.filter { $0.territories?.contains(id) ?? true }.map(\.rule)
-      return WorkingDays(territory: id, week: week, rules: rules)
-    }
+    return CalendarLaw(territories: context.vocabulary.territories, week: week, holidays: holidays)
   }
 
-  private func weekday(_ place: Place) -> Weekday? {
-    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    guard let text = place.text() else { return nil }
-    guard let index = names.firstIndex(of: text), let weekday = Weekday(rawValue: index + 1) else {
-      place.fault("must be one of \(names.joined(separator: ", ")), not \"\(text)\"")
-      return nil
-    }
-    return weekday
+  private func days(_ place: Place) -> [Weekday]? {
+    guard let days = place.list(weekday) else { return nil }
+    if days.isEmpty { place.fault("must name at least one day") }
+    if Set(days).count < days.count { place.fault("names a day twice") }
+    return days
   }
 
-  private func holiday(_ place: Place, _ known: [String]) -> (rule: HolidayRule, territories: [String]?)? {
-    guard let fields = Fields(place, allowed: Self.holidayKeys) else { return nil }
-    let id = fields.needed("id")?.text()
+  private func weekday(_ place: Place) -> Weekday? { place.word(WeekdayName.self)?.weekday }
+
+  private func holiday(_ place: Place, id: String) -> HolidayDate? {
+    guard let fields = Fields(place, allowed: ["name", "month", "day", "easter", "territories"]) else { return nil }
     let name = fields.needed("name")?.text()
     let date = date(fields)
-    let from = fields.optional("from")?.day()
-    let until = fields.optional("until")?.day()
-    let territories = fields.optional("territories")?.list { $0.identifier(among: known, "territories") }
-    guard let id, let name, let date else { return nil }
-    if let from, let until, until < from { fields.optional("until")?.fault("lies before from, \(from.iso)") }
-    return (HolidayRule(id: id, name: name, date: date, from: from, until: until), territories)
+    let territories = fields.optional("territories")?.list {
+      $0.identifier(among: context.vocabulary.territories, "territories")
+    }
+    if let territories, territories.isEmpty { fields.optional("territories")?.fault("must name at least one") }
+    guard let name, let date else { return nil }
+    return HolidayDate(id: id, name: name, date: date, territories: territories)
   }
 
   private func date(_ fields: Fields) -> HolidayRule.YearlyDate? {
@@ -72,4 +65,11 @@ struct CalendarReader {
     }
     return .fixed(month: month, day: day)
   }
+}
+
+/// The days of the week as files name them.
+private enum WeekdayName: String, CaseIterable {
+  case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+
+  var weekday: Weekday? { WeekdayName.allCases.firstIndex(of: self).flatMap { Weekday(rawValue: $0 + 1) } }
 }

@@ -56,9 +56,8 @@ struct HeaderReader {
   static func files(_ place: Place) -> [String]? {
     Fields(place, allowed: keys)?.needed("files")?.list { entry in
       guard let name = entry.text() else { return nil }
-      guard SchemeFiles.names.contains("\(name).yaml") else {
-        let known = SchemeFiles.names.map { String($0.dropLast(".yaml".count)) }
-        entry.fault("\"\(name)\" is no file of a scheme; known are \(known.joined(separator: ", "))")
+      guard name.wholeMatch(of: #/[a-z]+(-[a-z]+)*/#) != nil, "\(name).yaml" != SchemeFiles.header else {
+        entry.fault("\"\(name)\" names no other file: small letters and dashes were expected, without .yaml")
         return nil
       }
       return "\(name).yaml"

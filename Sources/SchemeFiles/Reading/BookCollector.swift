@@ -1,13 +1,13 @@
 import LearningAccount
 import Yams
 
-/// Gathers, while files are read, what the law's book lists: each timeline, with every scalar as what a reader
+/// Gathers, while files are read, what the law's book lists: each timeline, with every value as what a reader
 /// understood it to be. Nobody has to list a rule, so nobody can forget one.
 final class BookCollector {
   private var understood: [Spot: LawValue] = [:]
   private var rules: [String: LawRule] = [:]
 
-  /// Where a scalar stands. A node that several keys share by an anchor stands, and is understood, once.
+  /// Where a value stands. A node that several keys share by an anchor stands, and is understood, once.
   private struct Spot: Hashable {
     let file: String
     let line: Int
@@ -39,11 +39,12 @@ final class BookCollector {
 
   /// A node of a value as a reader of the law sees it. A scalar that was matched against fixed words is one of them.
   func listed(_ node: Node, in file: String) -> LawValue {
-    switch node {
+    if let known = Spot(node, in: file).flatMap({ understood[$0] }) { return known }
+    return switch node {
     case .sequence(let sequence): .list(sequence.map { listed($0, in: file) })
     case .mapping(let mapping):
       .map(mapping.map { LawValue.Field($0.key.scalar?.string ?? "", listed($0.value, in: file)) })
-    default: Spot(node, in: file).flatMap { understood[$0] } ?? .word(node.scalar?.string ?? "")
+    default: .word(node.scalar?.string ?? "")
     }
   }
 }

@@ -88,7 +88,8 @@ private let mainland = Territories.calendars["metropole"]!
 
   @Test("a calendar without working weekdays does not exist")
   func emptyWeek() {
-    #expect(WorkingDays(territory: "x", week: [], rules: []) == nil)
+    #expect(WorkingDays(territory: "x", weeks: [], rules: []) == nil)
+    #expect(WorkingDays(territory: "x", weeks: [WorkingWeek(from: day("2015-01-01"), days: [])], rules: []) == nil)
   }
 }
 

@@ -2,9 +2,11 @@ import Foundation
 import LearningAccount
 import SchemeFiles
 
-/// The shipped scheme, read once for all tests.
+/// The shipped scheme, read once for all tests; or the folder that ACQUIS_TEST_SCHEME names, so that bin/mutate can ask
+/// whether these tests notice a changed value.
 enum France {
-  static let scheme = ShippedScheme.load("france-cpf")
+  static let scheme = ShippedScheme.load(
+    "france-cpf", folder: ProcessInfo.processInfo.environment["ACQUIS_TEST_SCHEME"])
 }
 
 /// The second shipped scheme.
@@ -14,9 +16,9 @@ enum Singapore {
 }
 
 enum ShippedScheme {
-  static func load(_ name: String) -> Scheme {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  static func load(_ name: String, folder: String? = nil) -> Scheme {
+    let shipped = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../../Schemes/\(name)").standardizedFileURL.path
-    do { return try SchemeFiles.load(folder: folder) } catch { fatalError("\(error)") }
+    do { return try SchemeFiles.load(folder: folder ?? shipped) } catch { fatalError("\(error)") }
   }
 }

@@ -59,6 +59,11 @@ extension FileLaw {
   }
 }
 
+extension CalendarLaw {
+  /// Apart from the others: a day's law does not depend on its holidays.
+  var rules: [any DatedRule] { [week] + holidays as [any DatedRule] }
+}
+
 extension CreditLaw {
   fileprivate var rules: [any DatedRule] {
     [debtRecoveryShare] + Array(conversions.values) as [any DatedRule] + Array(amounts.values) as [any DatedRule]

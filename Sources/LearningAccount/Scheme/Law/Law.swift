@@ -5,17 +5,20 @@ public struct Law: Sendable {
   public var accrual: AccrualLaw?
   public var lots: LotLaw
   public var funding: FundingLaw?
+  public var calendar: CalendarLaw?
   public var files: FileLaw?
   public var cancellation: Timeline<[CancellationRule]>?
   public var credits: CreditLaw
 
   public init(
-    accrual: AccrualLaw? = nil, lots: LotLaw = LotLaw(), funding: FundingLaw? = nil, files: FileLaw? = nil,
-    cancellation: Timeline<[CancellationRule]>? = nil, credits: CreditLaw = CreditLaw()
+    accrual: AccrualLaw? = nil, lots: LotLaw = LotLaw(), funding: FundingLaw? = nil,
+    calendar: CalendarLaw? = nil, files: FileLaw? = nil, cancellation: Timeline<[CancellationRule]>? = nil,
+    credits: CreditLaw = CreditLaw()
   ) {
     self.accrual = accrual
     self.lots = lots
     self.funding = funding
+    self.calendar = calendar
     self.files = files
     self.cancellation = cancellation
     self.credits = credits

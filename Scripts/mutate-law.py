@@ -1,0 +1,309 @@
+#!/usr/bin/python3
+"""Changes each single value of a scheme's files, one at a time, and asks the decision tests whether they notice.
+
+usage: Scripts/mutate-law.py [--file NAME] [--key TEXT] [--every N] [--jobs N] [--json FILE] [--list]
+
+Mutated are all scalars (numbers by one in their last place, days by one, words to another valid one, texts by a
+character) and all lists (each member left out); notes and links are not. A mutant ends in one of four ways:
+
+  check      `acquis scheme check` refuses it
+  decisions  a test of decisions fails (accrual, price, deadlines, cancellation, calendar, the law of a day)
+  facts      only the table of facts about the law fails
+  survived   nothing fails: named, and explained in docs/law-mutations.md or the run fails
+
+Run it by bin/mutate, which builds what it needs: .build/release/acquis and the test program beside it.
+"""
+
+import argparse
+import collections
+import concurrent.futures
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+import yaml
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+SCHEME = os.path.join(ROOT, "Schemes/france-cpf")
+ACQUIS = os.path.join(ROOT, ".build/release/acquis")
+TESTS = os.path.join(ROOT, ".build/release/acquisPackageTests.xctest")
+EXPLAINED = os.path.join(ROOT, "docs/law-mutations.md")
+SKIPPED_KEYS = {"note", "link", "links"}
+DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
+NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
+# What fails only because the table of facts does; everything else is a decision.
+FACTS = "LearningAccountTests.LawFactsTests"
+DECISIONS = "^LearningAccountTests\\."
+
+Mutant = collections.namedtuple("Mutant", "file line key old new start end")
+
+
+def main():
+    options = arguments()
+    mutants = [m for m in all_mutants() if wanted(m, options)][:: options.every]
+    if options.list:
+        for mutant in mutants:
+            print(title(mutant))
+        return 0
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="acquis-mutants.") as folder:
+        require_green(folder)
+        with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+            outcomes = list(pool.map(lambda pair: judged(folder, *pair, len(mutants)), enumerate(mutants)))
+    return report(mutants, outcomes, time.monotonic() - started, options)
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser.add_argument("--file", help="only this file: participation.yaml")
+    parser.add_argument("--key", help="only values whose path contains this")
+    parser.add_argument("--every", type=int, default=1, help="only every Nth mutant")
+    parser.add_argument("--jobs", type=int, default=2, help="how many at once")
+    parser.add_argument("--json", help="write every mutant and its end to this file")
+    parser.add_argument("--list", action="store_true", help="only name the mutants")
+    return parser.parse_args()
+
+
+def wanted(mutant, options):
+    return (not options.file or mutant.file == options.file) and (not options.key or options.key in mutant.key)
+
+
+def title(mutant):
+    return f"{mutant.file}:{mutant.line} {mutant.key}: {shown(mutant.old)} -> {shown(mutant.new)}"
+
+
+def shown(text):
+    text = " ".join(text.split())
+    return (text if len(text) < 60 else text[:57] + "…") or "(left out)"
+
+
+# Mutants -------------------------------------------------------------------------------------------------------------
+
+
+def all_mutants():
+    """Every mutant of every file, in the order of the files and their lines."""
+    texts = {name: read(os.path.join(SCHEME, name)) for name in sorted(os.listdir(SCHEME)) if name.endswith(".yaml")}
+    nodes = {name: list(values(yaml.compose(text))) for name, text in texts.items()}
+    words = words_by_place(nodes)
+    mutants = []
+    for name, text in texts.items():
+        found = []
+        for key, node in nodes[name]:
+            if isinstance(node, yaml.ScalarNode):
+                found += scalar_mutants(name, key, node, text, words)
+            else:
+                found += member_mutants(name, key, node, text)
+        mutants += sorted(found, key=lambda mutant: (mutant.line, mutant.start, mutant.new))
+    return mutants
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def values(node, key="", seen=None):
+    """Scalars that are values, and lists, each with its path. What an anchor shares comes once."""
+    seen = set() if seen is None else seen
+    if id(node) in seen:
+        return
+    seen.add(id(node))
+    if isinstance(node, yaml.ScalarNode):
+        yield key, node
+    elif isinstance(node, yaml.SequenceNode):
+        yield key, node
+        for place, child in enumerate(node.value):
+            yield from values(child, f"{key}.[{place + 1}]", seen)
+    else:
+        for name, child in node.value:
+            if name.value not in SKIPPED_KEYS:
+                yield from values(child, f"{key}.{name.value}" if key else name.value, seen)
+
+
+def place_of(key):
+    """What a word's place is called, whatever rule it stands in: `unit`, `when.[]`."""
+    names = [part for part in re.sub(r"\[\d+\]", "[]", key).split(".") if part]
+    last = [names[-1]]
+    while last[0] == "[]" and len(names) > len(last):
+        last.insert(0, names[-len(last) - 1])
+    return ".".join(last)
+
+
+def words_by_place(nodes):
+    words = collections.defaultdict(set)
+    for found in nodes.values():
+        for key, node in found:
+            if isinstance(node, yaml.ScalarNode) and is_word(node.value):
+                words[place_of(key)].add(node.value)
+    words["status"] |= {"inForce", "bill"}
+    words["confidence"] |= {"confirmed", "disputed", "unverified"}
+    return words
+
+
+def is_word(text):
+    return re.match(r"^[A-Za-z][A-Za-z0-9.-]*$", text) is not None and text not in ("true", "false")
+
+
+def scalar_mutants(name, key, node, text, words):
+    old = text[node.start_mark.index:node.end_mark.index]
+    quote = node.style if node.style in ('"', "'") else ""
+    for new in changed(key, node.value, words):
+        yield Mutant(
+            name, node.start_mark.line + 1, key, old, f"{quote}{new}{quote}", node.start_mark.index,
+            node.end_mark.index)
+
+
+def changed(key, value, words):
+    """Other values that could stand in this one's place."""
+    if DAY.match(value):
+        return [moved(value, -1), moved(value, 1)]
+    if NUMBER.match(value):
+        return [nudged(value, step) for step in (-1, 1) if not (nudged(value, step).startswith("-") and value == "0")]
+    if value in ("true", "false"):
+        return ["false" if value == "true" else "true"]
+    if key.endswith(".confidence") or key.endswith(".status"):
+        return sorted(words[place_of(key)] - {value})
+    if is_word(value) and not key.endswith(("reference", "text", "name")):
+        others = sorted(words[place_of(key)] - {value})
+        return others[:2] if others else [value + "Other"]
+    digits = list(re.finditer(r"\d", value))
+    if digits:
+        last = digits[-1]
+        return [value[:last.start()] + str((int(last.group()) + 1) % 10) + value[last.end():]]
+    return [value + "x"]
+
+
+def moved(day, step):
+    import datetime
+
+    return (datetime.date.fromisoformat(day) + datetime.timedelta(days=step)).isoformat()
+
+
+def nudged(number, step):
+    """One more or less in the last place that is written: 150.00 -> 150.01, 0.5 -> 0.4, 30 -> 31."""
+    whole, point, places = number.partition(".")
+    shifted = str(int(whole + places) + step)
+    if not point:
+        return shifted
+    sign, digits = ("-", shifted[1:]) if shifted.startswith("-") else ("", shifted)
+    digits = digits.rjust(len(places) + 1, "0")
+    return f"{sign}{digits[:-len(places)]}.{digits[-len(places):]}"
+
+
+def member_mutants(name, key, node, text):
+    """The list without each of its members."""
+    for place, child in enumerate(node.value):
+        start, end = member_span(node, place, text)
+        yield Mutant(name, child.start_mark.line + 1, f"{key}.[{place + 1}]", text[start:end], "", start, end)
+
+
+def member_span(node, place, text):
+    members = node.value
+    if node.flow_style:
+        if place + 1 < len(members):
+            return flow_start(members[place], text), flow_start(members[place + 1], text)
+        before = members[place - 1].end_mark.index if place > 0 else node.start_mark.index + 1
+        return before, members[place].end_mark.index
+    start = text.rindex("\n", 0, members[place].start_mark.index) + 1
+    if place + 1 < len(members):
+        return start, text.rindex("\n", 0, members[place + 1].start_mark.index) + 1
+    return start, members[place].end_mark.index
+
+
+def flow_start(node, text):
+    return node.start_mark.index
+
+
+# Judging -------------------------------------------------------------------------------------------------------------
+
+
+def require_green(folder):
+    """Nothing may fail before anything is changed, or every mutant would seem caught."""
+    for command, environment in ((check_command(SCHEME), {}), (test_command(), {"ACQUIS_TEST_SCHEME": SCHEME})):
+        if run(command, environment) != 0:
+            sys.exit(f"The scheme as it stands fails already: {' '.join(command)}")
+
+
+def check_command(scheme):
+    return [ACQUIS, "scheme", "check", scheme]
+
+
+def test_command(filter=DECISIONS, skip=None):
+    command = [TESTS, "--testing-library", "swift-testing", "--filter", filter]
+    return command + (["--skip", skip] if skip else [])
+
+
+def run(command, environment):
+    # A test program that stops has answered; a picture of its stack takes seconds.
+    environment = {**os.environ, "SWIFT_BACKTRACE": "enable=no", **environment}
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300).returncode
+
+
+def judged(folder, number, mutant, total):
+    scheme = os.path.join(folder, str(number))
+    os.mkdir(scheme)
+    for name in os.listdir(SCHEME):
+        if name.endswith(".yaml") and name != mutant.file:
+            os.symlink(os.path.join(SCHEME, name), os.path.join(scheme, name))
+    text = read(os.path.join(SCHEME, mutant.file))
+    with open(os.path.join(scheme, mutant.file), "w", encoding="utf-8") as file:
+        file.write(text[:mutant.start] + mutant.new + text[mutant.end:])
+    try:
+        outcome = judge(scheme)
+    finally:
+        shutil.rmtree(scheme)
+    if number % 50 == 49:
+        print(f"  {number + 1} of {total}", file=sys.stderr, flush=True)
+    return outcome
+
+
+def judge(scheme):
+    if run(check_command(scheme), {}) != 0:
+        return "check"
+    environment = {"ACQUIS_TEST_SCHEME": scheme}
+    if run(test_command(DECISIONS, skip=FACTS), environment) != 0:
+        return "decisions"
+    if run(test_command(FACTS), environment) != 0:
+        return "facts"
+    return "survived"
+
+
+# Reporting -----------------------------------------------------------------------------------------------------------
+
+
+def report(mutants, outcomes, seconds, options):
+    kinds = ("check", "decisions", "facts", "survived")
+    table = collections.defaultdict(collections.Counter)
+    for mutant, outcome in zip(mutants, outcomes):
+        table[mutant.file][outcome] += 1
+        table["all"][outcome] += 1
+    print(f"{'file':32}{'mutants':>9}" + "".join(f"{kind:>11}" for kind in kinds) + f"{'caught':>9}")
+    for name in sorted(set(table) - {"all"}) + ["all"]:
+        counts = table[name]
+        total = sum(counts.values())
+        caught = 100 * (total - counts["survived"]) / total if total else 100
+        print(f"{name:32}{total:>9}" + "".join(f"{counts[kind]:>11}" for kind in kinds) + f"{caught:>8.1f}%")
+    print(f"{len(mutants)} mutants in {seconds:.0f} s")
+    if options.json:
+        with open(options.json, "w", encoding="utf-8") as file:
+            rows = [{"mutant": title(mutant), "end": outcome} for mutant, outcome in zip(mutants, outcomes)]
+            json.dump(rows, file, ensure_ascii=False, indent=1)
+    return report_survivors([mutant for mutant, outcome in zip(mutants, outcomes) if outcome == "survived"])
+
+
+def report_survivors(survivors):
+    explained = read(EXPLAINED) if os.path.exists(EXPLAINED) else ""
+    unexplained = [mutant for mutant in survivors if f"`{mutant.file} {mutant.key}`" not in explained]
+    for mutant in survivors:
+        print(("survived: " if mutant in unexplained else "survived, explained: ") + title(mutant))
+    return 1 if unexplained else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
