@@ -28,7 +28,7 @@ public struct DemoCountry: Sendable {
     seed: UInt64 = 1, start: Day, scheme: Scheme, offers offerCount: Int = standardOffers,
     holders holderCount: Int = standardHolders
   ) throws {
-    guard let calendar = scheme.vocabulary.remoteTerritory.flatMap(scheme.workingDays) else {
+    guard let calendar = scheme.vocabulary.remoteTerritory.flatMap({ scheme.workingDays($0) }) else {
       throw DemoError.damaged("the scheme \(scheme.id) knows no working days")
     }
     var random = DemoRandom(seed: seed)
