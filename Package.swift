@@ -71,7 +71,8 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        kernel, "Words", "Storage", "Catalogue", "Platform", .product(name: "Hummingbird", package: "hummingbird"),
+        kernel, "SchemeFiles", "Words", "Storage", "Catalogue", "Platform",
+        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
       ],
       resources: [.copy("Assets")]),

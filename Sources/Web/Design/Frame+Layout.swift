@@ -70,7 +70,7 @@ extension Frame {
     """
     <footer class="foot"><div class="row">
     <p class="scam-line">\(words("footer.scam", ["scam": .to(.scam)]))</p>
-    <ul><li><a href="\(Route.help)">\(words("nav.how"))</a></li><li><a href="\(Route.scam)">\(words("footer.scamLink"))</a></li></ul>
+    <ul><li><a href="\(Route.help)">\(words("nav.how"))</a></li><li><a href="\(Route.simulators)">\(words("ask.title"))</a></li><li><a href="\(Route.law)">\(words("law.page.title"))</a></li><li><a href="\(Route.scam)">\(words("footer.scamLink"))</a></li></ul>
     <p class="fine">\(words("footer.what"))</p>
     </div></footer>
     """

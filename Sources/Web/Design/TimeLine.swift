@@ -60,7 +60,7 @@ struct TimeLine {
       <rect class="axis" y="19" width="\(Self.width)" height="2"/>\
       \(when: row.from != nil, "<rect class=\"stretch\" x=\"\(start)\" y=\"13\" width=\"\(max(end - start, 6))\" height=\"14\"/>")\
       <rect class="end" x="\(max(end - 7, 0))" y="8" width="14" height="24"/>\
-      \(when: scale.contains(today), "<rect class=\"mark\" x=\"\(x(today, scale) - 2)\" width=\"4\" height=\"40\"/>")</svg>
+      \(when: scale.contains(today), "<rect class=\"here\" x=\"\(x(today, scale) - 2)\" width=\"4\" height=\"40\"/>")</svg>
       """
   }
 

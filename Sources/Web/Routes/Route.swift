@@ -5,6 +5,8 @@ public enum Route: Sendable, Hashable {
   case home, help, scam, ranking
   /// "Ask before you act", and one of its questions.
   case simulators, simulator(Simulator)
+  /// The law that decides: all of it, one rule by its key, what changed; as a table and as one object.
+  case law, lawRule(Slot), lawChanges, lawTable, lawObject
   case trainings
   case training(Slot)
 

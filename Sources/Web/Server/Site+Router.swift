@@ -14,11 +14,13 @@ extension Site {
     }
     HealthController(site: self).add(to: router)
     AssetsController(site: self).add(to: router)
+    LawController(site: self).add(to: router)
     let pages = router.group()
       .add(middleware: Visits(site: self))
       .add(middleware: FormProof(site: self))
     HomeController(site: self).add(to: pages)
     SimulatorsController(site: self).add(to: pages)
+    LawController(site: self).add(to: pages)
     TrainingsController(site: self).add(to: pages)
     SignInsController(site: self).add(to: pages)
     PasswordsController(site: self).add(to: pages)

@@ -14,7 +14,7 @@ extension Samples {
   static let organisation = Visitor.organisation(name: "Atelier des Halles")
 
   static var all: [Sample] {
-    strangers + simulators + trainings + holders + decisions + FileStatus.allCases.flatMap(files) + organisations
+    strangers + simulators + law + trainings + holders + decisions + FileStatus.allCases.flatMap(files) + organisations
       + errors
   }
 

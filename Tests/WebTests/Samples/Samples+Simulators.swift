@@ -35,6 +35,21 @@ extension Samples {
       }
   }
 
+  static var law: [Sample] {
+    let rules = scheme.book.rules.map {
+      Sample(name: "law-\($0.key)", visitor: .stranger, page: LawRulePage(rule: $0, scheme: scheme, today: today))
+    }
+    let difference = scheme.book.difference(from: day("2024-01-01"), to: day("2027-01-01"))
+    return rules + [
+      Sample(name: "law", visitor: .stranger, page: LawPage(scheme: scheme, today: today)),
+      Sample(name: "law-nothing", visitor: .stranger, page: LawPage(scheme: scheme, today: today, search: "xyzzy")),
+      Sample(
+        name: "law-changes", visitor: .stranger,
+        page: LawChangesPage(
+          scheme: scheme, difference: difference, state: FormState(values: ["from": "2024-01-01", "to": "2027-01-01"]))),
+    ]
+  }
+
   static func simulation(_ simulator: Simulator, _ query: String) throws -> any Simulation {
     let fields = FormFields(query)
     return switch simulator {
