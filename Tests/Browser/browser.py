@@ -30,8 +30,9 @@ def axe_rules():
         return file.read()
 
 
-def chromium():
+def chromium(preferences=None):
     options = webdriver.ChromeOptions()
+    options.add_experimental_option("prefs", preferences or {})
     options.binary_location = "/usr/bin/chromium"
     for argument in ("--headless=new", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=fr"):
         options.add_argument(argument)
@@ -242,6 +243,15 @@ class Browser:
         element = form.find_element(By.CSS_SELECTOR, f'[name="{field}"]')
         if element.tag_name == "select":
             element.find_element(By.CSS_SELECTOR, f'option[value="{value}"]').click()
+            return
+        kind = element.get_attribute("type")
+        if kind == "checkbox":
+            if element.is_selected() != bool(value):
+                element.click()
+            return
+        if kind == "date":
+            # How a day is typed depends on the machine's language; what is sent does not.
+            self.driver.execute_script("arguments[0].value = arguments[1]", element, value)
             return
         element.clear()
         element.send_keys(value)

@@ -9,6 +9,9 @@ from walk import Walk
 PUBLIC = [
     "/", "/help", "/help/scam", "/help/ranking", "/trainings", "/trainings?q=anglais&near=Lyon&radius=30",
     "/trainings?q=xyzzy", "/sign-in", "/sign-ins/new", "/sign-ins/forgotten", "/demo/mailbox", "/demo/clock",
+    "/ask", "/ask/accrual", "/ask/price", "/ask/deadlines", "/ask/cancel", "/ask/price?price=abc&actionType=rncp",
+    "/law", "/law?q=xyzzy", "/law/participation.amount", "/law/participation.supplement", "/law/funding-order.order",
+    "/law/changes", "/law/changes?from=2025-11-01&to=2026-11-25", "/law/changes?from=x&to=2026-11-25",
     "/trainings/999", "/nowhere", "/nowhere/at/all", "/rights/nothing",
 ]
 HOLDERS = ["/rights", "/enrolments", "/security", "/organisation/enrolments"]

@@ -14,6 +14,8 @@ public struct Frame: Sendable {
   public var demoDay: Day?
   /// One sentence on what was just done, as a text key.
   public var done: String?
+  /// The questions on which the scheme has law.
+  public var simulators = Simulator.allCases
 
   public init(
     words: Words, visitor: Visitor = .stranger, address: String = "/", formToken: String = "", assets: Assets,

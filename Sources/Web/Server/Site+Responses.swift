@@ -5,10 +5,13 @@ import Words
 
 extension Site {
   func frame(_ context: WebContext, done: String? = nil) async throws -> Frame {
-    Frame(
+    var frame = Frame(
       words: texts.language(context.language), visitor: visitor(context), address: context.address,
       formToken: context.formToken, assets: assets, demoDay: settings.isDemo ? try await today() : nil,
       done: done.map { "done.\($0)" })
+    let scheme = installation.scheme
+    frame.simulators = Simulator.allCases.filter { $0.isAnswered(by: scheme) }
+    return frame
   }
 
   /// The scheme's day.

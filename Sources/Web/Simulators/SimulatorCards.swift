@@ -7,7 +7,7 @@ struct SimulatorCards {
   func html(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
-      <ul class="asks">\(Simulator.allCases.filter { $0 != without }.html { simulator in
+      <ul class="asks">\(frame.simulators.filter { $0 != without }.html { simulator in
         """
         <li><a href="\(Route.simulator(simulator))">\(words("ask.\(simulator.rawValue).title"))</a>\
         <span class="soft">\(words("ask.\(simulator.rawValue).short"))</span></li>

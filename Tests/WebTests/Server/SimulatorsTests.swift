@@ -1,5 +1,6 @@
 import HummingbirdTesting
 import LearningAccount
+import SchemeFiles
 import Testing
 import Words
 
@@ -129,5 +130,41 @@ struct SimulatorsTests {
   private func main(of browser: Browser) -> Substring? {
     browser.text.split(separator: "<main", maxSplits: 1).last?.prefix { $0 != "\u{0}" }
       .split(separator: "</main>", maxSplits: 1).first
+  }
+}
+
+@Suite("The same questions under another scheme")
+struct OtherSchemeTests {
+  private let ground: SimulationGround
+
+  init() throws {
+    let scheme = try SchemeFiles.load(folder: TestSite.repository + "/Schemes/singapore-skillsfuture")
+    ground = SimulationGround(scheme: scheme, today: Samples.day("2026-09-01"))
+  }
+
+  @Test("are those on which it has law")
+  func topics() {
+    #expect(Simulator.allCases.filter { $0.isAnswered(by: ground.scheme) } == [.accrual, .price])
+    #expect(Simulator.allCases.allSatisfy { $0.isAnswered(by: Samples.scheme) })
+  }
+
+  @Test("ask for no work where work credits nothing, and answer in its unit")
+  func accrual() throws {
+    let frame = Frame(words: try Texts.shipped().language(.english), assets: try Assets.shipped())
+    let asked = try AccrualSimulation(FormFields("year=2024&birthYear=1980"), ground)
+    let html = asked.main(frame).markup
+    #expect(asked.hasAnswer && !html.contains("name=\"activity1\"") && html.contains("4,000.00\u{202F}SGD"))
+    #expect(MarkupCheck(html).faults.isEmpty)
+  }
+
+  @Test("split a price with the sources that it declares")
+  func price() throws {
+    let frame = Frame(words: try Texts.shipped().language(.english), assets: try Assets.shipped())
+    let empty = try PriceSimulation(FormFields(""), ground)
+    let asked = try PriceSimulation(
+      FormFields(String(Route.simulator(.price).with(empty.example()).split(separator: "?")[1])), ground)
+    let html = asked.main(frame).markup
+    #expect(asked.hasAnswer && !html.contains("name=\"cleA\"") && !html.contains("name=\"rights-convertedHours\""))
+    #expect(html.contains("SGD") && MarkupCheck(html).faults.isEmpty)
   }
 }

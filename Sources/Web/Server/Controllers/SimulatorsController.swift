@@ -25,7 +25,9 @@ struct SimulatorsController {
     _ type: Asked.Type, _ request: Request, _ context: WebContext
   ) async throws -> Response {
     let query = request.uri.query ?? ""
-    let ground = SimulationGround(scheme: site.installation.scheme, today: try await site.today())
+    let scheme = site.installation.scheme
+    guard Asked.simulator.isAnswered(by: scheme) else { throw SiteError.notFound }
+    let ground = SimulationGround(scheme: scheme, today: try await site.today())
     let page = try Asked(FormFields(query).without("lang"), ground)
     if page.hasAnswer, page.address != context.address, !query.contains("lang=") { return .seeOther(page.address) }
     let status: HTTPResponse.Status = page.reader.problems.isEmpty ? .ok : .unprocessableContent

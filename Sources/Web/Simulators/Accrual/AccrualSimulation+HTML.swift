@@ -9,17 +9,18 @@ extension AccrualSimulation {
       <fieldset class="group"><legend>\(words("ask.accrual.you"))</legend>
       <div class="beside">\(Field(name: "year", label: "ask.accrual.year", inputMode: "numeric", isShort: true, maxLength: 9).html(frame, state))\
       \(Field(name: "birthYear", label: "ask.accrual.birthYear", inputMode: "numeric", isShort: true, maxLength: 9).html(frame, state))</div></fieldset>
-      <fieldset class="group"><legend>\(words("ask.accrual.activities"))</legend>\(rows(frame, state))</fieldset>
+      \(when: hasActivities, "<fieldset class=\"group\"><legend>\(words("ask.accrual.activities"))</legend>\(rows(frame, state))</fieldset>")
       <fieldset class="group"><legend>\(words("ask.accrual.situation"))</legend>
       \(NumberField(name: "balance", title: words("ask.accrual.balance"), hint: words("ask.accrual.balanceHint"), sign: sign(words), isOptional: true).html(frame, state))
-      \(Tick(name: "lowSkilled", label: "ask.accrual.lowSkilled").html(frame, state))
-      \(Tick(name: "disabledWorker", label: "ask.accrual.disabledWorker").html(frame, state))
-      \(Tick(name: "fullPension", label: "ask.accrual.fullPension").html(frame, state))</fieldset>
+      \(ground.scheme.vocabulary.holderTraits.html { Tick(name: $0, label: "ask.accrual.\($0)").html(frame, state) })</fieldset>
       """
   }
 
   /// Euros or hours, once the activity has said which.
   private func sign(_ words: Words) -> String? { decided.map { words.sign(of: $0.question.unit) } }
+
+  /// Whether work credits anything in this scheme.
+  private var hasActivities: Bool { !ground.scheme.vocabulary.activities.isEmpty }
 
   /// The first line stands open, the next ones open one after the other.
   private func rows(_ frame: Frame, _ state: FormState) -> HTML {

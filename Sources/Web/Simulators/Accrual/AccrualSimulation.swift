@@ -33,8 +33,9 @@ struct AccrualSimulation: Simulation {
     let year = reader.year("year", in: years(ground), needed: true)
     let born = reader.year("birthYear", in: 1900...ground.today.year, needed: true)
     var activities: [Activity] = []
-    for number in ActivityRow.numbers {
-      let row = ActivityRow(number: number, kinds: ground.scheme.vocabulary.activities)
+    let kinds = ground.scheme.vocabulary.activities
+    for number in ActivityRow.numbers where !kinds.isEmpty {
+      let row = ActivityRow(number: number, kinds: kinds)
       if let activity = row.read(&reader, year: year, needed: number == 1) { activities.append(activity) }
     }
     let traits = ground.scheme.vocabulary.holderTraits.filter { reader.isTicked($0) }
@@ -49,10 +50,9 @@ struct AccrualSimulation: Simulation {
   }
 
   func example() -> [(String, String)] {
-    [
-      ("year", String(ground.today.year)), ("birthYear", "1990"),
-      ("activity1", ground.scheme.vocabulary.activities.first?.id ?? ""),
-      ("work1", "40"), ("measure1", "share"), ("balance", "1200"),
-    ]
+    let work = ground.scheme.vocabulary.activities.first { $0.figure == .workTime }.map {
+      [("activity1", $0.id), ("work1", "40"), ("measure1", "share")]
+    }
+    return [("year", String(ground.today.year)), ("birthYear", "1990")] + (work ?? []) + [("balance", "1200")]
   }
 }

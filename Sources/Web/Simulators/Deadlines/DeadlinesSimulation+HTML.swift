@@ -9,7 +9,7 @@ extension DeadlinesSimulation {
       <fieldset class="group"><legend>\(words("ask.deadlines.request"))</legend>
       \(day("requestedOn", frame, state))
       \(Tick(name: "prerequisites", label: "ask.deadlines.prerequisites").html(frame, state))
-      \(Tick(name: "franceTravail", label: "ask.deadlines.franceTravail").html(frame, state))
+      \(ground.scheme.vocabulary.fundersOnInstruction.html { Tick(name: $0, label: "ask.deadlines.\($0)").html(frame, state) })
       \(TerritoryChoice(scheme: ground.scheme).html(frame, state))</fieldset>
       <fieldset class="group"><legend>\(words("ask.deadlines.known"))</legend>
       <div class="beside">\(day("answeredOn", frame, state))\(day("acceptedOn", frame, state))</div>

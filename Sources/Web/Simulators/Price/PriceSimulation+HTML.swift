@@ -9,7 +9,7 @@ extension PriceSimulation {
       <fieldset class="group"><legend>\(words("ask.price.training"))</legend>
       \(AmountField(name: "price", title: words("ask.price.price"), hint: words("ask.price.priceHint"), unit: unit).html(frame, state))
       \(choice("actionType", "ask.price.actionType", ground.scheme.vocabulary.trainingKinds, "kind", frame, state))
-      \(Tick(name: "cleA", label: "ask.price.cleA").html(frame, state))</fieldset>
+      \(ground.scheme.vocabulary.certificationMarks.html { Tick(name: $0, label: "ask.price.\($0)").html(frame, state) })</fieldset>
       <fieldset class="group"><legend>\(words("ask.price.you"))</legend>
       \(choice("holderStatus", "ask.price.holderStatus", ground.scheme.vocabulary.holderStatuses, "status", frame, state))
       \(rightsFields(frame, state))</fieldset>
