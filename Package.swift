@@ -71,7 +71,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        kernel, "SchemeFiles", "Words", "Storage", "Catalogue", "Platform",
+        kernel, "SchemeFiles", "Words", "Explain", "Storage", "Catalogue", "Platform",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -109,7 +109,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Words", "SchemeFiles", "StorageTesting", .product(name: "HummingbirdTesting", package: "hummingbird"),
+        "Web", "Words", "Explain", "SchemeFiles", "StorageTesting", .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -5,6 +5,8 @@ extension Route {
     case .help: "/help"
     case .scam: "/help/scam"
     case .ranking: "/help/ranking"
+    case .explain(let topic): "/api/v1/explain/\(topic.text)"
+    case .openAPI: "/api/v1/openapi.json"
     case .law: "/law"
     case .lawRule(let key): "/law/\(key.text)"
     case .lawChanges: "/law/changes"

@@ -29,6 +29,8 @@ public enum Route: Sendable, Hashable {
 
   case mailbox, clock
   case asset(Slot)
+  /// The API: a topic of the explain contract, and its description.
+  case explain(Slot), openAPI
   case health, readiness
 
   /// The variable part of an address.

@@ -11,10 +11,12 @@ extension Site {
       // Here, not on the pages only: an address that no route has must get a page that helps, too.
       Languages(site: self)
       ErrorPages(site: self)
+      APIFrontier()
     }
     HealthController(site: self).add(to: router)
     AssetsController(site: self).add(to: router)
     LawController(site: self).add(to: router)
+    APIController(site: self).add(to: router)
     let pages = router.group()
       .add(middleware: Visits(site: self))
       .add(middleware: FormProof(site: self))

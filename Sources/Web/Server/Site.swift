@@ -1,3 +1,4 @@
+import Explain
 import LearningAccount
 import Platform
 import Words
@@ -9,6 +10,7 @@ public struct Site: Sendable {
   let settings: Settings
   let texts: Texts
   let assets: Assets
+  let examples: APIExamples
 
   /// - Throws: ``TextsError`` where a text is missing; what reading the shipped files may throw.
   public init(installation: Installation, catalogue: CatalogueSource, settings: Settings) throws {
@@ -17,6 +19,7 @@ public struct Site: Sendable {
     self.settings = settings
     texts = try Texts.shipped(required: Texts.required)
     assets = try Assets.shipped()
+    examples = try APIExamples.shipped()
   }
 
   /// With the law that is current now: whoever asks keeps the answer for as long as one thing is being done.
@@ -32,6 +35,8 @@ public struct Site: Sendable {
     /// Whether the own share is "paid" by a button. Never where people have real rights.
     public var testPayments = false
     public var demoPeople: [SignInPage.DemoPerson] = []
+    /// Schemes that may be asked about beside the one that decides here.
+    public var otherSchemes: [Explain.SchemeShelf.Entry] = []
     /// The largest form, in bytes.
     public var formBytes = 64 * 1024
     /// The longest address, in bytes.

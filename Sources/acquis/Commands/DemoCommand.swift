@@ -1,4 +1,5 @@
 import ArgumentParser
+import Explain
 import Foundation
 import LearningAccount
 import Platform
@@ -64,6 +65,7 @@ struct DemoCommand: AsyncParsableCommand {
     var settings = Site.Settings()
     settings.isSecure = false
     settings.isDemo = true
+    settings.otherSchemes = Explain.SchemeShelf.shippedEntries()
     settings.testPayments = true
     settings.demoPeople = people.signIns.map {
       SignInPage.DemoPerson(name: $0.name, email: $0.email, password: $0.password)

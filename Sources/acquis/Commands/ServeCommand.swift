@@ -1,4 +1,5 @@
 import ArgumentParser
+import Explain
 import Foundation
 import Platform
 import Web
@@ -31,6 +32,7 @@ struct ServeCommand: AsyncParsableCommand {
     var settings = Site.Settings()
     settings.isSecure = !insecure
     settings.trustedProxies = Set(trustedProxy)
+    settings.otherSchemes = Explain.SchemeShelf.shippedEntries()
     let site = try Site(
       installation: installation,
       catalogue: CatalogueSource(installation, indexFolder: options.indexFolder), settings: settings)

@@ -50,6 +50,43 @@ struct WholeWayTests {
     }
   }
 
+  @Test("before a holder stops, the page shows what the kernel decides for that day")
+  func stopping() async throws {
+    try await TestSite.run { test, client in
+      let amina = Browser(client)
+      try await amina.signIn(TestSite.amina)
+      try await amina.open(.request(30))
+      try await amina.send(.request(30))
+      let file = try requireValue(Int64(amina.address.split(separator: "/")[1].prefix { $0 != "?" }))
+      let organisation = Browser(client)
+      try await organisation.signIn(TestSite.organisation)
+      let slot = Route.Slot("\(test.account)-\(file)")
+      try await organisation.open(.proposal(slot))
+      try await organisation.send(
+        .proposal(slot),
+        [
+          "startsDay": "5", "startsMonth": "10", "startsYear": "2026", "endsDay": "13", "endsMonth": "11",
+          "endsYear": "2026",
+        ])
+      try await amina.open(.acceptance(.init(file)))
+      try await amina.send(.acceptance(.init(file)))
+      try await amina.open(.payment(.init(file)))
+      try await amina.send(.payment(.init(file)))
+
+      try await amina.open(.withdrawal(.init(file)))
+      #expect(amina.has("Vos droits, rendus") && amina.has("Votre paiement, remboursé") && !amina.has("perdus"))
+      // 30 September: less than the seven working days that the law asks for lie before 5 October.
+      test.clock.advance(days: 29)
+      let later = Browser(client)
+      try await later.signIn(TestSite.amina)
+      try await later.open(.enrolment(.init(file)))
+      #expect(later.has("<li class=\"loss") && later.has("1\u{202F}650,00\u{202F}€ de droits perdus"))
+      try await later.open(.withdrawal(.init(file)))
+      #expect(later.has("Vos droits, perdus") && later.has("Votre paiement, en avoir"))
+      #expect(later.has("name=\"shown\" value=\"1800.00\""))
+    }
+  }
+
   @Test("the same form sent twice makes one file")
   func twice() async throws {
     try await TestSite.run { _, client in

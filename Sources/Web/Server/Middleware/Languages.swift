@@ -12,11 +12,13 @@ struct Languages: RouterMiddleware {
     context.address = request.uri.string
     guard request.uri.string.utf8.count <= site.settings.addressBytes else { return Response(status: .uriTooLong) }
     let chosen = request.uri.queryParameters["lang"].flatMap { Language(rawValue: String($0)) }
-    let kept = request.cookies[site.cookies.language].flatMap { Language(rawValue: $0.value) }
+    // The API keeps nothing and takes nothing that was kept.
+    let keeps = !request.uri.path.hasPrefix(APIAddresses.prefix)
+    let kept = keeps ? request.cookies[site.cookies.language].flatMap { Language(rawValue: $0.value) } : nil
     context.language =
       chosen ?? kept ?? request.headers[.acceptLanguage].flatMap(Language.preferred(in:)) ?? .french
     var response = try await next(request, context)
-    if let chosen, chosen != kept { response.setCookie(site.cookies.languageCookie(chosen)) }
+    if keeps, let chosen, chosen != kept { response.setCookie(site.cookies.languageCookie(chosen)) }
     return response
   }
 }

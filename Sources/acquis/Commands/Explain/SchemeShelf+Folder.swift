@@ -21,6 +21,14 @@ extension SchemeShelf {
     }
   }
 
+  /// Those shipped beside the program that can be used; none where there is no such folder. A server that decides with a
+  /// loaded scheme answers questions about these, too.
+  static func shippedEntries() -> [Entry] {
+    guard let own = try? SchemeOptions.folder(named: nil) else { return [] }
+    let folder = URL(fileURLWithPath: own).deletingLastPathComponent().path
+    return ((try? schemes(in: folder)) ?? []).compactMap { try? load($0) }
+  }
+
   private static let standard = "france-cpf"
 
   private static func isScheme(_ folder: String) -> Bool {

@@ -1,0 +1,49 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// What all of the API has in common: unknown addresses and methods are told as problems, anyone may ask from any page
+/// since nothing depends on who asks, and an error of ours is a problem, too.
+struct APIFrontier: RouterMiddleware {
+  func handle(
+    _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
+  ) async throws -> Response {
+    guard request.uri.path.hasPrefix(APIAddresses.prefix) else { return try await next(request, context) }
+    var response = await answer(request, context, next)
+    response.headers[.accessControlAllowOrigin] = "*"
+    return response
+  }
+
+  private func answer(
+    _ request: Request, _ context: WebContext, _ next: (Request, WebContext) async throws -> Response
+  ) async -> Response {
+    guard let methods = APIAddresses.methods(request.uri.path) else {
+      let detail = "the API answers at /api/v1/openapi.json and /api/v1/explain/{topic}, topic being one of"
+      return APIProblem(.notFound, "\(detail) \(APIAddresses.topics)").response()
+    }
+    let allowed = methods.map(\.rawValue).joined(separator: ", ")
+    if request.method == .options { return preflight(allowed) }
+    guard methods.contains(request.method) else {
+      let detail = "\(request.method.rawValue) is not possible here: \(allowed) was expected"
+      return APIProblem(.methodNotAllowed, detail).response([.allow: allowed])
+    }
+    do {
+      return try await next(request, context)
+    } catch let problem as APIProblem {
+      return problem.response()
+    } catch {
+      context.logger.error("an API request failed", metadata: ["error": "\(error)"])
+      return APIProblem(.failure, "nothing was changed; try again, and quote \(context.requestID) if it goes on")
+        .response()
+    }
+  }
+
+  private func preflight(_ allowed: String) -> Response {
+    Response(
+      status: .noContent,
+      headers: [
+        .allow: allowed, .accessControlAllowMethods: allowed,
+        .accessControlAllowHeaders: "Content-Type, Accept-Language", .accessControlMaxAge: "86400",
+      ])
+  }
+}
