@@ -127,7 +127,9 @@ class Ask(unittest.TestCase):
         """Without JavaScript a question is asked and answered all the same"""
         driver = chromium({"profile.managed_default_content_settings.javascript": 2})
         self.addCleanup(driver.quit)
-        driver.get(f"{self.server.address}/ask/price")
+        driver.get("data:text/html,<noscript>off</noscript>")
+        self.assertEqual(driver.find_element(By.TAG_NAME, "body").text, "off")
+        driver.get(f"{self.server.address}/ask/price?lang=fr")
         for field, value in (("price", "1000"), ("rights-accrual", "600")):
             driver.find_element(By.NAME, field).send_keys(value)
         for field, value in (("actionType", "vae"), ("holderStatus", "employee")):
