@@ -18,8 +18,7 @@ struct LawPage: Page {
     return """
       <h1>\(title(words))</h1><p class="lede">\(words("law.page.lede"))</p>
       <div class="law-tools">\(searchForm(words))\(LawChangesForm(from: today.adding(days: -365), to: today).html(frame))</div>
-      \(when: search.isEmpty, bills(words))
-      \(groups.isEmpty ? nothing(words) : "\(contents(groups, words))\(groups.html { group($0, words) })")
+      \(groups.isEmpty ? nothing(words) : "\(contents(groups, words))\(when: search.isEmpty, bills(words))\(groups.html { group($0, words) })")
       \(data(words))
       """
   }
@@ -56,7 +55,8 @@ struct LawPage: Page {
 
   private func contents(_ groups: [Group], _ words: Words) -> HTML {
     """
-    <nav class="contents" aria-label="\(words.plain("law.page.contents"))"><ul>\(groups.html { group in
+    <nav class="contents" aria-label="\(words.plain("law.page.contents"))"><ul>\
+    \(when: search.isEmpty && !proposed.isEmpty, "<li><a href=\"#bills\">\(words("law.page.bills"))</a></li>")\(groups.html { group in
       "<li><a href=\"#\(group.anchor)\">\(words.fileTitle(group.file))</a></li>"
     })</ul></nav>
     """
@@ -70,19 +70,22 @@ struct LawPage: Page {
     """
   }
 
+  /// What bills propose, each with its rule.
+  private var proposed: [(rule: LawRule, bill: Dated<LawValue>)] {
+    scheme.book.rules.flatMap { rule in rule.values.filter { $0.status == .bill }.map { (rule, $0) } }
+  }
+
   /// Rules that a bill would change, as it would stand when it holds.
   private func bills(_ words: Words) -> HTML {
-    let bills = scheme.book.rules.flatMap { rule in
-      rule.values.filter { $0.status == .bill }.map { (rule, $0) }
+    guard !proposed.isEmpty else { return "" }
+    let lines = proposed.html { rule, bill in
+      """
+      <li><h3><a href="\(Route.lawRule(.init(rule.key)))">\(words.ruleTitle(rule.key))</a></h3><div class="rule-value">\(words.html(bill.value))</div>
+      <p class="source">\(words("law.since", ["day": .day(bill.from)])) · \(LawSource(value: bill).html(words))</p></li>
+      """
     }
-    guard !bills.isEmpty else { return "" }
     return """
-      <section class="notice sky"><h2>\(words("law.page.bills"))</h2><p>\(words("law.page.billsMore"))</p><ul>\(bills.html { rule, bill in
-        """
-        <li><a href="\(Route.lawRule(.init(rule.key)))">\(words.ruleTitle(rule.key))</a> : \(words.html(bill.value)), \
-        \(words("law.since", ["day": .day(bill.from)])). <span class="source">\(LawSource(value: bill).html(words))</span></li>
-        """
-      })</ul></section>
+      <section id="bills" class="notice sky"><h2>\(words("law.page.bills"))</h2><p>\(words("law.page.billsMore"))</p><ul class="rules">\(lines)</ul></section>
       """
   }
 

@@ -17,7 +17,7 @@ struct LawRulePage: Page {
       <p class="crumb"><a href="\(Route.law)">\(words("law.page.title"))</a> › <a href="\(Route.law)#\(String(rule.file.prefix { $0 != "." }))">\(words.fileTitle(rule.file))</a></p>
       <h1>\(title(words))</h1>
       \(current(words))
-      <section><h2>\(words("law.rule.values"))</h2>\(RuleStrip(rule: rule, opens: scheme.header.opens, today: today).html())
+      <section>\(when: rule.spans.count > 1, "<h2>\(words("law.rule.values"))</h2>")\(RuleStrip(rule: rule, opens: scheme.header.opens, today: today).html())
       <ol class="spans">\(rule.spans.reversed().html { "<li class=\"\(style($0))\">\(span($0, words))</li>" })</ol></section>
       <p class="soft fine">\(words("law.rule.where", ["key": .html("<code>\(rule.key)</code>"), "file": .html("<code>\(rule.file)</code>")]))</p>
       """
@@ -27,6 +27,8 @@ struct LawRulePage: Page {
     guard let value = rule.value(on: today) else {
       return Notice(tone: .sky, text: words(rule.isOnlyProposed ? "law.proposed" : "law.notToday")).html()
     }
+    // Its only value stands below.
+    guard rule.spans.count > 1 else { return "" }
     return """
       <div class="card"><p class="soft">\(words("law.rule.today", ["day": .day(today)]))</p>
       <div class="rule-value large">\(words.html(value.value))</div></div>

@@ -46,7 +46,7 @@ struct LawPagesTests {
       #expect(
         visitor.has("Seulement proposé") && visitor.has("<li class=\"bill\">") && !visitor.has("<li class=\"now\">"))
       try await visitor.open("/law")
-      #expect(visitor.has("<section class=\"notice sky\">"))
+      #expect(visitor.has("<section id=\"bills\" class=\"notice sky\">"))
     }
   }
 

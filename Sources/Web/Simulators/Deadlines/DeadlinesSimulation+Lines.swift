@@ -12,7 +12,8 @@ extension DeadlinesSimulation {
       // What must be done before a day is possible as soon as the file is accepted.
       let from = event.map { $0 > deadline.day ? decided.facts.accepted ?? deadline.day : $0 }
       return TimeLine.Row(
-        name: name(of: deadline, words), from: from, through: deadline.day, style: Self.style(of: deadline.actor))
+        name: name(of: deadline, words), from: from, through: deadline.day,
+        style: Self.style(of: deadline.actor) + (met(deadline, decided) == nil ? "" : " met"))
     }
     if let start = decided.answer.earliestStart {
       rows.append(TimeLine.Row(name: words("ask.deadlines.earliest"), from: nil, through: start, style: "start"))
@@ -26,6 +27,17 @@ extension DeadlinesSimulation {
       ("start", facts.startsOn), ("end", facts.endsOn),
     ]
     return days.compactMap { name, day in day.map { (name, $0) } }
+  }
+
+  /// The day on which what a deadline asks for was done in time, as far as the question says so.
+  private func met(_ deadline: Deadline, _ decided: Decided) -> Day? {
+    let done: Day? =
+      switch deadline.code {
+      case .acknowledge, .answer: decided.facts.answered
+      case .accept: decided.facts.accepted
+      default: nil
+      }
+    return done.flatMap { $0 <= deadline.day ? $0 : nil }
   }
 
   private static func style(of actor: String) -> String { actor == "holder" ? "yours" : "others-turn" }
@@ -60,7 +72,19 @@ extension DeadlinesSimulation {
       <tr role="row"><td role="cell" class="date">\(words.shortDay(deadline.day))</td>
       <td role="cell" class="what">\(name) \
       \(Why(subject: name, reasons: reasons(of: deadline, decided)).html(frame))</td>
-      <td role="cell" class="otherwise" data-label="\(words.plain("ask.deadlines.column.otherwise"))">\(words.term("consequence.\(deadline.consequence)"))</td></tr>
+      \(outcome(of: deadline, decided, words))</tr>
+      """
+  }
+
+  /// What follows where nothing is done, or that it was done.
+  private func outcome(of deadline: Deadline, _ decided: Decided, _ words: Words) -> HTML {
+    if let day = met(deadline, decided) {
+      return
+        "<td role=\"cell\" class=\"otherwise met\">\(words("ask.deadlines.met", ["day": .html(words.shortDay(day))]))</td>"
+    }
+    let label = words.plain("ask.deadlines.column.otherwise")
+    return """
+      <td role="cell" class="otherwise" data-label="\(label)">\(words.term("consequence.\(deadline.consequence)"))</td>
       """
   }
 }
