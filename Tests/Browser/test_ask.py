@@ -127,6 +127,8 @@ class Ask(unittest.TestCase):
         """Without JavaScript a question is asked and answered all the same"""
         driver = chromium({"profile.managed_default_content_settings.javascript": 2})
         self.addCleanup(driver.quit)
+        # The answer is another page; nothing here can ask whether it has come.
+        driver.implicitly_wait(20)
         driver.get("data:text/html,<noscript>off</noscript>")
         self.assertEqual(driver.find_element(By.TAG_NAME, "body").text, "off")
         driver.get(f"{self.server.address}/ask/price?lang=fr")

@@ -7,6 +7,8 @@ public struct EnrolmentPage: Page {
   public var steps: [FileStep]
   public var split: PaySplit
   public var ends: EndLine?
+  /// Where the same is asked for another day.
+  public var endQuestion: String?
   /// Newest first.
   public var history: [HistoryLine]
   /// What the holder may do now.
@@ -68,7 +70,8 @@ public struct EnrolmentPage: Page {
     let words = frame.words
     return """
       <section class="card"><h2>\(words("ends.title"))</h2>\(ends.html(frame))
-      \(when: actions.contains(.withdraw), "<p><a href=\"\(Route.withdrawal(.init(file.id)))\">\(words("file.withdraw.link"))</a></p>")</section>
+      <p class="links-line">\(endQuestion.map { "<a href=\"\($0)\">\(words("ends.otherDay"))</a>" as HTML })\
+      \(when: actions.contains(.withdraw), "<a href=\"\(Route.withdrawal(.init(file.id)))\">\(words("file.withdraw.link"))</a>")</p></section>
       """
   }
 }

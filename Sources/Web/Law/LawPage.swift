@@ -100,6 +100,7 @@ struct LawPage: Page {
     """
     <section class="prose"><h2>\(words("law.page.data"))</h2><p>\(words("law.page.dataMore"))</p>
     <ul><li><a href="\(Route.lawTable)">\(words("law.page.csv"))</a></li><li><a href="\(Route.lawObject)">\(words("law.page.json"))</a></li></ul>
+    <p>\(words("law.page.api", ["api": .to(.openAPI)]))</p>
     <p class="soft fine">\(words("law.page.version", ["hash": .text(String(scheme.contentHash.prefix(12)))]))</p></section>
     """
   }

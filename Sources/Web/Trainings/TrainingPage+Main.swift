@@ -44,13 +44,13 @@ extension TrainingPage {
     return """
       <section class="card"><h2>\(words("training.whatYouPay"))</h2>\
       \(price.map { "<p class=\"soft\">\(words("training.priceIs", ["price": .amount($0)]))</p>" as HTML })\
-      \(payAnswer(frame))\(question(.price, words))</section>
+      \(payAnswer(frame))\(question(.price, frame.visitor == .stranger ? "price" : "priceOther", words))</section>
       """
   }
 
-  private func question(_ simulator: Simulator, _ words: Words) -> HTML {
+  private func question(_ simulator: Simulator, _ key: String, _ words: Words) -> HTML {
     guard let address = questions[simulator] else { return "" }
-    return "<p><a href=\"\(address)\">\(words("training.question.\(simulator.rawValue)"))</a></p>"
+    return "<p><a href=\"\(address)\">\(words("training.question.\(key)"))</a></p>"
   }
 
   private func payAnswer(_ frame: Frame) -> HTML {
@@ -79,7 +79,7 @@ extension TrainingPage {
       ? "<p>\(words("training.noSessions"))</p>"
       : "<ol class=\"sessions\">\(sessions.html { "<li>\(session($0, frame))</li>" })</ol>"
     return
-      "<section id=\"sessions\"><h2>\(words("training.sessions"))</h2>\(list)\(question(.deadlines, words))</section>"
+      "<section id=\"sessions\"><h2>\(words("training.sessions"))</h2>\(list)\(question(.deadlines, "deadlines", words))</section>"
   }
 
   private func session(_ session: Session, _ frame: Frame) -> HTML {

@@ -1,4 +1,5 @@
 import Testing
+import Words
 
 @testable import Web
 
@@ -81,6 +82,14 @@ struct WholeWayTests {
       try await later.signIn(TestSite.amina)
       try await later.open(.enrolment(.init(file)))
       #expect(later.has("<li class=\"loss") && later.has("1\u{202F}650,00\u{202F}€ de droits perdus"))
+      // The page that asks for another day has the same question, and the same answer for this one.
+      let address =
+        "/ask/cancel?acceptedOn=2026-09-01&startsOn=2026-10-05&endsOn=2026-11-13&territory=metropole"
+        + "&rights=1650.00&own=150.00&at=2026-09-30"
+      #expect(later.has(HTML(address).markup))
+      let anyone = Browser(client)
+      try await anyone.open(address)
+      #expect(anyone.has("<p class=\"balance loss\">1\u{202F}650,00\u{202F}€</p>"))
       try await later.open(.withdrawal(.init(file)))
       #expect(later.has("Vos droits, perdus") && later.has("Votre paiement, en avoir"))
       #expect(later.has("name=\"shown\" value=\"1800.00\""))

@@ -30,11 +30,12 @@ struct EnrolmentsController {
 
   @Sendable private func show(_ request: Request, _ context: WebContext) async throws -> Response {
     let view = try await enrolments.view(context.id(), for: context.holder())
-    let page = EnrolmentPage(
+    var page = EnrolmentPage(
       file: presenter.summary(view, holder: ""), steps: presenter.steps(view.enrolment),
       split: presenter.split(view), ends: try presenter.ends(view),
       history: presenter.history(view, for: .holder, holder: ""), actions: actions(view),
       message: presenter.message(view))
+    page.endQuestion = try presenter.endQuestion(view)
     return try await site.render(page, context, done: request.done)
   }
 

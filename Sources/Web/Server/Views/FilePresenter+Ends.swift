@@ -28,6 +28,12 @@ extension FilePresenter {
     return End(answer: answer, total: try reservation.total - answer.rightsReturned - answer.ownRefunded)
   }
 
+  /// The page that answers the same for any day; its address has the file's days and sums, and nobody's name.
+  func endQuestion(_ view: FileView) throws -> String? {
+    guard site.installation.scheme.law.cancellation != nil, let question = try question(view) else { return nil }
+    return CancellationSimulation.address(of: question)
+  }
+
   private func question(_ view: FileView) throws -> CancellationQuestion? {
     try view.reserved.map { try view.enrolment.cancellationQuestion(by: .holder, on: view.now.day, $0) }
   }

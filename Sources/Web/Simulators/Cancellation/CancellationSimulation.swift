@@ -70,6 +70,19 @@ struct CancellationSimulation: Simulation {
     return line
   }
 
+  /// Where a question that is known already is asked; what was attended is for the reader to say.
+  static func address(of question: CancellationQuestion) -> String {
+    let hasEntered = question.enteredOn != nil
+    let fields = [
+      ("acceptedOn", question.acceptedOn.iso), ("startsOn", question.startsOn.iso), ("endsOn", question.endsOn.iso),
+      ("territory", question.territory), ("rights", question.rights.decimal), ("own", question.own.decimal),
+      ("at", question.at.iso), ("entered", hasEntered ? "1" : ""),
+      // Without the share attended the question is only begun.
+      (QuestionReader.beginning, hasEntered ? "1" : ""),
+    ]
+    return Route.simulator(simulator).with(fields.filter { !$0.1.isEmpty })
+  }
+
   func example() -> [(String, String)] {
     [
       ("acceptedOn", ground.today.adding(days: -20).iso), ("startsOn", ground.today.adding(days: 12).iso),
