@@ -1,3 +1,4 @@
+import HummingbirdTesting
 import Testing
 import Words
 
@@ -24,12 +25,7 @@ struct WholeWayTests {
       #expect(organisation.address == "/organisation/enrolments" && organisation.has("Amina Benali"))
       let slot = Route.Slot("\(test.account)-\(file)")
       try await organisation.open(.proposal(slot))
-      try await organisation.send(
-        .proposal(slot),
-        [
-          "startsDay": "5", "startsMonth": "10", "startsYear": "2026", "endsDay": "13", "endsMonth": "11",
-          "endsYear": "2026",
-        ])
+      try await organisation.send(.proposal(slot), Self.days)
       #expect(organisation.has("La proposition est envoyée"))
 
       try await amina.open(.acceptance(.init(file)))
@@ -54,26 +50,7 @@ struct WholeWayTests {
   @Test("before a holder stops, the page shows what the kernel decides for that day")
   func stopping() async throws {
     try await TestSite.run { test, client in
-      let amina = Browser(client)
-      try await amina.signIn(TestSite.amina)
-      try await amina.open(.request(30))
-      try await amina.send(.request(30))
-      let file = try requireValue(Int64(amina.address.split(separator: "/")[1].prefix { $0 != "?" }))
-      let organisation = Browser(client)
-      try await organisation.signIn(TestSite.organisation)
-      let slot = Route.Slot("\(test.account)-\(file)")
-      try await organisation.open(.proposal(slot))
-      try await organisation.send(
-        .proposal(slot),
-        [
-          "startsDay": "5", "startsMonth": "10", "startsYear": "2026", "endsDay": "13", "endsMonth": "11",
-          "endsYear": "2026",
-        ])
-      try await amina.open(.acceptance(.init(file)))
-      try await amina.send(.acceptance(.init(file)))
-      try await amina.open(.payment(.init(file)))
-      try await amina.send(.payment(.init(file)))
-
+      let (amina, file) = try await enrolled(test, client)
       try await amina.open(.withdrawal(.init(file)))
       #expect(amina.has("Vos droits, rendus") && amina.has("Votre paiement, remboursé") && !amina.has("perdus"))
       // 30 September: less than the seven working days that the law asks for lie before 5 October.
@@ -135,4 +112,29 @@ struct WholeWayTests {
       #expect(amina.has("La session est complète") && amina.has("Revenez en &lt;janvier&gt;."))
     }
   }
+
+  /// Amina, whose file is accepted and paid on 1 September for 5 October to 13 November 2026.
+  private func enrolled(
+    _ test: TestSite, _ client: any TestClientProtocol
+  ) async throws -> (holder: Browser, file: Int64) {
+    let amina = Browser(client)
+    try await amina.signIn(TestSite.amina)
+    try await amina.open(.request(30))
+    try await amina.send(.request(30))
+    let file = try requireValue(Int64(amina.address.split(separator: "/")[1].prefix { $0 != "?" }))
+    let organisation = Browser(client)
+    try await organisation.signIn(TestSite.organisation)
+    let slot = Route.Slot("\(test.account)-\(file)")
+    try await organisation.open(.proposal(slot))
+    try await organisation.send(.proposal(slot), Self.days)
+    for step in [Route.acceptance(.init(file)), .payment(.init(file))] {
+      try await amina.open(step)
+      try await amina.send(step)
+    }
+    return (amina, file)
+  }
+
+  private static let days = [
+    "startsDay": "5", "startsMonth": "10", "startsYear": "2026", "endsDay": "13", "endsMonth": "11", "endsYear": "2026",
+  ]
 }
