@@ -7,8 +7,13 @@ extension PriceSimulation {
     return """
       \(headline(answer, frame))
       \(facts(question, answer, frame.words))
-      \(Reasons(reasons: answer.reasons, title: "ask.price.why").html(frame))
+      \(Reasons(reasons: reasons(answer), title: "ask.price.why").html(frame))
       """
+  }
+
+  /// What would change a refusal stands in it already.
+  private func reasons(_ answer: PriceAnswer) -> [Reason] {
+    answer.reasons.filter { $0 != answer.refusal?.remedy }
   }
 
   private func headline(_ answer: PriceAnswer, _ frame: Frame) -> HTML {
