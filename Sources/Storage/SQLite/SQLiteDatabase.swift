@@ -105,7 +105,7 @@ extension SQLiteDatabase {
   }
 
   /// SQLite gives its companion files the rights of the database file: only its owner reads what it holds.
-  private static func makePrivateFile(_ path: String) throws {
+  static func makePrivateFile(_ path: String) throws {
     let descriptor = Foundation.open(path, O_RDWR | O_CREAT, 0o600)
     guard descriptor >= 0 else {
       throw StorageError.unavailable("\(path) cannot be opened: \(String(cString: strerror(errno)))")
@@ -114,7 +114,7 @@ extension SQLiteDatabase {
   }
 
   /// Opening and closing block, so they leave Swift's own threads alone.
-  private static func onItsOwnThread<Result: Sendable>(
+  static func onItsOwnThread<Result: Sendable>(
     _ body: @escaping @Sendable () throws -> Result
   ) async throws -> Result {
     try await withCheckedThrowingContinuation { continuation in

@@ -13,6 +13,6 @@ struct AccountCommand: ParsableCommand {
       """,
     subcommands: [
       AccountShowCommand.self, AccountVerifyCommand.self, AccountUnverifyCommand.self, AccountAddMemberCommand.self,
-      AccountRotateKeysCommand.self, AccountMergeCommand.self,
+      AccountMergeCommand.self,
     ])
 }

@@ -2,7 +2,7 @@
 ALTER TABLE account_head ADD COLUMN indebted INTEGER NOT NULL DEFAULT 0 CHECK (indebted IN (0, 1));
 
 -- The account of the same person that this one was merged into.
-ALTER TABLE account ADD COLUMN merged_into BIGINT REFERENCES account (account_id);
+ALTER TABLE account ADD COLUMN merged_into BIGINT;
 CREATE INDEX account_merged ON account (merged_into) WHERE merged_into IS NOT NULL;
 
 -- What the worker looks for: lots with something left and a last day.

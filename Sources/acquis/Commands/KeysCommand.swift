@@ -1,17 +1,23 @@
 import ArgumentParser
 import Platform
 
-/// `acquis account rotate-keys`: a new key for stored social security numbers.
-struct AccountRotateKeysCommand: AsyncParsableCommand {
+/// `acquis keys`: the secret keys that lie outside the database.
+struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rotate-keys", abstract: "Make a new key for stored numbers and seal every number with it.",
+    commandName: "keys", abstract: "The secret keys of the installation.", subcommands: [KeysRotateCommand.self])
+}
+
+/// `acquis keys rotate`: a new key for stored social security numbers.
+struct KeysRotateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rotate", abstract: "Make a new key for stored numbers and seal every number with it.",
     discussion: """
       The older keys stay and go on reading. Safe to interrupt: --continue seals what is left with the current key.
       Other nodes read the new key from the folder by themselves; where each node has its own, copy it there first.
 
       EXAMPLES
-        acquis account rotate-keys
-        acquis account rotate-keys --continue
+        acquis keys rotate
+        acquis keys rotate --continue
       """)
 
   @OptionGroup var options: InstallationOptions

@@ -1,0 +1,88 @@
+import Dispatch
+
+/// Moves everything from one database into another that is empty, whichever engines they are: as of one moment, table
+/// by table, in memory that does not grow.
+public struct DatabaseCopy: Sendable {
+  private static let rowsABatch = 5_000
+  /// How many batches may wait to be written while others are read.
+  private static let batchesAhead = 2
+
+  private let source: any Database
+  private let target: any Database
+
+  /// - Parameter target: migrated, and with no rows.
+  public init(from source: any Database, to target: any Database) {
+    self.source = source
+    self.target = target
+  }
+
+  private struct Batch: Sendable {
+    let table: String
+    let columns: [String]
+    let rows: [[Value]]
+  }
+
+  /// - Parameter progress: told after each batch how many rows have been written.
+  /// - Returns: how many rows each table has.
+  /// - Throws: ``StorageError``; then the target is to be thrown away.
+  public func run(progress: @Sendable (Int) -> Void = { _ in }) async throws -> [(table: String, rows: Int)] {
+    try await requireEmpty()
+    let ahead = DispatchSemaphore(value: Self.batchesAhead)
+    let (batches, reader) = AsyncThrowingStream.makeStream(of: Batch.self)
+    let reading = Task { [source] in
+      do {
+        try await source.read { transaction in
+          try Self.read(transaction) { batch in
+            // The closure runs on the engine's own thread, which may wait.
+            ahead.wait()
+            reader.yield(batch)
+          }
+        }
+        reader.finish()
+      } catch {
+        reader.finish(throwing: error)
+      }
+    }
+    defer { reading.cancel() }
+    var counts: [(table: String, rows: Int)] = []
+    var total = 0
+    for try await batch in batches {
+      // Whatever happens, the reader must not wait for ever.
+      defer { ahead.signal() }
+      try await target.write { try $0.insert(into: batch.table, columns: batch.columns, rows: batch.rows) }
+      if counts.last?.table != batch.table { counts.append((batch.table, 0)) }
+      counts[counts.count - 1].rows += batch.rows.count
+      total += batch.rows.count
+      progress(total)
+    }
+    return counts
+  }
+
+  private static func read(_ transaction: any Transaction, _ give: (Batch) -> Void) throws {
+    for table in try Tables.inOrder(transaction) {
+      let columns = try Tables.columns(of: table, transaction)
+      var rows: [[Value]] = []
+      func flush() {
+        guard !rows.isEmpty else { return }
+        give(Batch(table: table, columns: columns, rows: rows))
+        rows.removeAll(keepingCapacity: true)
+      }
+      try transaction.forEach("SELECT \(columns.joined(separator: ", ")) FROM \(table)", []) { row in
+        rows.append(row.values)
+        if rows.count == rowsABatch { flush() }
+        return true
+      }
+      flush()
+    }
+  }
+
+  private func requireEmpty() async throws {
+    try await target.read { transaction in
+      for table in try Tables.inOrder(transaction) {
+        guard try transaction.row("SELECT 1 AS found FROM \(table) LIMIT 1") == nil else {
+          throw StorageError.unavailable("the database to copy into is not empty: \(table) has rows")
+        }
+      }
+    }
+  }
+}
