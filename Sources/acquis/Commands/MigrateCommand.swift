@@ -22,11 +22,17 @@ struct MigrateCommand: AsyncParsableCommand {
       valueName: "role"))
   var applicationRole: String?
 
+  @Flag(help: "PostgreSQL with the Citus extension: spread the tables over its nodes. Safe to repeat.")
+  var distribute = false
+
   func run() async throws {
     let installation = try await options.prepare(announce: { print($0) })
     if let applicationRole {
       try await Migrator(installation.database).grant(to: applicationRole, immutableTables: Self.immutableTables)
       print("Granted: \(applicationRole)")
+    }
+    if distribute {
+      for statement in try await Distribution.apply(to: installation.database) { print(statement) }
     }
     await installation.database.close()
     print("The database \(options.shownAddress) is up to date.")

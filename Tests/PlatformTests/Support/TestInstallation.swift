@@ -29,6 +29,17 @@ struct TestInstallation: Sendable {
     }
   }
 
+  /// The same clock over another database.
+  init(on installation: Installation, like other: TestInstallation) {
+    self.installation = installation
+    clock = other.clock
+  }
+
+  private init(installation: Installation, clock: TestClock) {
+    self.installation = installation
+    self.clock = clock
+  }
+
   /// Moves both clocks forward (the scheme's follows the machine's).
   func advance(days: Int = 0, seconds: Int64 = 0) { clock.advance(seconds: Int64(days) * 86_400 + seconds) }
 
