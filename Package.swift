@@ -92,6 +92,13 @@ let package = Package(
       name: "BareHandler", dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
       path: "Benchmarks/BareHandler"),
 
+    // What bin/bench measures the ledger with.
+    .executableTarget(
+      name: "LedgerCommands",
+      dependencies: [
+        kernel, "SchemeFiles", "Storage", "Platform", .product(name: "Logging", package: "swift-log"),
+      ], path: "Benchmarks/LedgerCommands"),
+
     .testTarget(name: "LearningAccountTests", dependencies: [kernel, "SchemeFiles"], resources: [.copy("Cases")]),
     .testTarget(
       name: "SchemeFilesTests", dependencies: ["SchemeFiles", .product(name: "Yams", package: "Yams")]),

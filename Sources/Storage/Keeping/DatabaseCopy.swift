@@ -10,7 +10,7 @@ public struct DatabaseCopy: Sendable {
   private let source: any Database
   private let target: any Database
 
-  /// - Parameter target: migrated, and with no rows.
+  /// - Parameter target: migrated, and without accounts.
   public init(from source: any Database, to target: any Database) {
     self.source = source
     self.target = target
@@ -26,7 +26,7 @@ public struct DatabaseCopy: Sendable {
   /// - Returns: how many rows each table has.
   /// - Throws: ``StorageError``; then the target is to be thrown away.
   public func run(progress: @Sendable (Int) -> Void = { _ in }) async throws -> [(table: String, rows: Int)] {
-    try await requireEmpty()
+    try await empty()
     let ahead = DispatchSemaphore(value: Self.batchesAhead)
     let (batches, reader) = AsyncThrowingStream.makeStream(of: Batch.self)
     let reading = Task { [source] in
@@ -76,12 +76,16 @@ public struct DatabaseCopy: Sendable {
     }
   }
 
-  private func requireEmpty() async throws {
-    try await target.read { transaction in
-      for table in try Tables.inOrder(transaction) {
-        guard try transaction.row("SELECT 1 AS found FROM \(table) LIMIT 1") == nil else {
-          throw StorageError.unavailable("the database to copy into is not empty: \(table) has rows")
-        }
+  /// - Throws: ``StorageError/unavailable(_:)`` where somebody lives in the target already.
+  private func empty() async throws {
+    try await target.write { transaction in
+      guard try transaction.row("SELECT 1 AS found FROM account LIMIT 1") == nil else {
+        throw StorageError.unavailable("the database to copy into is not empty: it has accounts")
+      }
+      // What its migrations put there comes with the copy.
+      for table in try Tables.inOrder(transaction).reversed()
+      where try transaction.row("SELECT 1 AS found FROM \(table) LIMIT 1") != nil {
+        try transaction.execute("DELETE FROM \(table)")
       }
     }
   }
