@@ -135,7 +135,7 @@ struct LedgerCommands {
       terms: TrainingTerms(
         organisation: organisation, actionType: "rncp", marks: [],
         price: Amount(minor: 150_000, unit: scheme.primaryUnit), startsOn: day.adding(days: 60),
-        endsOn: day.adding(days: 90), prerequisites: false, territory: scheme.vocabulary.remoteTerritory),
+        endsOn: day.adding(days: 90), prerequisites: false, territory: scheme.vocabulary.remoteTerritory ?? ""),
       training: TrainingSnapshot(
         session: 1, action: 1, offer: 1, title: "Training", organisationName: "Organisation", place: "", address: [],
         remote: true, hours: 35, certification: nil))
