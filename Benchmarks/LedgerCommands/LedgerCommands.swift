@@ -12,7 +12,7 @@ import Synchronization
 ///
 /// usage: LedgerCommands ADDRESS SCHEME-FOLDER ACCOUNTS COMMANDS CALLERS; prints JSON.
 @main
-struct LedgerCommands {
+struct LedgerCommands: Sendable {
   let installation: Installation
   let accounts: Int
   let commands: Int
@@ -47,13 +47,13 @@ struct LedgerCommands {
     try await OperatorAccount(installation).open()
     try await fill()
     let files = try await requestAll()
-    let next = Atomic(0)
+    let turns = Turns()
     let started = ContinuousClock.now
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<callers {
         group.addTask {
           while true {
-            let index = next.add(1, ordering: .relaxed).oldValue
+            let index = turns.take()
             guard index < files.count else { return }
             try await accept(files[index])
           }
@@ -67,6 +67,13 @@ struct LedgerCommands {
       {"accounts": \(accounts), "commands": \(commands), "callers": \(callers), "seconds": \(seconds), \
       "perSecond": \(Double(commands) / seconds)}
       """)
+  }
+
+  /// Which caller takes what.
+  private final class Turns: Sendable {
+    private let next = Atomic(0)
+
+    func take() -> Int { next.add(1, ordering: .relaxed).oldValue }
   }
 
   /// Every account with 2 000 € of rights.
