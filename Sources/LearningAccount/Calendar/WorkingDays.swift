@@ -1,19 +1,22 @@
 /// The working days of one territory (jours ouvrés): in France Monday to Friday, less its public holidays.
 ///
-/// Holidays follow from rules, so any year has them; nothing is kept between calls.
+/// Holidays follow from rules, so any year has them. Those of the years in which files live are looked up once.
 public struct WorkingDays: Hashable, Sendable {
   /// The territory's id: `metropole`, `alsace-moselle`.
   public let territory: String
   /// The days of the week on which people work unless a holiday falls on them: each week until the next.
   public let weeks: [WorkingWeek]
   public let rules: [HolidayRule]
+  private let known: KnownDays
 
   /// Nil where there is no week or one without days, since no working day could ever be found.
   public init?(territory: String, weeks: [WorkingWeek], rules: [HolidayRule]) {
     guard !weeks.isEmpty, weeks.allSatisfy({ !$0.days.isEmpty }) else { return nil }
     self.territory = territory
-    self.weeks = weeks.sorted { $0.from < $1.from }
+    let weeks = weeks.sorted { $0.from < $1.from }
+    self.weeks = weeks
     self.rules = rules
+    known = KnownDays(rules) { Self.week(of: weeks, on: $0).contains($0.weekday) }
   }
 
   /// The holidays of a year in the order of their days; two that meet on one day (1 May and Ascension in 2008) both
@@ -45,10 +48,14 @@ public struct WorkingDays: Hashable, Sendable {
   }
 
   public func isWorkingDay(_ day: Day) -> Bool {
-    week(on: day).contains(day.weekday) && !isHoliday(day)
+    known.isWorking(day) ?? (week(on: day).contains(day.weekday) && !isHoliday(day))
   }
 
-  private func week(on day: Day) -> [Weekday] { (weeks.last { $0.from <= day } ?? weeks[0]).days }
+  private func week(on day: Day) -> [Weekday] { Self.week(of: weeks, on: day) }
+
+  private static func week(of weeks: [WorkingWeek], on day: Day) -> [Weekday] {
+    (weeks.last { $0.from <= day } ?? weeks[0]).days
+  }
 
   /// The `count`th working day after `day`, or before it where `count` is negative.
   ///

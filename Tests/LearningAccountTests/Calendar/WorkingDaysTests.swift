@@ -24,6 +24,22 @@ private let mainland = Territories.calendars["metropole"]!
     }
   }
 
+  @Test("the days that are kept ready are those that the rules give, and beyond them the rules are asked")
+  func knownDays() {
+    for calendar in Territories.calendars.values {
+      for year in Array(1998...2001) + [2026, 2100] + Array(2197...2202) {
+        let holidays = Set(calendar.holidays(in: year).map(\.day))
+        var day = Day(year: year, month: 1, day: 1)!
+        while day.year == year {
+          let week = (calendar.weeks.last { $0.from <= day } ?? calendar.weeks[0]).days
+          let isWorking = week.contains(day.weekday) && !holidays.contains(day)
+          #expect(calendar.isWorkingDay(day) == isWorking, "\(day.iso) in \(calendar.territory)")
+          day = day.adding(days: 1)
+        }
+      }
+    }
+  }
+
   @Test("the mainland has eleven holidays in 2026, in order and by name")
   func mainlandHolidays() {
     let found = mainland.holidays(in: 2026).map { "\($0.day.iso) \($0.name)" }
