@@ -116,7 +116,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Words", "Explain", "SchemeFiles", "StorageTesting", .product(name: "HummingbirdTesting", package: "hummingbird"),
+        "Web", "Words", "Explain", "SchemeFiles", "StorageTesting",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
   ],
   swiftLanguageModes: [.v6]
