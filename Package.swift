@@ -103,7 +103,9 @@ let package = Package(
     .testTarget(
       name: "SchemeFilesTests", dependencies: ["SchemeFiles", .product(name: "Yams", package: "Yams")]),
     // Fresh databases of every engine, for any test target.
-    .target(name: "StorageTesting", dependencies: ["Storage"], path: "Tests/StorageTesting"),
+    .target(
+      name: "StorageTesting", dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Tests/StorageTesting"),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "StorageTesting"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(

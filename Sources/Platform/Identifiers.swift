@@ -15,9 +15,12 @@ public final class Identifiers: Sendable {
   private static let countBits: Int64 = 22
   private static let countMask: Int64 = (1 << countBits) - 1
 
-  private let state = Mutex(State(milliseconds: 0, count: Int64.random(in: 0...countMask)))
+  private let state: Mutex<State>
 
-  public init() {}
+  public convenience init() { self.init(count: Int64.random(in: 0...Self.countMask)) }
+
+  /// Begins to count there: the same identifiers in every run of a test.
+  init(count: Int64) { state = Mutex(State(milliseconds: 0, count: count)) }
 
   /// The next identifier, above zero and above every earlier one of this process.
   public func next(at now: Instant) -> Int64 {

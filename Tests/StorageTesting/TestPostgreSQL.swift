@@ -13,7 +13,20 @@ enum TestPostgreSQL {
 
   static func withAddress<Result>(migrated: Bool, _ body: (String) async throws -> Result) async throws -> Result {
     guard let address else { throw StorageError.address("ACQUIS_TEST_POSTGRES is not set, but PostgreSQL is required") }
-    let template = migrated ? try await migratedTemplate(address) : "template0"
+    return try await withDatabase(from: migrated ? try await migratedTemplate(address) : "template0", address, body)
+  }
+
+  /// A copy of a database of the same cluster; nobody may be connected to it.
+  static func withCopy<Result>(of copied: String, _ body: (String) async throws -> Result) async throws -> Result {
+    guard let name = URLComponents(string: copied)?.path.dropFirst() else {
+      throw StorageError.address("no URI: \(copied)")
+    }
+    return try await withDatabase(from: String(name), copied, body)
+  }
+
+  private static func withDatabase<Result>(
+    from template: String, _ address: String, _ body: (String) async throws -> Result
+  ) async throws -> Result {
     let number = made.add(1, ordering: .relaxed).newValue
     let name = "acquis_test_\(ProcessInfo.processInfo.processIdentifier)_\(number)"
     try await PostgreSQLAdministration.run(

@@ -3,7 +3,7 @@ import Storage
 /// Neighbouring entries, and every posting between the chunk before and the last of them.
 struct EntryChunk {
   /// A place in the order of account and sequence.
-  struct Key: Comparable {
+  struct Key: Hashable, Comparable {
     let account: Int64
     let sequence: Int64
 

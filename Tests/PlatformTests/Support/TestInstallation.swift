@@ -18,14 +18,9 @@ struct TestInstallation: Sendable {
     _ engine: TestEngine, _ body: (TestInstallation) async throws -> Void
   ) async throws {
     try await engine.withDatabase(migrated: true) { database in
-      let clock = TestClock()
-      let local = try requireValue(LocalTime(timeZone: "Europe/Paris"))
-      let installation = Installation(
-        database: database, schemes: SchemeShelf(try France.scheme()),
-        clocks: Clocks(local: local, machineNow: { clock.now }),
-        keys: .inMemory(), log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
-      try await OperatorAccount(installation).open()
-      try await body(TestInstallation(installation: installation, clock: clock))
+      let test = try TestInstallation(database)
+      try await OperatorAccount(test.installation).open()
+      try await body(test)
     }
   }
 
@@ -35,9 +30,16 @@ struct TestInstallation: Sendable {
     clock = other.clock
   }
 
-  private init(installation: Installation, clock: TestClock) {
-    self.installation = installation
+  /// On a database that is migrated.
+  /// - Parameter identifiers: those of a run that is to be repeatable begin to count somewhere known.
+  init(_ database: any Database, identifiers: Identifiers = Identifiers()) throws {
+    let clock = TestClock()
+    let local = try requireValue(LocalTime(timeZone: "Europe/Paris"))
     self.clock = clock
+    installation = Installation(
+      database: database, schemes: SchemeShelf(try France.scheme()),
+      clocks: Clocks(local: local, machineNow: { clock.now }), identifiers: identifiers, keys: .inMemory(),
+      log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
   }
 
   /// Moves both clocks forward (the scheme's follows the machine's).

@@ -1,0 +1,222 @@
+import LearningAccount
+import Storage
+
+@testable import Platform
+
+/// A few holders and organisations who do random things in a random order, the same for the same seed.
+///
+/// Every step goes through the use cases, as a page or the command line would; what the law refuses is refused and life
+/// goes on.
+struct RandomLife {
+  let test: TestInstallation
+  var dice: SeededRandom
+  let holders: [HolderAccess]
+  let organisations: [MemberAccess]
+  private(set) var files: [LifeFile] = []
+  private var steps = 0
+
+  static let euro = Unit(code: "EUR", decimals: 2)
+
+  /// - Parameter holders: at most 9.
+  init(_ database: any Database, seed: UInt64, holders count: Int = 4, organisations: Int = 2) async throws {
+    let test = try TestInstallation(database, identifiers: Identifiers(count: 0))
+    self.test = test
+    dice = SeededRandom(seed: seed)
+    let installation = test.installation
+    try await OperatorAccount(installation).open()
+    let operatorAccess = OperatorAccess(commandLine: "test")
+    holders = try await database.write { transaction in
+      try (1...count).map { place in
+        let digits = "19005\(75)00100\(place)"
+        let key = 97 - (Int64(digits) ?? 0) % 97
+        let number = try NIR("\(digits)\(key < 10 ? "0" : "")\(key)")
+        let account = try HolderNumbers(installation).open(number, in: transaction)
+        return try HolderAccess(account: account, by: operatorAccess, in: transaction)
+      }
+    }
+    self.organisations = try await database.write { transaction in
+      try (0..<organisations).map { place in
+        let account = Int64(500 + place)
+        try Account.open(
+          account, kind: .organisation, unit: Self.euro, at: installation.clocks.machine(), in: transaction)
+        return MemberAccess(organisation: account, by: operatorAccess)
+      }
+    }
+  }
+
+  mutating func live(steps count: Int) async throws {
+    for _ in 0..<count { _ = try await step() }
+  }
+
+  /// Chooses a step and takes it.
+  mutating func step() async throws -> LifeStep {
+    steps += 1
+    let step = choose()
+    try await take(step, id: "step \(steps)")
+    return step
+  }
+
+  private mutating func choose() -> LifeStep {
+    switch dice.number(1...100) {
+    case ...15:
+      let source = dice.one(of: ["accrual", "accrual", "employerEndowment", "corrective", "prevention"]) ?? "accrual"
+      return .credit(holder: dice.number(0...holders.count - 1), cents: dice.number(100...90_000), source: source)
+    case ...30:
+      return .request(
+        holder: dice.number(0...holders.count - 1), organisation: dice.number(0...organisations.count - 1),
+        price: dice.number(10_000...300_000), startsIn: dice.number(20...60), days: dice.number(1...40))
+    case ...36: return .pass(seconds: dice.happens(percent: 80) ? dice.number(60...7_200) : dice.number(60...900_000))
+    default: return chooseForFile() ?? .pass(seconds: 60)
+    }
+  }
+
+  /// Most files go their way; some end before.
+  private mutating func chooseForFile() -> LifeStep? {
+    let open = files.indices.filter { !EnrolmentTable.kinds(from: files[$0].state).isEmpty }
+    guard let file = dice.one(of: open) else { return nil }
+    let kinds = EnrolmentTable.kinds(from: files[file].state)
+    let onward = kinds.filter(Self.onward.contains)
+    guard let kind = dice.one(of: onward.isEmpty || dice.happens(percent: 25) ? kinds : onward) else { return nil }
+    return .file(file, kind, seconds: dice.number(0...900))
+  }
+
+  private static let onward: Set<EnrolmentCommand.Kind> = [.propose, .accept, .pay, .declareEntry, .declareExit]
+
+  /// What the law, or a lack of money, refuses changes nothing.
+  mutating func take(_ step: LifeStep, id: String) async throws {
+    do {
+      switch step {
+      case .credit(let holder, let cents, let source):
+        try await credit(holders[holder].account, cents, source, id: id)
+      case .request(let holder, let organisation, let price, let startsIn, let days):
+        try await request(holder, organisation, price, startsIn, days, id: id)
+      case .pass(let seconds):
+        test.advance(seconds: seconds)
+        try await DeadlineClock(test.installation).runAllDue()
+        try await lookAtFiles()
+      case .file(let place, let kind, let seconds):
+        test.advance(seconds: seconds)
+        try await perform(kind, place, id: id)
+        try await lookAtFiles()
+      }
+    } catch is Refusal {}
+  }
+
+  private func credit(_ account: Int64, _ cents: Int64, _ source: String, id: String) async throws {
+    let installation = test.installation
+    _ = try await installation.database.write { transaction in
+      let command = AccountLedger.Command(
+        account: account, id: id, intent: "\(cents) \(source)",
+        effective: try installation.clocks.scheme(in: transaction).day,
+        recordedAt: installation.clocks.machine(), schemeHash: installation.scheme.contentHash)
+      return try AccountLedger.perform(command, in: transaction) { ledger in
+        try ledger.credit(
+          lot: installation.newIdentifier(), source: source, amount: Amount(minor: cents, unit: Self.euro),
+          reasons: [Reason("accrual.credited", ["credit": .amount(Amount(minor: cents, unit: Self.euro))])])
+        return "credited"
+      }
+    }
+  }
+
+  private mutating func request(
+    _ holder: Int, _ organisation: Int, _ price: Int64, _ startsIn: Int, _ days: Int, id: String
+  ) async throws {
+    let today = test.installation.clocks.local.day(of: test.installation.clocks.machine())
+    let start = today.adding(days: startsIn)
+    let option = TrainingOption(
+      terms: TrainingTerms(
+        organisation: organisations[organisation].organisation, actionType: "rncp", cleA: false,
+        price: Amount(minor: price, unit: Self.euro), startsOn: start, endsOn: start.adding(days: days),
+        prerequisites: false, territory: "metropole"),
+      training: TrainingSnapshot(
+        session: Int64(files.count) + 1, action: Int64(files.count) + 1, offer: 1, title: "Soudage à l’arc",
+        organisationName: "Atelier des Halles", place: "Nancy", address: [], remote: false, hours: 35,
+        certification: nil))
+    let status = dice.one(of: ["employee", "employee", "jobseeker"]) ?? "employee"
+    let file = try await Enrolments(test.installation).request(
+      holders[holder], session: option, holderStatus: status, commandID: id)
+    files.append(
+      LifeFile(
+        holder: holder, organisation: organisation,
+        address: FileAddress(account: holders[holder].account, file: file), option: option,
+        state: EnrolmentState(.requested)))
+  }
+
+  private mutating func perform(_ kind: EnrolmentCommand.Kind, _ place: Int, id: String) async throws {
+    let file = files[place]
+    guard let command = try await command(kind, file),
+      let row = EnrolmentTable.rows(from: file.state, kind).first
+    else { return }
+    let enrolments = Enrolments(test.installation)
+    switch row.actor {
+    case .holder:
+      try await enrolments.perform(command, on: file.address.file, by: holders[file.holder], commandID: id)
+    case .organisation:
+      try await enrolments.perform(command, on: file.address, by: organisations[file.organisation], commandID: id)
+    case .funder, .operator, .clock: break
+    }
+  }
+
+  /// The command with details that the law may or may not like; nil for the clock's.
+  private mutating func command(_ kind: EnrolmentCommand.Kind, _ file: LifeFile) async throws -> EnrolmentCommand? {
+    // What can only be done, or costs something, near the start or after it: life waits for that now and then.
+    if [.declareEntry, .cancel, .declareNoShow].contains(kind), dice.happens(percent: kind == .declareEntry ? 20 : 60) {
+      test.advance(days: dice.number(5...25))
+    }
+    let today = test.installation.clocks.local.day(of: test.installation.clocks.machine())
+    switch kind {
+    case .propose:
+      let start = max(file.option.terms.startsOn, today.adding(days: dice.number(14...25)))
+      return .propose(startsOn: start, endsOn: start.adding(days: dice.number(0...30)))
+    case .refuse: return .refuse(.sessionFull, words: nil)
+    case .declareEntry: return .declareEntry(on: today)
+    case .declareExit: return .declareExit(on: today)
+    case .lapse, .request: return nil
+    case .acknowledge: return .acknowledge
+    case .accept: return .accept
+    case .pay: return .pay
+    case .decline: return .decline
+    case .withdraw: return .withdraw
+    case .cancel: return .cancel
+    case .cancelSession: return .cancelSession
+    case .declareNoShow: return .declareNoShow
+    }
+  }
+
+  /// Deadlines may have moved any file.
+  private mutating func lookAtFiles() async throws {
+    let known = files
+    let installation = test.installation
+    let states = try await installation.database.read { transaction in
+      let store = EnrolmentStore(installation: installation)
+      return try known.map {
+        try store.load(account: $0.address.account, file: $0.address.file, in: transaction)?.enrolment.state ?? $0.state
+      }
+    }
+    for (place, state) in states.enumerated() { files[place].state = state }
+  }
+}
+
+/// A file of a life, as it was last seen.
+struct LifeFile: Sendable {
+  let holder: Int
+  let organisation: Int
+  let address: FileAddress
+  let option: TrainingOption
+  var state: EnrolmentState
+}
+
+/// What somebody does; people and files are named by their places.
+enum LifeStep: Sendable {
+  case credit(holder: Int, cents: Int64, source: String)
+  case request(holder: Int, organisation: Int, price: Int64, startsIn: Int, days: Int)
+  case file(Int, EnrolmentCommand.Kind, seconds: Int64)
+  case pass(seconds: Int64)
+}
+
+extension EnrolmentTable {
+  /// What somebody other than the clock may try in this state.
+  static func kinds(from state: EnrolmentState) -> [EnrolmentCommand.Kind] {
+    transitions.filter { $0.from == state && $0.actor != .clock }.map(\.command)
+  }
+}

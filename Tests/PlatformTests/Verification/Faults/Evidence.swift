@@ -1,0 +1,81 @@
+import LearningAccount
+import Storage
+
+@testable import Platform
+
+/// A whole ledger as its rows say it: what an injection chooses from, and what it needs to forge.
+struct Evidence: Sendable {
+  let entries: [StoredEntry]
+  let lots: [Row]
+  let commands: [Row]
+  let heads: [Row]
+  let files: [Row]
+  let events: [Row]
+
+  init(_ transaction: any Transaction) throws {
+    let postings = try Dictionary(
+      grouping: transaction.rows("SELECT * FROM posting ORDER BY account_id, sequence, place"), by: { try $0.key })
+    entries = try transaction.rows("SELECT * FROM ledger_entry ORDER BY account_id, sequence").map {
+      StoredEntry(row: $0, postings: postings[try $0.key] ?? [])
+    }
+    lots = try transaction.rows("SELECT * FROM lot ORDER BY account_id, lot_id")
+    commands = try transaction.rows("SELECT * FROM ledger_command ORDER BY account_id, command_id")
+    heads = try transaction.rows("SELECT * FROM account_head ORDER BY account_id")
+    files = try transaction.rows("SELECT * FROM enrolment ORDER BY account_id, file_id")
+    events = try transaction.rows("SELECT * FROM enrolment_event ORDER BY account_id, file_id, number")
+  }
+
+  func entries(of account: Int64) -> [StoredEntry] { entries.filter { $0.account == account } }
+
+  /// Whether a chain goes on after the entry.
+  func isLast(_ entry: StoredEntry) -> Bool { entries(of: entry.account).last?.sequence == entry.sequence }
+
+  /// Accounts that have entries.
+  var accounts: [Int64] { Set(entries.map(\.account)).sorted() }
+}
+
+/// An entry with its postings, as rows.
+struct StoredEntry: Sendable {
+  let row: Row
+  var postings: [Row]
+
+  var account: Int64 { integer("account_id") }
+  var sequence: Int64 { integer("sequence") }
+  /// In a condition of SQL.
+  var place: String { "account_id = \(account) AND sequence = \(sequence)" }
+
+  func integer(_ column: String) -> Int64 { (try? row.integer(column)) ?? 0 }
+
+  /// The entry with some of its contents changed, and the hash that they give.
+  func forged(effective: Day? = nil, previousHash: [UInt8]? = nil) throws -> (entry: Entry, hash: [UInt8]) {
+    let units = ["EUR": 2, "hour": 0]
+    let postings = try postings.map { posting in
+      let unit = try posting.text("unit")
+      return Posting(
+        try requireValue(Book(code: try posting.text("book"))),
+        Amount(minor: try posting.integer("amount"), unit: Unit(code: unit, decimals: units[unit] ?? 2)))
+    }
+    let entry = Entry(
+      account: account, sequence: sequence, commandID: try row.text("command_id"),
+      effective: try effective ?? requireValue(Day(try row.text("effective"))),
+      recordedAt: try row.instant("recorded_at"), schemeHash: try row.text("scheme_hash"),
+      reasonsHash: try row.blob("reasons_hash"), previousHash: try previousHash ?? row.blob("previous_hash"),
+      draft: EntryDraft(
+        EntryCode(try row.text("code")), postings, file: try row.optionalInteger("file_id"),
+        expiresAt: try row.optionalInstant("expires_at"), corrects: try row.optionalInteger("corrects")))
+    return (entry, SecretBytes.sha256(entry.canonicalBytes))
+  }
+}
+
+extension Value {
+  /// As a statement writes it.
+  var literal: String {
+    switch self {
+    case .null: "NULL"
+    case .integer(let value): String(value)
+    case .real(let value): String(value)
+    case .text(let text): "'\(text.replacing("'", with: "''"))'"
+    case .blob(let bytes): "x'\(bytes.hex)'"
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import LearningAccount
+import Storage
+
+@testable import Platform
+
+extension InjectionKind {
+  /// What stands beside the entries: lots, commands, heads.
+  func besideEntries(_ evidence: Evidence, _ dice: inout SeededRandom) throws -> Injection? {
+    switch self {
+    case .changedAvailable, .lostLot: return try onLot(evidence, &dice)
+    case .changedCommand, .lostCommand: return try onCommand(evidence, &dice)
+    default: break
+    }
+    guard let head = dice.one(of: evidence.heads.filter { ((try? $0.integer("sequence")) ?? 0) > 0 }) else {
+      return nil
+    }
+    let account = try head.integer("account_id")
+    let change =
+      switch self {
+      case .headSetBack: "UPDATE account_head SET sequence = sequence - 1 WHERE account_id = \(account)"
+      case .otherHeadHash:
+        """
+        UPDATE account_head SET hash = x'\([UInt8](repeating: dice.number(0...255), count: 32).hex)'
+        WHERE account_id = \(account)
+        """
+      default: "DELETE FROM account_head WHERE account_id = \(account)"
+      }
+    return Injection(statements: [change], required: [.init(.head, account: account)])
+  }
+
+  private func onLot(_ evidence: Evidence, _ dice: inout SeededRandom) throws -> Injection? {
+    guard let lot = dice.one(of: evidence.lots) else { return nil }
+    let account = try lot.integer("account_id")
+    let place = "account_id = \(account) AND lot_id = \(try lot.integer("lot_id"))"
+    return self == .lostLot
+      ? Injection(statements: ["DELETE FROM lot WHERE \(place)"], required: [.init(.orphan, account: account)])
+      : Injection(
+        statements: ["UPDATE lot SET available = available + \(dice.number(1...10_000)) WHERE \(place)"],
+        required: [.init(.available, account: account)])
+  }
+
+  private func onCommand(_ evidence: Evidence, _ dice: inout SeededRandom) throws -> Injection? {
+    guard let command = dice.one(of: evidence.commands) else { return nil }
+    let account = try command.integer("account_id")
+    let id = try command.text("command_id")
+    let place = "account_id = \(account) AND command_id = \(Value.text(id).literal)"
+    guard self == .changedCommand else {
+      let entries = evidence.entries(of: account).filter { (try? $0.row.text("command_id")) == id }
+      return Injection(
+        statements: ["DELETE FROM ledger_command WHERE \(place)"],
+        required: [.init(.head, account: account)]
+          + entries.map { .init(.orphan, account: account, sequence: $0.sequence) })
+    }
+    let changes = [
+      "answer = answer || '0'", "intent_hash = x'\([UInt8](repeating: 9, count: 32).hex)'",
+      "recorded_at = recorded_at + 1", "hash = NULL", "hash = x'\([UInt8](repeating: 9, count: 32).hex)'",
+    ]
+    guard let change = dice.one(of: changes) else { return nil }
+    return Injection(
+      statements: ["UPDATE ledger_command SET \(change) WHERE \(place)"], required: [.init(.command, account: account)])
+  }
+
+  func onFile(_ evidence: Evidence, _ dice: inout SeededRandom) throws -> Injection? {
+    switch self {
+    case .orphanedReservation: return try orphanedReservation(evidence, &dice)
+    case .lostEvent:
+      guard let event = dice.one(of: evidence.events) else { return nil }
+      let (account, file) = (try event.integer("account_id"), try event.integer("file_id"))
+      return Injection(
+        statements: [
+          """
+          DELETE FROM enrolment_event WHERE account_id = \(account) AND file_id = \(file)
+            AND number = \(try event.integer("number"))
+          """
+        ], required: [.init(.history, account: account, file: file)])
+    default:
+      guard let file = dice.one(of: evidence.files.filter { (try? $0.text("contract")) != "requested" }) else {
+        return nil
+      }
+      let (account, id) = (try file.integer("account_id"), try file.integer("file_id"))
+      return Injection(
+        statements: [
+          "UPDATE enrolment SET contract = 'requested' WHERE account_id = \(account) AND file_id = \(id)"
+        ],
+        required: [.init(.history, account: account, file: id)],
+        consequences: [.init(.reservation, account: account, file: id)])
+    }
+  }
+
+  /// The file ends as the table allows, and the money that it holds stays where it is.
+  private func orphanedReservation(_ evidence: Evidence, _ dice: inout SeededRandom) throws -> Injection? {
+    let waiting = evidence.files.filter { (try? $0.text("contract")) == "awaitingPayment" }
+    guard let file = dice.one(of: waiting) else { return nil }
+    let (account, id) = (try file.integer("account_id"), try file.integer("file_id"))
+    let number = evidence.events.filter { (try? $0.integer("file_id")) == id }.count + 1
+    return Injection(
+      statements: [
+        "UPDATE enrolment SET contract = 'declined' WHERE account_id = \(account) AND file_id = \(id)",
+        """
+        INSERT INTO enrolment_event (account_id, file_id, number, command, actor, happened_at, recorded_at, contract,
+          execution, details, reasons)
+        VALUES (\(account), \(id), \(number), 'decline', 'holder', 0, 0, 'declined', 'notStarted', '{}', '[]')
+        """,
+      ], required: [.init(.reservation, account: account, file: id)])
+  }
+}

@@ -1,0 +1,30 @@
+import LearningAccount
+import Storage
+import Testing
+
+@testable import Platform
+
+/// The ways in which a ledger is damaged.
+enum InjectionKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
+  case digitOfAnAmount, signOfAnAmount, hugeAmount, lostEntry, lostPosting, addedPostings, unknownBook, swappedEntries
+  case copiedEntry, entryInAnotherAccount, entryOfNobody, changedReason, changedField, byteOfAHash, otherPredecessor
+  case forgedEntry, changedAvailable, lostLot, orphanedReservation, changedCommand, lostCommand, headSetBack
+  case lostHead, otherHeadHash, lostEvent, fileSetBack
+
+  var testDescription: String { rawValue }
+
+  /// The change, chosen by the dice; nil where this history has nothing to damage so.
+  func make(_ evidence: Evidence, _ dice: inout SeededRandom) throws -> Injection? {
+    switch self {
+    case .digitOfAnAmount, .signOfAnAmount, .hugeAmount, .lostPosting, .addedPostings, .unknownBook:
+      try onPosting(evidence, &dice)
+    case .lostEntry: try lostEntry(evidence, &dice)
+    case .swappedEntries: try swappedEntries(evidence, &dice)
+    case .copiedEntry, .entryInAnotherAccount, .entryOfNobody: try copied(evidence, &dice)
+    case .changedReason, .changedField, .byteOfAHash, .otherPredecessor, .forgedEntry: try onEntry(evidence, &dice)
+    case .changedAvailable, .lostLot, .changedCommand, .lostCommand, .headSetBack, .lostHead, .otherHeadHash:
+      try besideEntries(evidence, &dice)
+    case .orphanedReservation, .lostEvent, .fileSetBack: try onFile(evidence, &dice)
+    }
+  }
+}
