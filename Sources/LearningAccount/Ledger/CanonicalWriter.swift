@@ -1,7 +1,7 @@
 /// Writes what is hashed: the same bytes on every engine and machine.
 ///
-/// Numbers are big-endian `Int64`; text is its length in UTF-8 bytes and those bytes; an absent number is a zero byte, a
-/// present one a one byte and the number.
+/// Numbers are big-endian `Int64`; text is its length in UTF-8 bytes and those bytes; an absent value is a zero byte, a
+/// present one a one byte and the value.
 struct CanonicalWriter {
   private(set) var bytes: [UInt8]
 
@@ -25,6 +25,11 @@ struct CanonicalWriter {
   mutating func write(_ text: String) {
     write(Int64(text.utf8.count))
     bytes.append(contentsOf: text.utf8)
+  }
+
+  mutating func write(_ text: String?) {
+    bytes.append(text == nil ? 0 : 1)
+    if let text { write(text) }
   }
 
   mutating func write(_ data: [UInt8]) {

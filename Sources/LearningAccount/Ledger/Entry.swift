@@ -20,6 +20,8 @@ public struct EntryDraft: Hashable, Sendable {
   /// The sequence of the entry that this one corrects or reverses.
   public let corrects: Int64?
   public let reasons: [Reason]
+  /// The lots that come to be with it, in the order of their numbers.
+  public var opens: [LotTerms] = []
 
   public init(
     _ code: EntryCode, _ postings: [Posting], file: Int64? = nil, expiresAt: Instant? = nil, corrects: Int64? = nil,

@@ -39,15 +39,19 @@ extension AccountLedger {
     try recoverDebt(from: credit, law)
   }
 
-  /// An empty lot.
+  /// An empty lot, which the next entry opens: its terms are hashed with that entry.
   mutating func open(_ lot: NewLot, in unit: Unit) throws {
+    let terms = LotTerms(
+      id: lot.id, source: lot.source, earmark: lot.earmark, effective: lot.effective ?? command.effective,
+      expiresOn: lot.expiresOn)
     try transaction.execute(
       """
-      INSERT INTO lot (account_id, lot_id, source, unit, earmark, effective, expires_on, available)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, 0)
+      INSERT INTO lot (account_id, lot_id, source, unit, earmark, effective, expires_on, available, opened_by)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8)
       """,
-      .integer(command.account), .integer(lot.id), .text(lot.source), .text(unit.code), .optional(lot.earmark),
-      .text((lot.effective ?? command.effective).iso), .optional(lot.expiresOn?.iso))
+      .integer(command.account), .integer(terms.id), .text(terms.source), .text(unit.code), .optional(terms.earmark),
+      .text(terms.effective.iso), .optional(terms.expiresOn?.iso), .integer(sequence + 1))
+    opening.append(terms)
   }
 
   private mutating func recoverDebt(from credit: Credit, _ law: Parameters) throws {

@@ -36,9 +36,11 @@ public struct AccountLedger {
 
   public let command: Command
   let transaction: any Transaction
-  private var sequence: Int64
+  private(set) var sequence: Int64
   private var hash: [UInt8]
   private(set) var indebted: Bool
+  /// Lots that wait for the entry that opens them.
+  var opening: [LotTerms] = []
   private var appended = false
 
   static let genesisHash = [UInt8](repeating: 0, count: 32)
@@ -115,6 +117,9 @@ public struct AccountLedger {
       throw LedgerError.unbalanced(code: draft.code.description, unit: unit.code)
     }
     let reasons = try StoredReasons.encode(draft.reasons)
+    var draft = draft
+    draft.opens = opening.sorted { $0.id < $1.id }
+    opening = []
     sequence += 1
     let entry = Entry(
       account: command.account, sequence: sequence, commandID: command.id, effective: effective ?? command.effective,
@@ -137,7 +142,7 @@ public struct AccountLedger {
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
       """,
       [
-        .integer(entry.account), .integer(entry.sequence), .integer(Int64(Entry.canonicalVersion)),
+        .integer(entry.account), .integer(entry.sequence), .integer(Int64(entry.canonicalVersion)),
         .text(entry.commandID), .text(draft.code.description), .text(entry.effective.iso),
         .integer(entry.recordedAt.milliseconds), .text(entry.schemeHash), .optional(draft.file),
         .optional(draft.expiresAt?.milliseconds), .optional(draft.corrects), .text(reasons), .blob(entry.reasonsHash),
@@ -166,6 +171,7 @@ public struct AccountLedger {
   }
 
   private func close(_ answer: String, _ intentHash: [UInt8]) throws {
+    guard opening.isEmpty else { throw LedgerError.damaged("the command \(command.id) opens a lot without an entry") }
     let record = CommandRecord(
       account: command.account, id: command.id, intentHash: intentHash, answer: answer, recordedAt: command.recordedAt)
     try transaction.execute(

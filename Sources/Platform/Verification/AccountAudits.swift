@@ -53,7 +53,7 @@ struct AccountAudits {
     while current?.account != account, let head = heads.first, try head.integer("account_id") <= account {
       try finishCurrent()
       heads.removeFirst()
-      current = LedgerAudit(head: head, scheme: scheme)
+      current = try LedgerAudit(head: head, lots: rows.lots[head.integer("account_id")] ?? [], scheme: scheme)
     }
     if current?.account == account { return true }
     if unknown != account {
@@ -68,7 +68,7 @@ struct AccountAudits {
     guard var audit = current else { return }
     current = nil
     let account = audit.account
-    try audit.finish(lots: rows.lots[account] ?? [], commands: commands.counts[account] ?? 0)
+    try audit.finish(commands: commands.counts[account] ?? 0)
     let enrolments = try EnrolmentAudit(account: account, books: audit.books, scheme: scheme).run(rows)
     report.accounts += 1
     report.files += rows.files[account]?.count ?? 0
@@ -79,7 +79,7 @@ struct AccountAudits {
   mutating func finished() throws -> VerificationReport {
     try finishCurrent()
     while let head = heads.popFirst() {
-      current = LedgerAudit(head: head, scheme: scheme)
+      current = try LedgerAudit(head: head, lots: rows.lots[head.integer("account_id")] ?? [], scheme: scheme)
       try finishCurrent()
     }
     return report

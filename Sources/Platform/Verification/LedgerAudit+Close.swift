@@ -4,12 +4,10 @@ import Storage
 extension LedgerAudit {
   /// Looks at what the entries lead to, once all were seen.
   ///
-  /// - Parameters:
-  ///   - lots: the account's lots as they stand.
-  ///   - commands: how many commands are recorded.
-  mutating func finish(lots: [Row], commands: Int) throws {
+  /// - Parameter commands: how many commands are recorded.
+  mutating func finish(commands: Int) throws {
     try checkHead(commands)
-    try check(lots)
+    try checkLots()
     checkSigns()
   }
 
@@ -26,9 +24,13 @@ extension LedgerAudit {
     if counted != Int64(commands) {
       add(nil, .head, "commands of the head", stands: String(counted), expected: String(commands))
     }
+    let owes = books.contains { $0.key.book == .debt && $0.value != 0 }
+    if try head.flag("indebted") != owes {
+      add(nil, .head, "debt of the head", stands: owes ? "none" : "one", expected: owes ? "one" : "none")
+    }
   }
 
-  private mutating func check(_ lots: [Row]) throws {
+  private mutating func checkLots() throws {
     var seen: Set<Book> = []
     for row in lots {
       let book = Book.lot(try row.integer("lot_id"))

@@ -16,6 +16,9 @@ struct LedgerAudit {
   /// all accounts. Wide enough for any number of postings.
   private(set) var books: [BookKey: Int128] = [:]
   let head: Row
+  let lots: [Row]
+  /// Those that name the entry which opened them, by that entry.
+  private let opened: [Int64: [Row]]
   /// The entry before, as it stands and as its contents give it.
   private(set) var previous = Link(sequence: 0, stored: AccountLedger.genesisHash, computed: AccountLedger.genesisHash)
 
@@ -29,10 +32,14 @@ struct LedgerAudit {
     func isNamed(by hash: [UInt8]) -> Bool { hash == stored || hash == computed }
   }
 
-  /// - Parameter head: the account's row with its head.
-  init(head: Row, scheme: Scheme) {
-    account = (try? head.integer("account_id")) ?? 0
+  /// - Parameters:
+  ///   - head: the account's row with its head.
+  ///   - lots: its lots as they stand, in the order of their numbers.
+  init(head: Row, lots: [Row], scheme: Scheme) throws {
+    account = try head.integer("account_id")
     self.head = head
+    self.lots = lots
+    opened = try Dictionary(grouping: lots) { try $0.optionalInteger("opened_by") ?? 0 }
     self.scheme = scheme
   }
 
@@ -80,19 +87,27 @@ struct LedgerAudit {
       add(sequence, .unreadable, "day", stands: day, expected: "a day")
       return nil
     }
+    var draft = EntryDraft(
+      EntryCode(try row.text("code")), postings, file: try row.optionalInteger("file_id"),
+      expiresAt: try row.optionalInstant("expires_at"), corrects: try row.optionalInteger("corrects"))
+    draft.opens = try (opened[sequence] ?? []).map { try LotTerms($0) }
+    let entry = Entry(
+      account: account, sequence: sequence, commandID: try row.text("command_id"), effective: effective,
+      recordedAt: try row.instant("recorded_at"), schemeHash: try row.text("scheme_hash"),
+      reasonsHash: reasonsHash, previousHash: try row.blob("previous_hash"), draft: draft)
     let format = try row.integer("format")
-    guard format == Int64(Entry.canonicalVersion) else {
-      add(sequence, .unreadable, "format", stands: String(format), expected: String(Entry.canonicalVersion))
+    guard format == Int64(entry.canonicalVersion) else {
+      if (1...2).contains(format) {
+        let opens = draft.opens.isEmpty ? "none" : draft.opens.map { String($0.id) }.joined(separator: ", ")
+        add(
+          sequence, .hash, "lots that it opens", stands: opens,
+          expected: format == 1 ? "none, as its format says" : "some, as its format says")
+      } else {
+        add(sequence, .unreadable, "format", stands: String(format), expected: String(entry.canonicalVersion))
+      }
       return nil
     }
-    return Entry(
-      account: account, sequence: sequence, commandID: try row.text("command_id"), effective: effective,
-      recordedAt: Instant(milliseconds: try row.integer("recorded_at")), schemeHash: try row.text("scheme_hash"),
-      reasonsHash: reasonsHash, previousHash: try row.blob("previous_hash"),
-      draft: EntryDraft(
-        EntryCode(try row.text("code")), postings, file: try row.optionalInteger("file_id"),
-        expiresAt: try row.optionalInteger("expires_at").map { Instant(milliseconds: $0) },
-        corrects: try row.optionalInteger("corrects")))
+    return entry
   }
 
   /// Reads the postings of an entry, adds them to their books, and looks whether they come to zero.
@@ -136,5 +151,17 @@ struct LedgerAudit {
   ) {
     faults.append(
       Fault(account: account, sequence: sequence, code, subject, stands: stands, expected: expected))
+  }
+}
+
+extension LotTerms {
+  init(_ row: Row) throws {
+    func day(_ text: String) throws -> Day {
+      guard let day = Day(text) else { throw StorageError.shape("a lot's day is \(text)") }
+      return day
+    }
+    self.init(
+      id: try row.integer("lot_id"), source: try row.text("source"), earmark: try row.optionalText("earmark"),
+      effective: try day(row.text("effective")), expiresOn: try row.optionalText("expires_on").map(day))
   }
 }

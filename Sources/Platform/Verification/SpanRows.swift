@@ -16,11 +16,14 @@ struct SpanRows {
     }
     heads = try transaction.rows(
       """
-      SELECT a.account_id, h.commands, h.sequence, h.hash
+      SELECT a.account_id, h.commands, h.sequence, h.hash, h.indebted
       FROM account a LEFT JOIN account_head h ON h.account_id = a.account_id
       WHERE a.account_id > $1 AND a.account_id <= $2 ORDER BY a.account_id
       """, span.parameters)
-    lots = try rows("account_id, lot_id, unit, available", of: "lot", by: "account_id, lot_id").byAccount()
+    lots = try rows(
+      "account_id, lot_id, source, unit, earmark, effective, expires_on, available, opened_by", of: "lot",
+      by: "account_id, lot_id"
+    ).byAccount()
     files = try rows(
       "account_id, file_id, contract, execution, unit", of: "enrolment", by: "account_id, file_id"
     ).byAccount()

@@ -103,19 +103,9 @@ struct RandomLife {
   }
 
   private func credit(_ account: Int64, _ cents: Int64, _ source: String, id: String) async throws {
-    let installation = test.installation
-    _ = try await installation.database.write { transaction in
-      let command = AccountLedger.Command(
-        account: account, id: id, intent: "\(cents) \(source)",
-        effective: try installation.clocks.scheme(in: transaction).day,
-        recordedAt: installation.clocks.machine(), schemeHash: installation.scheme.contentHash)
-      return try AccountLedger.perform(command, in: transaction) { ledger in
-        try ledger.credit(
-          lot: installation.newIdentifier(), source: source, amount: Amount(minor: cents, unit: Self.euro),
-          reasons: [Reason("accrual.credited", ["credit": .amount(Amount(minor: cents, unit: Self.euro))])])
-        return "credited"
-      }
-    }
+    try await Credits(test.installation).give(
+      Credits.Order(account: account, commandID: id, words: "life"), source: source,
+      amount: Amount(minor: cents, unit: Self.euro))
   }
 
   private mutating func request(

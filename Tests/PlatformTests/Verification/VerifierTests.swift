@@ -7,67 +7,6 @@ import Testing
 
 @Suite("Verification")
 struct VerifierTests {
-  /// A change behind the ledger's back, and the kinds of fault that it must show.
-  struct Tampering: Sendable, CustomTestStringConvertible {
-    let testDescription: String
-    let sql: String
-    let found: Set<String>
-
-    init(_ name: String, _ sql: String, _ found: Set<String>) {
-      testDescription = name
-      self.sql = sql
-      self.found = found
-    }
-  }
-
-  static let tamperings = [
-    Tampering(
-      "a cent more in a posting", "UPDATE posting SET amount = amount + 1 WHERE book = 'granted'",
-      ["hash", "balance"]),
-    Tampering(
-      "another day", "UPDATE ledger_entry SET effective = '2026-01-01' WHERE sequence = 1 AND account_id > 1", ["hash"]),
-    Tampering(
-      "another reason", "UPDATE ledger_entry SET reasons = '[]' WHERE sequence = 1 AND account_id > 1", ["reasons"]),
-    Tampering(
-      "a forged hash",
-      "UPDATE ledger_entry SET hash = previous_hash WHERE sequence = 1 AND account_id > 1", ["hash"]),
-    Tampering("more in a lot", "UPDATE lot SET available = available + 1", ["available"]),
-    Tampering(
-      "an older head", "UPDATE account_head SET sequence = sequence - 1 WHERE account_id > 1 AND sequence > 0", ["head"]
-    ),
-    Tampering("a lost posting", "DELETE FROM posting WHERE book = 'granted'", ["hash", "balance"]),
-    Tampering(
-      "a lost command", "DELETE FROM ledger_command WHERE command_id = 'credit:first'",
-      ["orphan", "head"]),
-    Tampering("another answer", "UPDATE ledger_command SET answer = 'no' WHERE account_id > 1", ["command"]),
-    Tampering("a file set back", "UPDATE enrolment SET contract = 'requested'", ["history", "reservation"]),
-    Tampering("a lost event", "DELETE FROM enrolment_event WHERE number = 2", ["history"]),
-    Tampering(
-      "half a transfer", "DELETE FROM posting WHERE account_id = 1 AND book LIKE 'transit:%'",
-      ["transit", "hash", "balance"]),
-  ]
-
-  @Test("each change behind the ledger's back is found and named, and nothing else is", arguments: tamperings)
-  func tampering(tampering: Tampering) async throws {
-    try await TestInstallation.on(.memory) { test in
-      let village = try await Village(test)
-      let option = try village.option()
-      let file = try await village.request(option)
-      try await village.propose(file, option)
-      try await village.holder(.accept, file)
-      try await village.holder(.pay, file)
-      #expect(try await village.faults() == [])
-      try await test.installation.database.write { transaction in
-        for row in try transaction.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'") {
-          try transaction.script("DROP TRIGGER \(try row.text("name"))")
-        }
-        try transaction.script("PRAGMA defer_foreign_keys = ON")
-        #expect(try transaction.execute(tampering.sql) > 0)
-      }
-      #expect(Set(try await village.faults().map(\.code)) == tampering.found)
-    }
-  }
-
   @Test("what is final cannot be changed while the triggers stand")
   func final() async throws {
     try await TestInstallation.on(.memory) { test in
@@ -79,5 +18,77 @@ struct VerifierTests {
       }
       #expect(try await Verifier(test.installation).run().faults == [])
     }
+  }
+
+  @Test("an account with thousands of entries is read in pieces, and every piece is looked at", arguments: engines)
+  func manyEntries(engine: TestEngine) async throws {
+    try await engine.withAddress(migrated: true) { address in
+      let account = try await Self.busyAccount(at: address, entries: 2_600)
+      try await Tampering.run(
+        [
+          "UPDATE posting SET amount = amount - 1 WHERE account_id = \(account) AND sequence = 1000 AND place = 1",
+          "UPDATE ledger_entry SET recorded_at = 0 WHERE account_id = \(account) AND sequence = 1001",
+          "DELETE FROM posting WHERE account_id = \(account) AND sequence = 2001",
+          "DELETE FROM ledger_entry WHERE account_id = \(account) AND sequence = 2001",
+          "DELETE FROM ledger_entry WHERE account_id = \(account) AND sequence = 2600",
+        ], at: address)
+      let found = try await Self.report(at: address, readers: 2).faults.map { "\($0.sequence ?? 0) \($0.code)" }
+      #expect(
+        found == [
+          "1000 balance", "1000 hash", "1001 hash", "2001 sequence", "2600 orphan", "0 head", "0 available",
+        ])
+    }
+  }
+
+  @Test("the same faults in the same order, however many read at once", arguments: engines)
+  func order(engine: TestEngine) async throws {
+    try await engine.withAddress(migrated: true) { address in
+      let database = try await Databases.open(address)
+      try await Migrator(database).migrate()
+      var life = try await RandomLife(database, seed: 1, holders: 9)
+      try await life.live(steps: 120)
+      await database.close()
+      try await Tampering.run(["UPDATE ledger_entry SET reasons = '[{}]' WHERE sequence IN (1, 3)"], at: address)
+      let alone = try await Self.report(at: address, readers: 1)
+      #expect(alone.faults.count >= 10)
+      for readers in [2, 5] {
+        let together = try await Self.report(at: address, readers: readers)
+        #expect(together.faults == alone.faults)
+        #expect(together.postings == alone.postings)
+      }
+    }
+  }
+
+  private static let engines = TestEngine.allCases.filter { $0 != .memory }
+
+  /// An account whose one lot got a cent after the other.
+  private static func busyAccount(at address: String, entries: Int) async throws -> Int64 {
+    let database = try await Databases.open(address)
+    try await Migrator(database).migrate()
+    let village = try await Village(try TestInstallation(database), rights: 1)
+    let account = village.amina.account
+    let installation = village.test.installation
+    try await database.write { transaction in
+      let lot = try transaction.row("SELECT lot_id FROM lot")?.integer("lot_id") ?? 0
+      let command = AccountLedger.Command(
+        account: account, id: "many", intent: "", effective: try requireValue(Day("2026-09-01")),
+        recordedAt: installation.clocks.machine(), schemeHash: installation.scheme.contentHash)
+      let cent = Amount(minor: 1, unit: Village.euro)
+      _ = try AccountLedger.perform(command, in: transaction) { ledger in
+        for _ in 1..<entries {
+          try ledger.append(EntryDraft(.corrected, [Posting(.lot(lot), cent), Posting(.granted, -cent)]))
+        }
+        return "done"
+      }
+    }
+    await database.close()
+    return account
+  }
+
+  private static func report(at address: String, readers: Int) async throws -> VerificationReport {
+    let database = try await Databases.open(address)
+    let report = try await Verifier(try TestInstallation(database).installation, readers: readers).run()
+    await database.close()
+    return report
   }
 }

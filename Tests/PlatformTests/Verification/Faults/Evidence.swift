@@ -15,10 +15,15 @@ struct Evidence: Sendable {
   init(_ transaction: any Transaction) throws {
     let postings = try Dictionary(
       grouping: transaction.rows("SELECT * FROM posting ORDER BY account_id, sequence, place"), by: { try $0.key })
-    entries = try transaction.rows("SELECT * FROM ledger_entry ORDER BY account_id, sequence").map {
-      StoredEntry(row: $0, postings: postings[try $0.key] ?? [])
+    let lots = try transaction.rows("SELECT * FROM lot ORDER BY account_id, lot_id")
+    let opened = try Dictionary(grouping: lots) {
+      EntryChunk.Key(account: try $0.integer("account_id"), sequence: try $0.integer("opened_by"))
     }
-    lots = try transaction.rows("SELECT * FROM lot ORDER BY account_id, lot_id")
+    self.lots = lots
+    entries = try transaction.rows("SELECT * FROM ledger_entry ORDER BY account_id, sequence").map {
+      StoredEntry(
+        row: $0, postings: postings[try $0.key] ?? [], opens: try (opened[$0.key] ?? []).map { try LotTerms($0) })
+    }
     commands = try transaction.rows("SELECT * FROM ledger_command ORDER BY account_id, command_id")
     heads = try transaction.rows("SELECT * FROM account_head ORDER BY account_id")
     files = try transaction.rows("SELECT * FROM enrolment ORDER BY account_id, file_id")
@@ -38,6 +43,7 @@ struct Evidence: Sendable {
 struct StoredEntry: Sendable {
   let row: Row
   var postings: [Row]
+  let opens: [LotTerms]
 
   var account: Int64 { integer("account_id") }
   var sequence: Int64 { integer("sequence") }
@@ -55,14 +61,16 @@ struct StoredEntry: Sendable {
         try requireValue(Book(code: try posting.text("book"))),
         Amount(minor: try posting.integer("amount"), unit: Unit(code: unit, decimals: units[unit] ?? 2)))
     }
+    var draft = EntryDraft(
+      EntryCode(try row.text("code")), postings, file: try row.optionalInteger("file_id"),
+      expiresAt: try row.optionalInstant("expires_at"), corrects: try row.optionalInteger("corrects"))
+    draft.opens = opens
     let entry = Entry(
       account: account, sequence: sequence, commandID: try row.text("command_id"),
       effective: try effective ?? requireValue(Day(try row.text("effective"))),
       recordedAt: try row.instant("recorded_at"), schemeHash: try row.text("scheme_hash"),
       reasonsHash: try row.blob("reasons_hash"), previousHash: try previousHash ?? row.blob("previous_hash"),
-      draft: EntryDraft(
-        EntryCode(try row.text("code")), postings, file: try row.optionalInteger("file_id"),
-        expiresAt: try row.optionalInstant("expires_at"), corrects: try row.optionalInteger("corrects")))
+      draft: draft)
     return (entry, SecretBytes.sha256(entry.canonicalBytes))
   }
 }

@@ -7,7 +7,7 @@ extension InjectionKind {
   /// What stands beside the entries: lots, commands, heads.
   func besideEntries(_ evidence: Evidence, _ dice: inout SeededRandom) throws -> Injection? {
     switch self {
-    case .changedAvailable, .lostLot: return try onLot(evidence, &dice)
+    case .changedAvailable, .lostLot, .changedTerms: return try onLot(evidence, &dice)
     case .changedCommand, .lostCommand: return try onCommand(evidence, &dice)
     default: break
     }
@@ -32,11 +32,23 @@ extension InjectionKind {
     guard let lot = dice.one(of: evidence.lots) else { return nil }
     let account = try lot.integer("account_id")
     let place = "account_id = \(account) AND lot_id = \(try lot.integer("lot_id"))"
-    return self == .lostLot
-      ? Injection(statements: ["DELETE FROM lot WHERE \(place)"], required: [.init(.orphan, account: account)])
-      : Injection(
+    let opening = Injection.Expectation(.hash, account: account, sequence: try lot.integer("opened_by"))
+    switch self {
+    case .lostLot:
+      return Injection(
+        statements: ["DELETE FROM lot WHERE \(place)"], required: [.init(.orphan, account: account), opening])
+    case .changedTerms:
+      let changes = [
+        "source = source || 'x'", "earmark = COALESCE(earmark, '') || 'rs'", "effective = '2019-01-01'",
+        "expires_on = '2099-12-31'", "opened_by = NULL",
+      ]
+      guard let change = dice.one(of: changes) else { return nil }
+      return Injection(statements: ["UPDATE lot SET \(change) WHERE \(place)"], required: [opening])
+    default:
+      return Injection(
         statements: ["UPDATE lot SET available = available + \(dice.number(1...10_000)) WHERE \(place)"],
         required: [.init(.available, account: account)])
+    }
   }
 
   private func onCommand(_ evidence: Evidence, _ dice: inout SeededRandom) throws -> Injection? {

@@ -8,7 +8,8 @@ import Testing
 enum InjectionKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
   case digitOfAnAmount, signOfAnAmount, hugeAmount, lostEntry, lostPosting, addedPostings, unknownBook, swappedEntries
   case copiedEntry, entryInAnotherAccount, entryOfNobody, changedReason, changedField, byteOfAHash, otherPredecessor
-  case forgedEntry, changedAvailable, lostLot, orphanedReservation, changedCommand, lostCommand, headSetBack
+  case forgedEntry, changedAvailable, lostLot, changedTerms, orphanedReservation, changedCommand, lostCommand,
+    headSetBack
   case lostHead, otherHeadHash, lostEvent, fileSetBack
 
   var testDescription: String { rawValue }
@@ -22,7 +23,8 @@ enum InjectionKind: String, CaseIterable, Sendable, CustomTestStringConvertible 
     case .swappedEntries: try swappedEntries(evidence, &dice)
     case .copiedEntry, .entryInAnotherAccount, .entryOfNobody: try copied(evidence, &dice)
     case .changedReason, .changedField, .byteOfAHash, .otherPredecessor, .forgedEntry: try onEntry(evidence, &dice)
-    case .changedAvailable, .lostLot, .changedCommand, .lostCommand, .headSetBack, .lostHead, .otherHeadHash:
+    case .changedAvailable, .lostLot, .changedTerms, .changedCommand, .lostCommand, .headSetBack, .lostHead,
+      .otherHeadHash:
       try besideEntries(evidence, &dice)
     case .orphanedReservation, .lostEvent, .fileSetBack: try onFile(evidence, &dice)
     }
