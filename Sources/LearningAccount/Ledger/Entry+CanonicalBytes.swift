@@ -30,7 +30,7 @@ extension Entry {
     return writer.bytes
   }
 
-  private func write(_ lots: [LotTerms], to writer: inout CanonicalWriter) {
+  private func write(_ lots: [LotOpening], to writer: inout CanonicalWriter) {
     writer.write(Int64(lots.count))
     for lot in lots {
       writer.write(lot.id)

@@ -21,7 +21,7 @@ public struct EntryDraft: Hashable, Sendable {
   public let corrects: Int64?
   public let reasons: [Reason]
   /// The lots that come to be with it, in the order of their numbers.
-  public var opens: [LotTerms] = []
+  public var opens: [LotOpening] = []
 
   public init(
     _ code: EntryCode, _ postings: [Posting], file: Int64? = nil, expiresAt: Instant? = nil, corrects: Int64? = nil,

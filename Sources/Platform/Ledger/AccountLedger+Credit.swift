@@ -41,7 +41,7 @@ extension AccountLedger {
 
   /// An empty lot, which the next entry opens: its terms are hashed with that entry.
   mutating func open(_ lot: NewLot, in unit: Unit) throws {
-    let terms = LotTerms(
+    let terms = LotOpening(
       id: lot.id, source: lot.source, earmark: lot.earmark, effective: lot.effective ?? command.effective,
       expiresOn: lot.expiresOn)
     try transaction.execute(

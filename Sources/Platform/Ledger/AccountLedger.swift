@@ -40,7 +40,7 @@ public struct AccountLedger {
   private var hash: [UInt8]
   private(set) var indebted: Bool
   /// Lots that wait for the entry that opens them.
-  var opening: [LotTerms] = []
+  var opening: [LotOpening] = []
   private var appended = false
 
   static let genesisHash = [UInt8](repeating: 0, count: 32)

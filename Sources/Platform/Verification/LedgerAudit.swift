@@ -90,7 +90,7 @@ struct LedgerAudit {
     var draft = EntryDraft(
       EntryCode(try row.text("code")), postings, file: try row.optionalInteger("file_id"),
       expiresAt: try row.optionalInstant("expires_at"), corrects: try row.optionalInteger("corrects"))
-    draft.opens = try (opened[sequence] ?? []).map { try LotTerms($0) }
+    draft.opens = try (opened[sequence] ?? []).map { try LotOpening($0) }
     let entry = Entry(
       account: account, sequence: sequence, commandID: try row.text("command_id"), effective: effective,
       recordedAt: try row.instant("recorded_at"), schemeHash: try row.text("scheme_hash"),
@@ -154,7 +154,7 @@ struct LedgerAudit {
   }
 }
 
-extension LotTerms {
+extension LotOpening {
   init(_ row: Row) throws {
     func day(_ text: String) throws -> Day {
       guard let day = Day(text) else { throw StorageError.shape("a lot's day is \(text)") }

@@ -115,7 +115,7 @@ struct RandomLife {
     let start = today.adding(days: startsIn)
     let option = TrainingOption(
       terms: TrainingTerms(
-        organisation: organisations[organisation].organisation, actionType: "rncp", cleA: false,
+        organisation: organisations[organisation].organisation, actionType: "rncp",
         price: Amount(minor: price, unit: Self.euro), startsOn: start, endsOn: start.adding(days: days),
         prerequisites: false, territory: "metropole"),
       training: TrainingSnapshot(

@@ -22,7 +22,7 @@ struct Evidence: Sendable {
     self.lots = lots
     entries = try transaction.rows("SELECT * FROM ledger_entry ORDER BY account_id, sequence").map {
       StoredEntry(
-        row: $0, postings: postings[try $0.key] ?? [], opens: try (opened[$0.key] ?? []).map { try LotTerms($0) })
+        row: $0, postings: postings[try $0.key] ?? [], opens: try (opened[$0.key] ?? []).map { try LotOpening($0) })
     }
     commands = try transaction.rows("SELECT * FROM ledger_command ORDER BY account_id, command_id")
     heads = try transaction.rows("SELECT * FROM account_head ORDER BY account_id")
@@ -43,7 +43,7 @@ struct Evidence: Sendable {
 struct StoredEntry: Sendable {
   let row: Row
   var postings: [Row]
-  let opens: [LotTerms]
+  let opens: [LotOpening]
 
   var account: Int64 { integer("account_id") }
   var sequence: Int64 { integer("sequence") }

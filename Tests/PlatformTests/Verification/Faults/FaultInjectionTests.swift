@@ -20,7 +20,7 @@ struct FaultInjectionTests {
 
   @Test("each change is found and named, and nothing else is", arguments: engines)
   func injections(engine: TestEngine) async throws {
-    let runs = Self.environment["ACQUIS_FAULT_RUNS"].flatMap { Int($0) } ?? (engine == .file ? 12 : 2)
+    let runs = Self.environment["ACQUIS_FAULT_RUNS"].flatMap { Int($0) } ?? (engine == .file ? 12 : 1)
     var dice = SeededRandom(seed: Self.seed)
     var made = 0
     try await engine.withAddress(migrated: true) { address in

@@ -1,5 +1,5 @@
 /// What a lot is and stays, whatever is left of it: hashed with the entry that opens it.
-public struct LotTerms: Hashable, Sendable {
+public struct LotOpening: Hashable, Sendable {
   public let id: Int64
   /// An identifier that the scheme declares.
   public let source: String
