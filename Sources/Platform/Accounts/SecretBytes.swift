@@ -28,6 +28,13 @@ extension [UInt8] {
     String(decoding: flatMap { [hexDigits[Int($0 >> 4)], hexDigits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
+  /// Nil for anything but what ``hex`` writes.
+  init?(hex text: some StringProtocol) {
+    let digits = text.utf8.compactMap { hexDigits.firstIndex(of: $0) }
+    guard digits.count == text.utf8.count, digits.count.isMultiple(of: 2) else { return nil }
+    self = stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+  }
+
   /// Base64 for URLs, without padding (RFC 4648 §5).
   var base64URL: String {
     var text: [UInt8] = []

@@ -10,13 +10,17 @@ struct AccountAudits {
   private var current: LedgerAudit?
   /// An account that has entries or postings but does not exist; named once.
   private var unknown: Int64?
+  /// Those of the span that a seal lists and that were not reached yet.
+  private var sealed: ArraySlice<SealedAccount>
   private var report = VerificationReport()
+  private var leaves: [SealCheck.Leaf] = []
 
-  init(rows: SpanRows, scheme: Scheme, commands: CommandAudit) {
+  init(rows: SpanRows, sealed: [SealedAccount], scheme: Scheme, commands: CommandAudit) {
     self.rows = rows
     self.scheme = scheme
     self.commands = commands
     heads = rows.heads[...]
+    self.sealed = sealed[...]
     report.commands = commands.count
   }
 
@@ -53,7 +57,7 @@ struct AccountAudits {
     while current?.account != account, let head = heads.first, try head.integer("account_id") <= account {
       try finishCurrent()
       heads.removeFirst()
-      current = try LedgerAudit(head: head, lots: rows.lots[head.integer("account_id")] ?? [], scheme: scheme)
+      try begin(head)
     }
     if current?.account == account { return true }
     if unknown != account {
@@ -64,6 +68,24 @@ struct AccountAudits {
     return false
   }
 
+  private mutating func begin(_ head: Row) throws {
+    let account = try head.integer("account_id")
+    lose(before: account)
+    let isSealed = sealed.first?.head.account == account
+    current = try LedgerAudit(
+      head: head, lots: rows.lots[account] ?? [], sealed: isSealed ? sealed.removeFirst() : nil, scheme: scheme)
+  }
+
+  /// What was sealed and belongs to no account any more.
+  private mutating func lose(before account: Int64?) {
+    while let next = sealed.first, account.map({ next.head.account < $0 }) ?? true {
+      sealed.removeFirst()
+      leaves.append(SealCheck.Leaf(sealed: next, leaf: nil))
+      report.faults.append(
+        Fault(account: next.head.account, .seal, "account", stands: "none", expected: "the account that was sealed"))
+    }
+  }
+
   private mutating func finishCurrent() throws {
     guard var audit = current else { return }
     current = nil
@@ -72,16 +94,18 @@ struct AccountAudits {
     let enrolments = try EnrolmentAudit(account: account, books: audit.books, scheme: scheme).run(rows)
     report.accounts += 1
     report.files += rows.files[account]?.count ?? 0
+    if let leaf = audit.sealedLeaf { leaves.append(leaf) }
     report.faults += audit.faults + (commands.faults[account] ?? []) + enrolments
   }
 
   /// What was found once every entry was seen.
-  mutating func finished() throws -> VerificationReport {
+  mutating func finished() throws -> SpanAudit.Findings {
     try finishCurrent()
     while let head = heads.popFirst() {
-      current = try LedgerAudit(head: head, lots: rows.lots[head.integer("account_id")] ?? [], scheme: scheme)
+      try begin(head)
       try finishCurrent()
     }
-    return report
+    lose(before: nil)
+    return SpanAudit.Findings(report: report, leaves: leaves)
   }
 }

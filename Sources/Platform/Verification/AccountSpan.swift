@@ -8,6 +8,8 @@ struct AccountSpan: Sendable {
   let through: Int64
   /// How many accounts were there when the span was cut.
   let accounts: Int
+  /// Those that a seal lists between the two, where one is held against the ledger.
+  var sealed: [SealedAccount] = []
 }
 
 /// Cuts all accounts into spans, so that a span has few rows, or one account alone.
@@ -21,6 +23,7 @@ struct AccountSpans {
   private static let headsAPage = 5_000
 
   private let database: any Database
+  private let seal: SealReader?
   private var heads: ArraySlice<Head> = []
   private var previous = Int64.min
   private var isAtEnd = false
@@ -30,10 +33,19 @@ struct AccountSpans {
     let entries: Int64
   }
 
-  init(_ database: any Database) { self.database = database }
+  init(_ database: any Database, seal: SealReader? = nil) {
+    self.database = database
+    self.seal = seal
+  }
 
   /// The next span; nil after the last.
   mutating func next() async throws -> AccountSpan? {
+    guard var span = try await cut() else { return nil }
+    span.sealed = try seal?.take(through: span.through) ?? []
+    return span
+  }
+
+  private mutating func cut() async throws -> AccountSpan? {
     guard !isAtEnd else { return nil }
     let after = previous
     var accounts = 0

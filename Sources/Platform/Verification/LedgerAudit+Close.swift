@@ -9,6 +9,16 @@ extension LedgerAudit {
     try checkHead(commands)
     try checkLots()
     checkSigns()
+    checkSeal()
+  }
+
+  /// The hash of the sealed entry covers everything before it.
+  private mutating func checkSeal() {
+    guard let leaf = sealedLeaf, leaf.isNamed else { return }
+    let stands = leaf.leaf.map { "one whose leaf begins with \(Array($0.prefix(4)).hex)" } ?? "none"
+    add(
+      leaf.sealed.head.sequence, .seal, "sealed entry", stands: stands,
+      expected: "one whose leaf begins with \(leaf.sealed.fingerprint.hex)")
   }
 
   private mutating func checkHead(_ commands: Int) throws {

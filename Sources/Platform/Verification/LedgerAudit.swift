@@ -19,6 +19,9 @@ struct LedgerAudit {
   let lots: [Row]
   /// Those that name the entry which opened them, by that entry.
   private let opened: [Int64: [Row]]
+  private let sealed: SealedAccount?
+  /// The hash that stands in the sealed entry's place.
+  private var sealedHash: [UInt8]?
   /// The entry before, as it stands and as its contents give it.
   private(set) var previous = Link(sequence: 0, stored: AccountLedger.genesisHash, computed: AccountLedger.genesisHash)
 
@@ -35,12 +38,19 @@ struct LedgerAudit {
   /// - Parameters:
   ///   - head: the account's row with its head.
   ///   - lots: its lots as they stand, in the order of their numbers.
-  init(head: Row, lots: [Row], scheme: Scheme) throws {
+  ///   - sealed: what a seal says of it.
+  init(head: Row, lots: [Row], sealed: SealedAccount?, scheme: Scheme) throws {
     account = try head.integer("account_id")
     self.head = head
     self.lots = lots
     opened = try Dictionary(grouping: lots) { try $0.optionalInteger("opened_by") ?? 0 }
+    self.sealed = sealed
     self.scheme = scheme
+  }
+
+  /// What stands in the sealed entry's place; nil where the account is not sealed.
+  var sealedLeaf: SealCheck.Leaf? {
+    sealed.map { SealCheck.Leaf(sealed: $0, leaf: sealedHash.map($0.head.leaf)) }
   }
 
   /// Looks at the next entry.
@@ -58,6 +68,7 @@ struct LedgerAudit {
     if try row.optionalInteger("command_account") == nil {
       add(sequence, .orphan, "command \(try row.text("command_id"))", stands: "none", expected: "its record")
     }
+    if sequence == sealed?.head.sequence { sealedHash = stored }
     let read = try read(postings, sequence)
     let computed = try computedHash(row, sequence, read.isWhole ? read.postings : nil)
     if let computed, stored != computed { add(sequence, .hash, "hash", stands: stored.hex, expected: computed.hex) }
@@ -75,30 +86,22 @@ struct LedgerAudit {
     if reasonsHash != reasons {
       add(sequence, .reasons, "hash of the reasons", stands: reasonsHash.hex, expected: reasons.hex)
     }
-    guard let postings, let entry = try rebuild(row, sequence, postings, reasonsHash) else { return nil }
+    guard let postings, let entry = try rebuild(row, sequence, postings) else { return nil }
     return SecretBytes.sha256(entry.canonicalBytes)
   }
 
-  private mutating func rebuild(
-    _ row: Row, _ sequence: Int64, _ postings: [Posting], _ reasonsHash: [UInt8]
-  ) throws -> Entry? {
-    let day = try row.text("effective")
-    guard let effective = Day(day) else {
-      add(sequence, .unreadable, "day", stands: day, expected: "a day")
+  private mutating func rebuild(_ row: Row, _ sequence: Int64, _ postings: [Posting]) throws -> Entry? {
+    let entry: Entry
+    do {
+      entry = try Entry(row, postings: postings, opens: opened[sequence] ?? [])
+    } catch LedgerError.damaged(let what) {
+      add(sequence, .unreadable, "entry", stands: what, expected: "what can be read")
       return nil
     }
-    var draft = EntryDraft(
-      EntryCode(try row.text("code")), postings, file: try row.optionalInteger("file_id"),
-      expiresAt: try row.optionalInstant("expires_at"), corrects: try row.optionalInteger("corrects"))
-    draft.opens = try (opened[sequence] ?? []).map { try LotOpening($0) }
-    let entry = Entry(
-      account: account, sequence: sequence, commandID: try row.text("command_id"), effective: effective,
-      recordedAt: try row.instant("recorded_at"), schemeHash: try row.text("scheme_hash"),
-      reasonsHash: reasonsHash, previousHash: try row.blob("previous_hash"), draft: draft)
     let format = try row.integer("format")
     guard format == Int64(entry.canonicalVersion) else {
       if (1...2).contains(format) {
-        let opens = draft.opens.isEmpty ? "none" : draft.opens.map { String($0.id) }.joined(separator: ", ")
+        let opens = entry.draft.opens.isEmpty ? "none" : entry.draft.opens.map { String($0.id) }.joined(separator: ", ")
         add(
           sequence, .hash, "lots that it opens", stands: opens,
           expected: format == 1 ? "none, as its format says" : "some, as its format says")
@@ -151,17 +154,5 @@ struct LedgerAudit {
   ) {
     faults.append(
       Fault(account: account, sequence: sequence, code, subject, stands: stands, expected: expected))
-  }
-}
-
-extension LotOpening {
-  init(_ row: Row) throws {
-    func day(_ text: String) throws -> Day {
-      guard let day = Day(text) else { throw StorageError.shape("a lot's day is \(text)") }
-      return day
-    }
-    self.init(
-      id: try row.integer("lot_id"), source: try row.text("source"), earmark: try row.optionalText("earmark"),
-      effective: try day(row.text("effective")), expiresOn: try row.optionalText("expires_on").map(day))
   }
 }

@@ -12,7 +12,14 @@ struct SpanAudit {
   private let scheme: Scheme
   private let commandsHashedSince: Instant?
   private let transaction: any Transaction
-  private var report = VerificationReport()
+  private var findings = Findings()
+
+  /// What was found in a span.
+  struct Findings: Sendable {
+    var report = VerificationReport()
+    /// Of the accounts that were sealed, in order.
+    var leaves: [SealCheck.Leaf] = []
+  }
 
   init(_ span: AccountSpan, scheme: Scheme, commandsHashedSince: Instant?, _ transaction: any Transaction) {
     self.span = span
@@ -21,16 +28,16 @@ struct SpanAudit {
     self.transaction = transaction
   }
 
-  func run() throws -> VerificationReport {
+  func run() throws -> Findings {
     var copy = self
     try copy.look()
-    return copy.report
+    return copy.findings
   }
 
   private mutating func look() throws {
     let commands = try CommandAudit(span, hashedSince: commandsHashedSince, transaction)
     var audits = AccountAudits(
-      rows: try SpanRows(span, transaction), scheme: scheme, commands: commands)
+      rows: try SpanRows(span, transaction), sealed: span.sealed, scheme: scheme, commands: commands)
     var chunk = EntryChunk(after: span, transaction)
     // A command that is not there leaves its columns null.
     try transaction.forEach(
@@ -49,6 +56,6 @@ struct SpanAudit {
       return true
     }
     try audits.look(at: chunk.taken(upTo: span.end))
-    report = try audits.finished()
+    findings = try audits.finished()
   }
 }

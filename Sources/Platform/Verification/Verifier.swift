@@ -9,11 +9,15 @@ import Storage
 public struct Verifier: Sendable {
   private let installation: Installation
   private let readers: Int
+  private let seal: TrustedSeal?
 
-  /// - Parameter readers: how many spans are read at once.
-  public init(_ installation: Installation, readers: Int = 2) {
+  /// - Parameters:
+  ///   - readers: how many spans are read at once.
+  ///   - seal: what the past is held against as well.
+  public init(_ installation: Installation, readers: Int = 2, seal: TrustedSeal? = nil) {
     self.installation = installation
     self.readers = max(1, readers)
+    self.seal = seal
   }
 
   /// How far it has come.
@@ -23,21 +27,29 @@ public struct Verifier: Sendable {
     public let of: Int
   }
 
+  /// - Throws: ``SealError`` where the seal says nothing, before anything else is looked at.
   public func run(progress: @Sendable (Progress) -> Void = { _ in }) async throws -> VerificationReport {
+    let reader = try seal.map { try SealReader(path: $0.path, signedBy: $0.key) }
+    var check = SealCheck(blocks: reader?.blocks ?? [])
     let scheme = installation.scheme
     let total = try await installation.database.read { try Self.count($0) }
     let hashedSince = try await installation.database.read { try CommandAudit.hashedSince($0) }
-    var spans = AccountSpans(installation.database)
+    var spans = AccountSpans(installation.database, seal: reader)
     var report = VerificationReport()
     var done = 0
     try await inOrder(
       next: { try await spans.next() },
       work: { try SpanAudit($0, scheme: scheme, commandsHashedSince: hashedSince, $1).run() },
       came: { found in
-        done += found.accounts
+        done += found.report.accounts
         progress(Progress(done: done, of: max(done, total)))
       },
-      take: { report.add($0) })
+      take: { found in
+        report.add(found.report)
+        check.add(found.leaves)
+      })
+    check.finish()
+    report.faults += check.faults
     report.faults += try await installation.database.read { try TransitAudit(units: scheme.units).run($0) }
     return report
   }

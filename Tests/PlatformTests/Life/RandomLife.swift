@@ -17,7 +17,7 @@ struct RandomLife {
 
   static let euro = Unit(code: "EUR", decimals: 2)
 
-  /// - Parameter holders: at most 9.
+  /// - Parameter holders: 2 to 9; the last one has rights and never asks for a training.
   init(_ database: any Database, seed: UInt64, holders count: Int = 4, organisations: Int = 2) async throws {
     let test = try TestInstallation(database, identifiers: Identifiers(count: 0))
     self.test = test
@@ -63,7 +63,7 @@ struct RandomLife {
       return .credit(holder: dice.number(0...holders.count - 1), cents: dice.number(100...90_000), source: source)
     case ...30:
       return .request(
-        holder: dice.number(0...holders.count - 1), organisation: dice.number(0...organisations.count - 1),
+        holder: dice.number(0...holders.count - 2), organisation: dice.number(0...organisations.count - 1),
         price: dice.number(10_000...300_000), startsIn: dice.number(20...60), days: dice.number(1...40))
     case ...36: return .pass(seconds: dice.happens(percent: 80) ? dice.number(60...7_200) : dice.number(60...900_000))
     default: return chooseForFile() ?? .pass(seconds: 60)

@@ -13,7 +13,7 @@ struct FaultInjectionTests {
   private static let environment = ProcessInfo.processInfo.environment
 
   /// Changes from run to run, so that the runs together see more than one could.
-  private static let seed =
+  static let seed =
     environment["ACQUIS_FAULT_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 1...1_000_000)
 
   private static let engines = TestEngine.allCases.filter { $0 != .memory }
@@ -42,7 +42,7 @@ struct FaultInjectionTests {
   }
 
   /// Lives for a while at an address, and gives what stands there afterwards, which has no fault.
-  private static func history(at address: String, seed: UInt64) async throws -> Evidence {
+  static func history(at address: String, seed: UInt64) async throws -> Evidence {
     let database = try await Databases.open(address)
     try await Migrator(database).migrate()
     var life = try await RandomLife(database, seed: seed)

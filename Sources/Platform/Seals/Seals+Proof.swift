@@ -1,0 +1,84 @@
+import Foundation
+import LearningAccount
+import Storage
+
+extension Seals {
+  /// Writes what an account's holder needs to show, alone, that their entries were sealed.
+  ///
+  /// - Parameters:
+  ///   - seal: the seal's file.
+  ///   - key: the key that is expected to have signed it.
+  /// - Returns: JSON.
+  /// - Throws: ``SealError``.
+  public func proof(of account: Int64, seal: String, signedBy key: SealPublicKey) async throws -> String {
+    let units = installation.scheme.units
+    let reader = try SealReader(path: seal, signedBy: key)
+    guard let found = try reader.find(account) else { throw SealError.notSealed(account: account) }
+    let (leaves, entries) = try await installation.database.read { transaction in
+      (try Self.leaves(of: found.block, transaction), try ProvenEntries.load(found.head, units, transaction))
+    }
+    let block = found.place / SealList.accountsABlock
+    var blocks = SealTree()
+    for leaf in leaves { blocks.append(leaf) }
+    guard blocks.root == reader.blocks[block] else {
+      let (first, last) = (found.block.first?.head.account ?? 0, found.block.last?.head.account ?? 0)
+      throw SealError.differs("among the accounts \(first) to \(last) is one that was changed")
+    }
+    let path =
+      SealTree.path(from: found.place % SealList.accountsABlock, in: leaves[...])
+      + SealTree.path(from: block, in: reader.blocks[...])
+    let proof = SealProof(
+      format: SealProof.title, seal: reader.header.text, account: account, index: found.place, path: path.map(\.hex),
+      entries: entries)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    return String(decoding: try encoder.encode(proof), as: UTF8.self) + "\n"
+  }
+
+  /// What a proof or a seal says, once its signature was found to be that of the key.
+  public struct Checked: Sendable {
+    public let sealedAt: String
+    public let accounts: Int
+    /// The account of a proof; nil for a seal.
+    public let account: Int64?
+    /// How many entries were proven, or sealed.
+    public let entries: Int64
+    /// Of the account's last entry, or the root; hexadecimal.
+    public let hash: String
+  }
+
+  /// Checks a proof or a seal by itself: no database is asked.
+  /// - Throws: ``SealError``.
+  public static func check(path: String, signedBy key: SealPublicKey) throws -> Checked {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw SealError.unreadable(path: path, reason: PrivateFile.lastError())
+    }
+    guard data.first == UInt8(ascii: "{") else {
+      let header = try SealReader(path: path, signedBy: key).header
+      return Checked(
+        sealedAt: header.sealedAt, accounts: header.accounts, account: nil, entries: header.entries,
+        hash: header.root.hex)
+    }
+    let proof: SealProof
+    do { proof = try JSONDecoder().decode(SealProof.self, from: data) } catch {
+      throw SealError.notAProof("its JSON does not have the fields of one")
+    }
+    let found = try proof.check(signedBy: key)
+    return Checked(
+      sealedAt: found.header.sealedAt, accounts: found.header.accounts, account: found.account,
+      entries: Int64(found.entries), hash: found.lastHash.hex)
+  }
+
+  /// The leaves of a block, made from the entries that stand in the database.
+  private static func leaves(of block: [SealedAccount], _ transaction: any Transaction) throws -> [[UInt8]] {
+    try block.map { sealed in
+      let row = try transaction.row(
+        "SELECT hash FROM ledger_entry WHERE account_id = $1 AND sequence = $2", .integer(sealed.head.account),
+        .integer(sealed.head.sequence))
+      guard let row else {
+        throw SealError.differs("account \(sealed.head.account) has no entry \(sealed.head.sequence)")
+      }
+      return sealed.head.leaf(try row.blob("hash"))
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Storage
+import StorageTesting
+
+@testable import Platform
+
+/// A life on a database of its own, with a key and a place for its seal.
+struct Sealed: Sendable {
+  let life: RandomLife
+  let key = SealKey.inMemory()
+  let path: String
+  /// Those that have entries, in the order of their numbers.
+  let accounts: [Int64]
+
+  static func with(
+    _ engine: TestEngine, seed: UInt64, steps: Int, _ body: (Sealed) async throws -> Void
+  ) async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("acquis-seal-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await engine.withDatabase(migrated: true) { database in
+      var life = try await RandomLife(database, seed: seed)
+      try await life.live(steps: steps)
+      let accounts = try await database.read { transaction in
+        try transaction.rows("SELECT account_id FROM account_head WHERE sequence > 0 ORDER BY account_id").map {
+          try $0.integer("account_id")
+        }
+      }
+      try await body(Sealed(life: life, path: folder.path + "/seal", accounts: accounts))
+    }
+  }
+
+  @discardableResult
+  func seal() async throws -> Seals.Sealed {
+    try await Seals(life.test.installation).seal(with: key, to: path)
+  }
+
+  /// What verification says, the seal held against the ledger.
+  func faults() async throws -> [Fault] {
+    try await Verifier(
+      life.test.installation, readers: 3, seal: TrustedSeal(path: path, signedBy: key.publicKey)
+    ).run().faults
+  }
+}
