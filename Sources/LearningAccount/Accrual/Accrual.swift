@@ -5,26 +5,26 @@ public enum Accrual {
   public static func decide(_ question: AccrualQuestion, _ scheme: Scheme) throws -> AccrualAnswer {
     try question.check(scheme)
     let law = try scheme.at(lawDay(question.year, scheme), knownOn: question.knownOn)
-    let endowments = EndowmentCalculation(question, scheme)
-    guard let accrual = law.accrual else { return AccrualAnswer(try endowments.part(law), question, law) }
-    let work = try work(question, accrual, law, scheme)
-    return AccrualAnswer(
-      scheme.law.lots.endowments.isEmpty ? work : try work.adding(endowments.part(law)), question, law)
+    let part =
+      if let accrual = law.accrual {
+        scheme.hasEndowments
+          ? try work(question, accrual, scheme).adding(EndowmentCalculation(question, scheme).part(law))
+          : try work(question, accrual, scheme)
+      } else {
+        try EndowmentCalculation(question, scheme).part(law)
+      }
+    return AccrualAnswer(part, question, law, scheme)
   }
 
   private static func work(
-    _ question: AccrualQuestion, _ accrual: AccrualParameters, _ law: Parameters, _ scheme: Scheme
+    _ question: AccrualQuestion, _ accrual: AccrualParameters, _ scheme: Scheme
   ) throws -> AccrualPart {
     guard let unit = accrual.unit(question.unit) else {
       throw BadInput(field: "unit", value: question.unit.code, expected: "a unit in which rights accrue")
     }
     var calculation = AccrualCalculation(
-      question: question, law: accrual, unit: unit, selfDeclaredTraits: scheme.vocabulary.selfDeclaredTraits)
-    var part = try calculation.part(hasRights: question.year >= scheme.header.opens.year && unit.activities != nil)
-    if let source = scheme.vocabulary.accrualSource, part.credit.isPositive {
-      part.lots = [AccrualLot(source: source, amount: part.credit, law.lots)]
-    }
-    return part
+      question: question, law: accrual, unit: unit, selfDeclaredTraits: scheme.header.vocabulary.selfDeclaredTraits)
+    return try calculation.part(hasRights: question.year >= scheme.header.opens.year && unit.activities != nil)
   }
 
   /// The last day by which the rights of a year of work are announced, with the rule that says so; nil where the scheme

@@ -1,4 +1,7 @@
 /// What a year credits, and why.
+///
+/// What only readers want, lots and reasons, is written when it is asked for: a nation's accrual decides faster than it
+/// explains.
 public struct AccrualAnswer: Sendable {
   /// After the ceiling.
   public let credit: Amount
@@ -6,26 +9,37 @@ public struct AccrualAnswer: Sendable {
   public let computed: Amount
   /// Nil where the scheme has none.
   public let ceiling: Amount?
-  /// The credit by lots, with what binds each; empty where nothing is credited.
-  public let lots: [AccrualLot]
+  let question: AccrualQuestion
+  let scheme: Scheme
   /// The law that decided.
   let law: Parameters
   let steps: [AccrualStep]
-  let question: AccrualQuestion
 
-  init(_ part: AccrualPart, _ question: AccrualQuestion, _ law: Parameters) {
+  init(_ part: AccrualPart, _ question: AccrualQuestion, _ law: Parameters, _ scheme: Scheme) {
     credit = part.credit
     computed = part.computed
     ceiling = part.ceiling
-    lots = part.lots
     steps = part.steps
     self.question = question
     self.law = law
+    self.scheme = scheme
   }
 
-  /// The steps of the decision in the order in which they applied, each with its source. Written only when asked for:
-  /// a nation's accrual decides faster than it explains.
-  public var reasons: [Reason] { AccrualReasons(question: question, law: law).reasons(steps) }
+  /// The credit by lots, with what binds each; empty where nothing is credited.
+  public var lots: [AccrualLot] {
+    steps.compactMap { step in
+      switch step {
+      case .credited(let amount), .ceilingCuts(_, let amount):
+        scheme.vocabulary.accrualSource.map { AccrualLot(source: $0, amount: amount, law.lots) }
+      case .endowed(let place):
+        AccrualLot(law.lots.endowments[place].value, law.lots)
+      default: nil
+      }
+    }
+  }
+
+  /// The steps of the decision in the order in which they applied, each with its source.
+  public var reasons: [Reason] { AccrualReasons(question: question, law: law, scheme.vocabulary).reasons(steps) }
 }
 
 /// What one lot of a year's credit is.
@@ -44,5 +58,9 @@ public struct AccrualLot: Hashable, Sendable {
     self.amount = amount
     expiresOn = terms?.expiresOn
     usableFor = terms?.usableFor
+  }
+
+  init(_ endowment: Endowment, _ law: LotParameters) {
+    self.init(source: endowment.source, amount: endowment.amount, law)
   }
 }

@@ -13,12 +13,14 @@ struct AccrualCalculation {
     self.law = law
     self.unit = unit
     self.selfDeclaredTraits = selfDeclaredTraits
+    // Few decisions have more steps.
+    steps.reserveCapacity(6)
   }
 
   /// - Parameter hasRights: anything accrued in this unit in that year.
-  mutating func part(hasRights: Bool) throws -> AccrualPart {
+  mutating func part(hasRights: Bool) throws(AmountError) -> AccrualPart {
     let zero = Amount.zero(question.unit)
-    guard hasRights, let annual = unit.annual else {
+    guard hasRights, let annual = unit.annual?.value else {
       steps.append(.noRightsYet)
       return part(zero, zero, unit.ordinaryCeiling.value)
     }
@@ -28,10 +30,10 @@ struct AccrualCalculation {
       steps.append(bar)
       return part(zero, zero, ceiling)
     }
-    let rate = increase == nil ? annual.value : (unit.increased ?? annual).value
+    let rate = increase == nil ? annual : unit.increased?.value ?? annual
     let computed = try computed(rate, increase)
     let credit = try credit(computed, ceiling)
-    adviseDeclaration(computed, increase)
+    if increase == nil, computed.isPositive { adviseDeclaration() }
     return part(credit, computed, ceiling)
   }
 
@@ -41,66 +43,71 @@ struct AccrualCalculation {
 
   /// Why nothing accrues whatever was worked, if so.
   private func bar() -> AccrualStep? {
-    if let traits = law.barringTraits?.value, let trait = traits.first(where: question.traits.contains) {
-      return .barred(trait)
+    if !question.traits.isEmpty, let traits = law.barringTraits?.value,
+      let trait = traits.firstIndex(where: question.traits.contains)
+    {
+      return .barred(trait: trait)
     }
     let age = question.age
-    if age >= law.endAge.value { return .tooOld(age: age, limit: law.endAge.value) }
+    if age >= law.endAge.value { return .tooOld }
     guard age < law.minimumAge.value else { return nil }
-    let lowered = question.activities.compactMap { activity in
-      law.minimumAgeWith[activity.kind].map { (kind: activity.kind, age: $0.value) }
+    var lowest: (age: Int, activity: Int?) = (law.minimumAge.value, nil)
+    for (place, activity) in question.activities.enumerated() {
+      guard let lowered = law.minimumAgeWith[activity.kind]?.value, lowered < lowest.age else { continue }
+      lowest = (lowered, place)
     }
-    guard let lowest = lowered.min(by: { $0.age < $1.age }), lowest.age < law.minimumAge.value else {
-      return .tooYoung(age: age, minimum: law.minimumAge.value, activity: nil)
-    }
-    return age < lowest.age ? .tooYoung(age: age, minimum: lowest.age, activity: lowest.kind) : nil
+    return age < lowest.age ? .tooYoung(activity: lowest.activity) : nil
   }
 
   /// What the year credits before the ceiling: each kind of work in its own way, together at most one year's amount.
-  private mutating func computed(_ rate: Amount, _ increase: IncreaseRule?) throws -> Amount {
-    let accruing = question.activities.filter { accrues($0.kind) }
+  private mutating func computed(_ rate: Amount, _ increase: Int?) throws(AmountError) -> Amount {
     noteIgnored()
-    guard !accruing.isEmpty else {
+    guard question.activities.contains(where: accrues) else {
       steps.append(.noActivity)
       return .zero(question.unit)
     }
-    steps.append(increase.map { .increasedRate($0, rate) } ?? .rate(rate))
-    let sum =
-      try workTimePart(accruing, rate, increase) + monthsPart(accruing, rate) + unmeasuredPart(accruing, rate)
+    steps.append(increase.map { .increasedRate(rule: $0) } ?? .rate)
+    let sum = try workTimePart(rate, isIncreased: increase != nil) + monthsPart(rate) + unmeasuredPart(rate)
     guard try sum.compared(with: rate) > 0 else { return sum }
     steps.append(.atMostOneYear(sum: sum, annual: rate))
     return rate
   }
 
-  private func accrues(_ kind: String) -> Bool { unit.activities?.value.contains(kind) ?? false }
+  func accrues(_ activity: Activity) -> Bool { unit.activities?.value.contains(activity.kind) ?? false }
 
+  /// Each kind once.
   private mutating func noteIgnored() {
-    for activity in question.activities where !accrues(activity.kind) {
-      let step = AccrualStep.ignored(activity.kind)
-      if !steps.contains(step) { steps.append(step) }
+    let activities = question.activities
+    for (place, activity) in activities.enumerated() where !accrues(activity) {
+      if !activities[..<place].contains(where: { $0.kind == activity.kind }) {
+        steps.append(.ignored(activity: place))
+      }
     }
   }
 
   /// An activity without a figure gives the whole year.
-  private mutating func unmeasuredPart(_ activities: [Activity], _ rate: Amount) -> Amount {
-    guard let first = activities.first(where: { $0.figure == .none }) else { return .zero(question.unit) }
-    steps.append(.wholeYearWith(first.kind, rate))
+  private mutating func unmeasuredPart(_ rate: Amount) -> Amount {
+    let first = question.activities.firstIndex { activity in
+      if case .none = activity.figure { accrues(activity) } else { false }
+    }
+    guard let first else { return .zero(question.unit) }
+    steps.append(.wholeYearWith(activity: first, rate))
     return rate
   }
 
   /// The ceiling bounds what is left of accrued rights, not what was ever credited.
-  private mutating func credit(_ computed: Amount, _ ceiling: Amount) throws -> Amount {
+  private mutating func credit(_ computed: Amount, _ ceiling: Amount) throws(AmountError) -> Amount {
     guard computed.isPositive else { return computed }
     let room = try ceiling - question.accruedBalance
     guard room.isPositive else {
-      steps.append(.ceilingReached(ceiling: ceiling, balance: question.accruedBalance))
+      steps.append(.ceilingReached(ceiling))
       return .zero(question.unit)
     }
     guard try computed.compared(with: room) > 0 else {
       steps.append(.credited(computed))
       return computed
     }
-    steps.append(.ceilingCuts(ceiling: ceiling, balance: question.accruedBalance, credit: room))
+    steps.append(.ceilingCuts(ceiling, credit: room))
     return room
   }
 }

@@ -5,13 +5,12 @@ struct AccrualPart {
   /// Before the ceiling.
   var computed: Amount
   var ceiling: Amount?
-  var lots: [AccrualLot] = []
   var steps: [AccrualStep]
 
   /// - Throws: ``AmountError`` where figures leave the range.
   func adding(_ other: AccrualPart) throws(AmountError) -> AccrualPart {
     AccrualPart(
       credit: try credit + other.credit, computed: try computed + other.computed, ceiling: ceiling ?? other.ceiling,
-      lots: lots + other.lots, steps: steps + other.steps)
+      steps: steps + other.steps)
   }
 }

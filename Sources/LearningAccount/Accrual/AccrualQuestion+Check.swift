@@ -9,15 +9,16 @@ extension AccrualQuestion {
       throw BadInput(field: "unit", value: unit.code, expected: "one of \(codes)")
     }
     try BadInput.check(accruedBalance, in: unit, "accruedBalance")
-    for trait in traits { try BadInput.check(trait, among: scheme.vocabulary.holderTraits, "traits") }
-    for (index, activity) in activities.enumerated() { try check(activity, "activities[\(index)]", scheme.vocabulary) }
+    for trait in traits { try BadInput.check(trait, among: scheme.header.vocabulary.holderTraits, "traits") }
+    let kinds = scheme.header.vocabulary.activities
+    for (place, activity) in activities.enumerated() { try check(activity, "activities[\(place)]", kinds) }
   }
 
   private func check(
-    _ activity: Activity, _ field: @autoclosure () -> String, _ words: Vocabulary
+    _ activity: Activity, _ field: @autoclosure () -> String, _ kinds: [ActivityKind]
   ) throws(BadInput) {
-    guard let kind = words.activity(activity.kind) else {
-      let known = words.activities.map(\.id).joined(separator: ", ")
+    guard let kind = kinds.first(where: { $0.id == activity.kind }) else {
+      let known = kinds.map(\.id).joined(separator: ", ")
       throw BadInput(field: "\(field()).kind", value: activity.kind, expected: "one of \(known)")
     }
     guard activity.figure.form == kind.figure else {

@@ -12,8 +12,8 @@ extension AccrualReasons {
       let endowment = law.lots.endowments[index]
       return endowment.reason(
         "accrual.endowedIn", names(endowment.value).merging(["year": .text(String(year))]) { own, _ in own })
-    case .noEndowment(let age):
-      return Reason("accrual.noEndowment", ["age": .count(age), "year": .text(String(question.year))])
+    case .noEndowment:
+      return Reason("accrual.noEndowment", ["age": .count(question.age), "year": .text(String(question.year))])
     default: return Reason("accrual.noActivity", ["unit": unitName])
     }
   }

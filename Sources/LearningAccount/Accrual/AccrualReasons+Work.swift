@@ -4,12 +4,12 @@ extension AccrualReasons {
     switch step {
     case .chosenPartTime: rule(unit?.annual, "accrual.chosenPartTime")
     case .moreThanFullTime: rule(accrual?.fullTimeHours, "accrual.moreThanFullTime")
-    case .wholeYear(let share, let threshold, let amount):
-      rule(unit?.wholeFrom, "accrual.wholeYear", work(share, amount, threshold))
-    case .belowThreshold(let share, let threshold, let amount):
-      rule(unit?.wholeFrom, "accrual.belowHalf", work(share, amount, threshold))
-    case .thresholdWouldGive(let threshold, let amount):
-      rule(unit?.wholeFrom, "accrual.halfWouldGive", ["threshold": .share(threshold), "amount": .amount(amount)])
+    case .wholeYear(let share, let amount):
+      rule(unit?.wholeFrom, "accrual.wholeYear", work(share, amount).merging(threshold) { own, _ in own })
+    case .belowThreshold(let share, let amount):
+      rule(unit?.wholeFrom, "accrual.belowHalf", work(share, amount).merging(threshold) { own, _ in own })
+    case .thresholdWouldGive(let amount):
+      rule(unit?.wholeFrom, "accrual.halfWouldGive", threshold.merging(["amount": .amount(amount)]) { own, _ in own })
     case .proportion(let share, let amount): rule(unit?.annual, "accrual.proportion", work(share, amount))
     default: timeReason(step)
     }
@@ -17,12 +17,12 @@ extension AccrualReasons {
 
   private func timeReason(_ step: AccrualStep) -> Reason {
     switch step {
-    case .slowerTier(let share, let tier, let amount):
-      rule(unit?.beyond, "accrual.slowerTier", work(share, amount).merging(names(tier)) { own, _ in own })
-    case .crossedTier(let tier, let before, let after):
+    case .slowerTier(let share, let amount):
+      rule(unit?.beyond, "accrual.slowerTier", work(share, amount).merging(tier) { own, _ in own })
+    case .crossedTier(let before, let after):
       rule(
         unit?.beyond, "accrual.crossedTier",
-        names(tier).merging(["before": .amount(before), "after": .amount(after)]) { own, _ in own })
+        tier.merging(["before": .amount(before), "after": .amount(after)]) { own, _ in own })
     case .months(let count, let amount):
       rule(unit?.annual, "accrual.months", ["count": .count(count), "amount": .amount(amount)])
     case .contributionNotPaid: rule(unit?.activities, "accrual.contributionNotPaid")
@@ -30,15 +30,15 @@ extension AccrualReasons {
     }
   }
 
-  private func work(
-    _ share: Proportion, _ amount: Amount, _ threshold: Proportion? = nil
-  ) -> [String: Reason.Argument] {
-    var arguments: [String: Reason.Argument] = ["share": .share(share), "amount": .amount(amount)]
-    arguments["threshold"] = threshold.map { .share($0) }
-    return arguments
+  private func work(_ share: Proportion, _ amount: Amount) -> [String: Reason.Argument] {
+    ["share": .share(share), "amount": .amount(amount)]
   }
 
-  private func names(_ tier: AccrualTier) -> [String: Reason.Argument] {
-    ["tier": .amount(tier.balance), "slower": .amount(tier.annual)]
+  private var threshold: [String: Reason.Argument] {
+    unit?.wholeFrom.map { ["threshold": .share($0.value)] } ?? [:]
+  }
+
+  private var tier: [String: Reason.Argument] {
+    unit?.beyond.map { ["tier": .amount($0.value.balance), "slower": .amount($0.value.annual)] } ?? [:]
   }
 }

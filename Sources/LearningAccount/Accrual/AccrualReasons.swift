@@ -5,9 +5,12 @@ struct AccrualReasons {
   let accrual: AccrualParameters?
   let unit: UnitAccrualParameters?
 
-  init(question: AccrualQuestion, law: Parameters) {
+  private let words: Vocabulary
+
+  init(question: AccrualQuestion, law: Parameters, _ words: Vocabulary) {
     self.question = question
     self.law = law
+    self.words = words
     accrual = law.accrual
     unit = law.accrual?.unit(question.unit)
   }
@@ -29,53 +32,64 @@ struct AccrualReasons {
     case .noRightsYet:
       return rule(
         unit?.ordinaryCeiling, "accrual.noRightsYet", ["year": .text(String(question.year)), "unit": unitName])
-    case .barred(let trait): return rule(accrual?.barringTraits, "accrual.\(trait)")
-    case .tooOld(let age, let limit):
-      return rule(accrual?.endAge, "accrual.tooOld", ["age": .count(age), "limit": .count(limit)])
-    case .tooYoung(let age, let minimum, let activity):
-      let lowered = activity.flatMap { accrual?.minimumAgeWith[$0] }
-      return rule(
-        lowered ?? accrual?.minimumAge, "accrual.tooYoung", ["age": .count(age), "minimum": .count(minimum)])
-    case .ignored(let kind):
+    case .barred(let trait):
+      return rule(accrual?.barringTraits, "accrual.\(accrual?.barringTraits?.value[trait] ?? "")")
+    case .tooOld: return ageReason(accrual?.endAge, "accrual.tooOld", "limit")
+    case .tooYoung(let activity):
+      let lowered = activity.flatMap { accrual?.minimumAgeWith[question.activities[$0].kind] }
+      return ageReason(lowered ?? accrual?.minimumAge, "accrual.tooYoung", "minimum")
+    case .ignored(let place):
       let arguments: [String: Reason.Argument] = [
-        "activity": .term("activity.\(kind)"), "unit": unitName, "year": .text(String(question.year)),
+        "activity": .term("activity.\(question.activities[place].kind)"), "unit": unitName,
+        "year": .text(String(question.year)),
       ]
       return rule(unit?.activities, "accrual.ignored", arguments)
     default: return rule(unit?.activities, "accrual.noActivity", ["unit": unitName])
     }
   }
 
+  private func ageReason(_ limit: Dated<Int>?, _ code: String, _ name: String) -> Reason {
+    rule(limit, code, ["age": .count(question.age), name: .count(limit?.value ?? 0)])
+  }
+
   /// How much a year is worth. What a kind of activity or a trait does has its own words, under its own name.
   private func rateReason(_ step: AccrualStep) -> Reason {
     switch step {
-    case .increasedRate(let increase, let annual):
-      rule(unit?.increased, "accrual.increased.\(increase.name)", ["annual": .amount(annual)])
-    case .wholeYearWith(let kind, let amount):
-      rule(unit?.increased ?? unit?.annual, "accrual.\(kind)", ["amount": .amount(amount)])
+    case .increasedRate(let place):
+      rule(unit?.increased, "accrual.increased.\(unit?.increasedFor?.value[place].name ?? "")", annual(unit?.increased))
+    case .wholeYearWith(let place, let amount):
+      rule(
+        unit?.increased ?? unit?.annual, "accrual.\(question.activities[place].kind)", ["amount": .amount(amount)])
     case .atMostOneYear(let sum, let annual):
       rule(unit?.annual, "accrual.atMostOneYear", ["sum": .amount(sum), "annual": .amount(annual)])
-    case .couldDeclare(let trait, let annual):
+    case .couldDeclare(let place):
       rule(
-        unit?.increased, "accrual.couldDeclare\(trait.prefix(1).uppercased())\(trait.dropFirst())",
-        ["annual": .amount(annual)])
-    case .rate(let annual): rule(unit?.annual, "accrual.rate", ["annual": .amount(annual)])
-    default: Reason("accrual.rate")
+        unit?.increased, "accrual.couldDeclare\(capitalised(words.selfDeclaredTraits[place]))", annual(unit?.increased))
+    default: rule(unit?.annual, "accrual.rate", annual(unit?.annual))
     }
   }
 
+  private func annual(_ amount: Dated<Amount>?) -> [String: Reason.Argument] {
+    amount.map { ["annual": .amount($0.value)] } ?? [:]
+  }
+
+  private func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
   private func ceilingReason(_ step: AccrualStep) -> Reason {
     switch step {
-    case .ceilingReached(let ceiling, let balance):
+    case .ceilingReached(let ceiling):
       rule(
-        self.ceiling(ceiling), "accrual.ceilingReached", ["ceiling": .amount(ceiling), "balance": .amount(balance)])
-    case .ceilingCuts(let ceiling, let balance, let credit):
+        self.ceiling(ceiling), "accrual.ceilingReached", ["ceiling": .amount(ceiling), "balance": balance])
+    case .ceilingCuts(let ceiling, let credit):
       rule(
         self.ceiling(ceiling), "accrual.ceilingCuts",
-        ["ceiling": .amount(ceiling), "balance": .amount(balance), "credit": .amount(credit)])
+        ["ceiling": .amount(ceiling), "balance": balance, "credit": .amount(credit)])
     case .credited(let credit): Reason("accrual.credited", ["credit": .amount(credit)])
     default: Reason("accrual.credited")
     }
   }
+
+  private var balance: Reason.Argument { .amount(question.accruedBalance) }
 
   private func ceiling(_ amount: Amount) -> Dated<Amount>? {
     guard let increased = unit?.increasedCeiling, increased.value == amount else { return unit?.ordinaryCeiling }

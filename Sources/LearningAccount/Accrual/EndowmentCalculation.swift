@@ -13,23 +13,22 @@ struct EndowmentCalculation {
   /// - Parameter law: that of the last day of the year asked about.
   /// - Throws: ``BadInput`` where the scheme has no endowments, ``AmountError`` where figures leave the range.
   func part(_ law: Parameters) throws -> AccrualPart {
-    guard !scheme.law.lots.endowments.isEmpty else {
+    guard scheme.hasEndowments else {
       throw BadInput(field: "scheme", value: scheme.id, expected: "a scheme that credits work or an age")
     }
     var steps: [AccrualStep] = []
-    var lots: [AccrualLot] = []
-    for (index, endowment) in law.lots.endowments.enumerated() where isDue(endowment.value) {
+    var credit = Amount.zero(question.unit)
+    for (place, endowment) in law.lots.endowments.enumerated() where isDue(endowment.value) {
       let year = try firstYear(of: endowment.value.source)
       guard year == question.year else {
-        steps.append(.endowedIn(index, year: year))
+        steps.append(.endowedIn(place, year: year))
         continue
       }
-      steps.append(.endowed(index))
-      lots.append(AccrualLot(source: endowment.value.source, amount: endowment.value.amount, law.lots))
+      steps.append(.endowed(place))
+      credit = try credit + endowment.value.amount
     }
-    let credit = try lots.map(\.amount).sum(in: question.unit)
-    steps.append(steps.isEmpty ? .noEndowment(age: question.age) : .credited(credit))
-    return AccrualPart(credit: credit, computed: credit, lots: lots, steps: steps)
+    if steps.isEmpty { steps.append(.noEndowment) }
+    return AccrualPart(credit: credit, computed: credit, steps: steps)
   }
 
   private func isDue(_ endowment: Endowment) -> Bool {

@@ -5,16 +5,17 @@ struct UsableLots {
   private(set) var bindings: [PriceStep] = []
 
   init(_ question: PriceQuestion, _ law: FundingParameters, _ lotLaw: LotParameters) {
+    let ranks = law.order.value
     let capped = law.cappedSources?.value ?? []
-    for rank in law.order.value {
-      for (index, lot) in question.lots.enumerated() where rank.contains(lot.source) {
-        if let binding = UsableLots.binding(of: lot, at: index, question, lotLaw) {
-          if lot.amount.isPositive { bindings.append(binding) }
-        } else {
-          lots.append(UsableLot(index: index, amount: lot.amount, isCapped: capped.contains(lot.source)))
-        }
+    lots.reserveCapacity(question.lots.count)
+    for (place, lot) in question.lots.enumerated() {
+      if let binding = UsableLots.binding(of: lot, at: place, question, lotLaw) {
+        if lot.amount.isPositive { bindings.append(binding) }
+      } else if let rank = ranks.firstIndex(where: { $0.contains(lot.source) }) {
+        lots.append(UsableLot(index: place, rank: rank, amount: lot.amount, isCapped: capped.contains(lot.source)))
       }
     }
+    if lots.count > 1 { lots.sort { ($0.rank, $0.index) < ($1.rank, $1.index) } }
   }
 
   /// Why this lot may not pay; nil where it may.
@@ -33,6 +34,8 @@ struct UsableLots {
 struct UsableLot {
   /// Its place in the question.
   let index: Int
+  /// The place of its source in the legal order.
+  let rank: Int
   let amount: Amount
   let isCapped: Bool
 }

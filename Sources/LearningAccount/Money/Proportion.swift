@@ -32,28 +32,43 @@ public struct Proportion: Hashable, Sendable {
 
   /// `amount` × this, to the next minor unit above where it does not come out even ("rounded up to the next cent").
   public func roundedUp(of amount: Amount) throws(AmountError) -> Amount {
-    try scaled(amount) { quotient, remainder in remainder > 0 ? quotient + 1 : quotient }
+    let (quotient, remainder) = divided(amount.minor)
+    return try Proportion.amount(remainder > 0 ? quotient + 1 : quotient, amount.unit)
   }
 
   /// `amount` × this, to the nearest minor unit, halves away from zero.
   public func roundedHalfUp(of amount: Amount) throws(AmountError) -> Amount {
-    let whole = Int128(denominator).magnitude
-    return try scaled(amount) { quotient, remainder in
-      remainder.magnitude * 2 < whole ? quotient : quotient + remainder.signum()
-    }
+    let (quotient, remainder) = divided(amount.minor)
+    let isBelowHalf = Int128(remainder).magnitude * 2 < Int128(denominator).magnitude
+    return try Proportion.amount(isBelowHalf ? quotient : quotient + Int128(remainder.signum()), amount.unit)
   }
 
-  private func scaled(_ amount: Amount, _ round: (Int128, Int128) -> Int128) throws(AmountError) -> Amount {
-    let product = Int128(amount.minor) * Int128(numerator)
-    let (quotient, remainder) = product.quotientAndRemainder(dividingBy: Int128(denominator))
-    guard let minor = Int64(exactly: round(quotient, remainder)) else { throw .outOfRange }
-    return Amount(minor: minor, unit: amount.unit)
+  /// `minor` × this: the whole part, and what is left over the denominator.
+  private func divided(_ minor: Int64) -> (quotient: Int128, remainder: Int64) {
+    let (product, overflow) = minor.multipliedReportingOverflow(by: numerator)
+    guard overflow else {
+      let (quotient, remainder) = product.quotientAndRemainder(dividingBy: denominator)
+      return (Int128(quotient), remainder)
+    }
+    let (quotient, remainder) = (Int128(minor) * Int128(numerator)).quotientAndRemainder(
+      dividingBy: Int128(denominator))
+    // A remainder is smaller than what it was divided by.
+    return (quotient, Int64(truncatingIfNeeded: remainder))
+  }
+
+  private static func amount(_ minor: Int128, _ unit: Unit) throws(AmountError) -> Amount {
+    guard let minor = Int64(exactly: minor) else { throw .outOfRange }
+    return Amount(minor: minor, unit: unit)
   }
 }
 
 extension Proportion: Comparable {
   public static func < (left: Proportion, right: Proportion) -> Bool {
-    Int128(left.numerator) * Int128(right.denominator) < Int128(right.numerator) * Int128(left.denominator)
+    let (own, other) = (
+      left.numerator.multipliedFullWidth(by: right.denominator),
+      right.numerator.multipliedFullWidth(by: left.denominator)
+    )
+    return (own.high, own.low) < (other.high, other.low)
   }
 }
 

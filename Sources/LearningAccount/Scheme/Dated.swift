@@ -2,7 +2,9 @@
 ///
 /// Two times apply. `from` and `until` say on which days the rule holds; `knownFrom` says since when anyone could know
 /// it, so that an old decision can be explained with the law as it was known then.
-public struct Dated<Value: Sendable>: Sendable {
+///
+/// Immutable and shared: the law of every day refers to it, and passing it on copies nothing.
+public final class Dated<Value: Sendable>: Sendable {
   public let value: Value
   /// The first day on which it holds.
   public let from: Day

@@ -1,5 +1,5 @@
 /// The accrual rules of one day.
-public struct AccrualParameters: Sendable {
+public final class AccrualParameters: Sendable {
   public let fullTimeHours: Dated<Int>
   public let fullTimeDays: Dated<Int>
   public let minimumAge: Dated<Int>
@@ -31,7 +31,7 @@ public struct AccrualParameters: Sendable {
 }
 
 /// The accrual rules of one day in one unit. Without `activities`, nothing accrues in it on that day.
-public struct UnitAccrualParameters: Sendable {
+public final class UnitAccrualParameters: Sendable {
   public let unit: Unit
   public let activities: Dated<[String]>?
   public let annual: Dated<Amount>?

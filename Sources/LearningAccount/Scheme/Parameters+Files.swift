@@ -1,5 +1,5 @@
 /// The rules of one day on what must happen by when.
-public struct FileParameters: Sendable {
+public final class FileParameters: Sendable {
   /// In the order of the scheme's file.
   public let deadlines: [Dated<DeadlineRule>]
   /// Empty where no least time before the start is known.

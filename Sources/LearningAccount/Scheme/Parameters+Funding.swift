@@ -1,5 +1,5 @@
 /// The rules of one day on paying for a training.
-public struct FundingParameters: Sendable {
+public final class FundingParameters: Sendable {
   /// By kind of training.
   public let eligibility: [String: Dated<EligibilityRule>]
   /// By kind of training, for the kinds that have a cap on that day.

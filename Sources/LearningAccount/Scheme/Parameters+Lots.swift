@@ -1,5 +1,5 @@
 /// The rules of one day on lots.
-public struct LotParameters: Sendable {
+public final class LotParameters: Sendable {
   /// By lot source, for the sources that something binds.
   public let terms: [String: Dated<LotTerms>]
   /// In the order of the scheme's file.

@@ -1,7 +1,8 @@
 /// An individual learning account scheme: what it is called, what it counts in, and its dated law.
 ///
-/// A scheme that exists is whole: its making resolved the law of every day since it opened.
-public struct Scheme: Sendable {
+/// A scheme that exists is whole: its making resolved the law of every day since it opened. It never changes, and is
+/// shared, not copied.
+public final class Scheme: Sendable {
   public let header: SchemeHeader
   public let law: Law
   /// The same law as a list for readers.
@@ -17,6 +18,9 @@ public struct Scheme: Sendable {
     self.book = book
     self.snapshots = try LawSnapshots(law, opens: header.opens)
   }
+
+  /// Whether anything comes with an age.
+  var hasEndowments: Bool { !law.lots.endowments.isEmpty }
 
   public var id: String { header.id }
   public var timeZone: String { header.timeZone }

@@ -1,5 +1,5 @@
 /// What a scheme is, apart from its dated law.
-public struct SchemeHeader: Sendable {
+public final class SchemeHeader: Sendable {
   /// `france-cpf`.
   public let id: String
   /// The scheme's own name, by language: `fr`, `en`, `ar`.

@@ -68,7 +68,7 @@ private struct StoredArgument: Codable {
   }
 
   func argument() throws -> Reason.Argument {
-    if let minor, let unit, let decimals {
+    if let minor, let unit, Unit.isCode(unit), let decimals, (0...18).contains(decimals) {
       return .amount(Amount(minor: minor, unit: Unit(code: unit, decimals: decimals)))
     }
     if let day, let value = Day(day) { return .day(value) }

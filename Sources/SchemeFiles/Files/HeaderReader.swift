@@ -47,6 +47,10 @@ struct HeaderReader {
     fields.needed("units")?.list { place in
       guard let unit = Fields(place, allowed: ["code", "decimals"]) else { return nil }
       guard let code = unit.needed("code")?.text(), let decimals = unit.needed("decimals")?.count() else { return nil }
+      guard LearningAccount.Unit.isCode(code), decimals <= 6 else {
+        place.fault("must have a code of at most 7 plain letters and at most 6 decimals")
+        return nil
+      }
       return LearningAccount.Unit(code: code, decimals: decimals)
     }
   }
