@@ -99,6 +99,10 @@ let package = Package(
         kernel, "SchemeFiles", "Storage", "Platform", .product(name: "Logging", package: "swift-log"),
       ], path: "Benchmarks/LedgerCommands"),
 
+    // How fast one core decides.
+    .executableTarget(
+      name: "LawDecisions", dependencies: [kernel, "SchemeFiles", "Explain"], path: "Benchmarks/LawDecisions"),
+
     .testTarget(name: "LearningAccountTests", dependencies: [kernel, "SchemeFiles"], resources: [.copy("Cases")]),
     .testTarget(
       name: "SchemeFilesTests", dependencies: ["SchemeFiles", .product(name: "Yams", package: "Yams")]),

@@ -1,4 +1,4 @@
-"""What bin/bench runs: requests a second and p99 of four pages beside a bare handler, memory, start, LHEO import.
+"""What bin/bench runs: requests a second and p99 of four pages beside a bare handler, memory, start, LHEO import, the law.
 
 Everything runs on this machine, one thing at a time, for a bounded time. Ratios are taken within one run, side by side:
 absolute figures say more about the machine than about Acquis. Prints a table and writes JSON.
@@ -18,6 +18,7 @@ import time
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(ROOT, "Tests/Support"))
 
+import law  # noqa: E402
 from client import Client  # noqa: E402
 from lheo import write  # noqa: E402
 from server import EXECUTABLE, Server, free_port  # noqa: E402
@@ -41,6 +42,7 @@ def main():
     finally:
         server.remove()
     results["import"] = imports(options)
+    results["law"] = law.measure(EXECUTABLE, ROOT, options)
     show(results)
     with open(options.json, "w", encoding="utf-8") as file:
         json.dump(results, file, indent=2)
@@ -194,6 +196,7 @@ def show(results):
             f"{figures['megabytesPerSecond']:>12.1f}{figures['peakMegabytes']:>10.1f}"
             f"{figures['xmllintSeconds']:>11.2f}{figures['ratio']:>8.2f}"
         )
+    law.show(results["law"])
 
 
 if __name__ == "__main__":
