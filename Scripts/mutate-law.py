@@ -17,6 +17,7 @@ Run it by bin/mutate, which builds what it needs: .build/release/acquis and the 
 import argparse
 import collections
 import concurrent.futures
+import datetime
 import json
 import os
 import re
@@ -30,8 +31,8 @@ import yaml
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SCHEME = os.path.join(ROOT, "Schemes/france-cpf")
-ACQUIS = os.path.join(ROOT, ".build/release/acquis")
-TESTS = os.path.join(ROOT, ".build/release/acquisPackageTests.xctest")
+ACQUIS = os.environ.get("ACQUIS_EXECUTABLE", os.path.join(ROOT, ".build/release/acquis"))
+TESTS = os.environ.get("ACQUIS_TEST_PROGRAM", os.path.join(ROOT, ".build/release/acquisPackageTests.xctest"))
 EXPLAINED = os.path.join(ROOT, "docs/law-mutations.md")
 SKIPPED_KEYS = {"note", "link", "links"}
 DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
@@ -60,7 +61,7 @@ def main():
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
-    parser.add_argument("--file", help="only this file: participation.yaml")
+    parser.add_argument("--file", action="append", help="only this file: participation.yaml; may be given again")
     parser.add_argument("--key", help="only values whose path contains this")
     parser.add_argument("--every", type=int, default=1, help="only every Nth mutant")
     parser.add_argument("--jobs", type=int, default=2, help="how many at once")
@@ -70,7 +71,7 @@ def arguments():
 
 
 def wanted(mutant, options):
-    return (not options.file or mutant.file == options.file) and (not options.key or options.key in mutant.key)
+    return (not options.file or mutant.file in options.file) and (not options.key or options.key in mutant.key)
 
 
 def title(mutant):
@@ -142,6 +143,11 @@ def words_by_place(nodes):
                 words[place_of(key)].add(node.value)
     words["status"] |= {"inForce", "bill"}
     words["confidence"] |= {"confirmed", "disputed", "unverified"}
+    for key, node in nodes["scheme.yaml"]:
+        if isinstance(node, yaml.SequenceNode):
+            declared = {child.value for child in node.value if isinstance(child, yaml.ScalarNode)}
+            for word in declared:
+                words["declared " + word] |= declared
     return words
 
 
@@ -169,7 +175,7 @@ def changed(key, value, words):
     if key.endswith(".confidence") or key.endswith(".status"):
         return sorted(words[place_of(key)] - {value})
     if is_word(value) and not key.endswith(("reference", "text", "name")):
-        others = sorted(words[place_of(key)] - {value})
+        others = sorted((words.get("declared " + value) or words[place_of(key)]) - {value})
         return others[:2] if others else [value + "Other"]
     digits = list(re.finditer(r"\d", value))
     if digits:
@@ -179,8 +185,6 @@ def changed(key, value, words):
 
 
 def moved(day, step):
-    import datetime
-
     return (datetime.date.fromisoformat(day) + datetime.timedelta(days=step)).isoformat()
 
 
@@ -206,17 +210,13 @@ def member_span(node, place, text):
     members = node.value
     if node.flow_style:
         if place + 1 < len(members):
-            return flow_start(members[place], text), flow_start(members[place + 1], text)
+            return members[place].start_mark.index, members[place + 1].start_mark.index
         before = members[place - 1].end_mark.index if place > 0 else node.start_mark.index + 1
         return before, members[place].end_mark.index
     start = text.rindex("\n", 0, members[place].start_mark.index) + 1
     if place + 1 < len(members):
         return start, text.rindex("\n", 0, members[place + 1].start_mark.index) + 1
     return start, members[place].end_mark.index
-
-
-def flow_start(node, text):
-    return node.start_mark.index
 
 
 # Judging -------------------------------------------------------------------------------------------------------------
