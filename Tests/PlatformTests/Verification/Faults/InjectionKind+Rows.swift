@@ -76,7 +76,9 @@ extension InjectionKind {
     switch self {
     case .orphanedReservation: return try orphanedReservation(evidence, &dice)
     case .lostEvent:
-      guard let event = dice.one(of: evidence.events) else { return nil }
+      guard let event = try dice.one(of: evidence.events.filter { try !Self.isSilentEnd($0, evidence) }) else {
+        return nil
+      }
       let (account, file) = (try event.integer("account_id"), try event.integer("file_id"))
       return Injection(
         statements: [
@@ -97,6 +99,18 @@ extension InjectionKind {
         required: [.init(.history, account: account, file: id)],
         consequences: [.init(.reservation, account: account, file: id)])
     }
+  }
+
+  /// The last event of a file, where it only recorded that time had passed: nothing else of the file or the ledger
+  /// depends on it, so that its loss shows in no row that is left.
+  private static func isSilentEnd(_ event: Row, _ evidence: Evidence) throws -> Bool {
+    let file = try event.integer("file_id")
+    let number = try event.integer("number")
+    let others = try evidence.events.filter { try $0.integer("file_id") == file }
+    guard try event.text("command") == "lapse", try !others.contains(where: { try $0.integer("number") > number }),
+      let before = try others.first(where: { try $0.integer("number") == number - 1 })
+    else { return false }
+    return try before.text("contract") == event.text("contract") && before.text("execution") == event.text("execution")
   }
 
   /// The file ends as the table allows, and the money that it holds stays where it is.
