@@ -69,13 +69,16 @@ struct ConcurrencyTests {
       let other = Process()
       other.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
       other.arguments = ["-c", Self.slowWriter, String(address.dropFirst("sqlite:".count))]
-      let output = Pipe()
+      let (input, output) = (Pipe(), Pipe())
+      other.standardInput = input
       other.standardOutput = output
       try other.run()
-      // The other process writes a line as soon as it has the lock, and keeps it for a while.
+      // The other process writes a line as soon as it has the lock, and keeps it until it is told to go on.
       _ = try output.fileHandleForReading.read(upToCount: 1)
       let before = try await database.read { try $0.row("SELECT balance FROM person")?.integer("balance") }
-      try await database.write { try $0.execute("UPDATE person SET balance = balance * 2") }
+      async let doubled = database.write { try $0.execute("UPDATE person SET balance = balance * 2") }
+      try input.fileHandleForWriting.write(contentsOf: Data("\n".utf8))
+      #expect(try await doubled == 1)
       other.waitUntilExit()
       let after = try await database.read { try $0.row("SELECT balance FROM person")?.integer("balance") }
       #expect(before == 0)
@@ -85,12 +88,12 @@ struct ConcurrencyTests {
   }
 
   private static let slowWriter = """
-    import sqlite3, sys, time
+    import sqlite3, sys
     connection = sqlite3.connect(sys.argv[1], isolation_level=None)
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("UPDATE person SET balance = 5")
     print("locked", flush=True)
-    time.sleep(0.3)
+    sys.stdin.readline()
     connection.execute("COMMIT")
     """
 

@@ -7,7 +7,23 @@ extension PriceSimulation {
     return """
       \(headline(answer, frame))
       \(facts(question, answer, frame.words))
+      \(instead(frame))
       \(Reasons(reasons: reasons(answer), title: "ask.price.why").html(frame))
+      """
+  }
+
+  /// "What could I do instead?", the cheapest of its kind first, with what the holder would then pay.
+  private func instead(_ frame: Frame) -> HTML {
+    guard !alternatives.isEmpty else { return "" }
+    let words = frame.words
+    return """
+      <section class="instead"><h3>\(words("ask.price.instead"))</h3><ul>\(alternatives.html { alternative in
+        """
+        <li><p>\(words.sentence(alternative.reason))</p>\
+        \(alternative.saved.map { "<p class=\"soft\">\(words("ask.price.saved", ["amount": .amount($0)]))</p>" as HTML })\
+        <p class="source">\(words.source(alternative.reason))</p></li>
+        """
+      })</ul></section>
       """
   }
 

@@ -12,7 +12,8 @@ extension PriceSimulation {
       \(ground.scheme.vocabulary.certificationMarks.html { Tick(name: $0, label: "ask.price.\($0)").html(frame, state) })</fieldset>
       <fieldset class="group"><legend>\(words("ask.price.you"))</legend>
       \(choice("holderStatus", "ask.price.holderStatus", ground.scheme.vocabulary.holderStatuses, "status", frame, state))
-      \(rightsFields(frame, state))</fieldset>
+      \(rightsFields(frame, state))
+      \(when: ground.scheme.vocabulary.accrualSource != nil, expectedField(frame, state))</fieldset>
       \(partyFields(frame, state))
       <details class="another"\(flag: "open", state.value("day") != nil)><summary>\(words("ask.price.otherDay"))</summary>
       \(Field(name: "day", label: "ask.price.day", type: "date", isShort: true, isOptional: true).html(frame, state))</details>
@@ -33,6 +34,15 @@ extension PriceSimulation {
     let words = frame.words
     let options = values.map { Choice.Option($0, words.term("\(terms).\($0)")) }
     return Choice(name: name, label: label, options: [.none(words)] + options).html(frame, state)
+  }
+
+  /// Waiting for the next credit is something that one can do instead.
+  private func expectedField(_ frame: Frame, _ state: FormState) -> HTML {
+    let words = frame.words
+    return AmountField(
+      name: Self.expected, title: words("ask.price.expectedAccrual"), hint: words("ask.price.expectedAccrualHint"),
+      unit: unit
+    ).html(frame, state)
   }
 
   /// The first source is what nearly everybody has; the others open.

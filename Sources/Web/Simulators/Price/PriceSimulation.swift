@@ -8,6 +8,8 @@ struct PriceSimulation: Simulation {
   private(set) var reader: QuestionReader
   let ground: SimulationGround
   private(set) var decided: (question: PriceQuestion, answer: PriceAnswer)?
+  /// What the holder could do instead, where that would cost them less.
+  private(set) var alternatives: [Alternative] = []
 
   var hasAnswer: Bool { decided != nil }
   var unit: LearningAccount.Unit { ground.scheme.primaryUnit }
@@ -16,9 +18,12 @@ struct PriceSimulation: Simulation {
     self.ground = ground
     reader = QuestionReader(fields)
     guard !reader.isBeginning else { return }
+    let expected = reader.amount(Self.expected, unit)
     guard let question = Self.question(&reader, ground), reader.problems.isEmpty else { return }
     try Self.read(&reader, field: "day") {
       decided = (question, try PriceSplit.decide(question, ground.scheme))
+      alternatives = try Alternatives.decide(
+        AlternativesQuestion(price: question, expectedAccrual: expected), ground.scheme)
     }
   }
 
@@ -41,6 +46,9 @@ struct PriceSimulation: Simulation {
       day: day, actionType: kind, marks: Set(marks), price: price, holderStatus: status, lots: lots,
       thirdParties: parties)
   }
+
+  /// The field of what the next yearly credit is expected to bring.
+  static let expected = "expectedAccrual"
 
   /// The field of a source of rights or of a kind of third party, which is its identifier in the question, too.
   static func rights(_ source: String) -> String { "rights-\(source)" }

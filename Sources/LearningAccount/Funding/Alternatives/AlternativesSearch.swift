@@ -1,0 +1,23 @@
+/// Asks one price question again with one fact changed at a time.
+struct AlternativesSearch {
+  let question: AlternativesQuestion
+  let scheme: Scheme
+  let now: PriceAnswer
+
+  /// Nil where the changed question gives no smaller own share.
+  func alternative(
+    _ action: Alternative.Action, _ changed: PriceQuestion, _ reason: (PriceAnswer, Amount) -> Reason
+  ) throws -> Alternative? {
+    let then = try PriceSplit.decide(changed, scheme)
+    guard let own = then.own else { return nil }
+    let saved = try now.own.map { try $0 - own }
+    if let saved, !saved.isPositive { return nil }
+    return Alternative(action: action, own: own, saved: saved, reason: reason(then, own))
+  }
+
+  /// An identifier that no lot and no third party of the question has.
+  func freeIdentifier(_ name: String) -> String {
+    let taken = question.price.lots.map(\.id) + question.price.thirdParties.map(\.id)
+    return taken.contains(name) ? freeIdentifier(name + "'") : name
+  }
+}

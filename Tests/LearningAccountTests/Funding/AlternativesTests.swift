@@ -1,0 +1,78 @@
+import LearningAccount
+import Testing
+
+@Suite("What could I do instead of paying so much?")
+struct AlternativesTests {
+  let scheme = France.scheme
+
+  private func euros(_ text: String) throws -> Amount { try #require(Amount(decimal: text, unit: France.euro)) }
+
+  private func question(
+    _ kind: String, price: String, rights: String, status: String = "employee", day: String = "2026-09-01",
+    expected: String? = nil
+  ) throws -> AlternativesQuestion {
+    AlternativesQuestion(
+      price: PriceQuestion(
+        day: try #require(Day(day)), actionType: kind, price: try euros(price), holderStatus: status,
+        lots: [PriceLot(id: "a", source: "accrual", amount: try euros(rights))], thirdParties: []),
+      expectedAccrual: try expected.map(euros))
+  }
+
+  @Test("every alternative costs less, and is what the split itself answers")
+  func consistent() throws {
+    let asked = try question("rs", price: "2100.00", rights: "3000.00", expected: "500.00")
+    let now = try #require(PriceSplit.decide(asked.price, scheme).own)
+    let found = try Alternatives.decide(asked, scheme)
+    #expect(!found.isEmpty)
+    for alternative in found {
+      #expect(try alternative.own.compared(with: now) < 0)
+      #expect(try alternative.saved == now - alternative.own)
+      #expect(alternative.reason.arguments["own"] == .amount(alternative.own))
+    }
+  }
+
+  @Test("waiting helps where rights are what lacks, and is dated by the law's own announcement")
+  func waiting() throws {
+    let short = try Alternatives.decide(
+      question("rncp", price: "2000.00", rights: "1000.00", expected: "500.00"), scheme)
+    let wait = try #require(short.first { if case .wait = $0.action { true } else { false } })
+    #expect(wait.action == .wait(until: try #require(Day("2027-06-30")), credit: try euros("500.00")))
+    #expect(wait.own == (try euros("500.00")))
+    // The cap and not the rights is what lacks: waiting changes nothing.
+    let capped = try Alternatives.decide(
+      question("rs", price: "2100.00", rights: "3000.00", expected: "500.00"), scheme)
+    #expect(!capped.contains { if case .wait = $0.action { true } else { false } })
+  }
+
+  @Test("an employer's share frees from the participation; a mark and another kind free from the cap")
+  func ways() throws {
+    let found = try Alternatives.decide(question("rs", price: "2100.00", rights: "3000.00"), scheme)
+    // With an employer there is no participation: the rights pay 1 500 € and it pays the rest.
+    #expect(found.contains { $0.action == .thirdParty(kind: "employer", amount: euro("600.00")) && $0.own.isZero })
+    #expect(found.contains { $0.action == .mark("cleA") && $0.own.decimal == "150.00" })
+    #expect(found.contains { $0.action == .kind("rncp") && $0.own.decimal == "150.00" })
+  }
+
+  private func euro(_ text: String) -> Amount { Amount(decimal: text, unit: France.euro) ?? .zero(France.euro) }
+
+  @Test("a training that is not eligible says what would open it")
+  func opening() throws {
+    let found = try Alternatives.decide(
+      question("drivingLicenceLight", price: "1500.00", rights: "2000.00"), scheme)
+    #expect(
+      found.contains { alternative in
+        if case .thirdParty(_, let amount) = alternative.action {
+          amount == euro("100.00") && alternative.saved == nil
+        } else {
+          false
+        }
+      })
+  }
+
+  @Test("nothing is proposed to who pays nothing")
+  func nothing() throws {
+    let found = try Alternatives.decide(
+      question("rncp", price: "1500.00", rights: "2000.00", status: "jobseeker"), scheme)
+    #expect(found.isEmpty)
+  }
+}
