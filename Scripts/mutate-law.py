@@ -4,14 +4,14 @@
 usage: Scripts/mutate-law.py [--file NAME] [--key TEXT] [--every N] [--jobs N] [--json FILE] [--list]
 
 Mutated are all scalars (numbers by one in their last place, days by one, words to another valid one, texts by a
-character) and all lists (each member left out); notes and links are not. A mutant ends in one of four ways:
+character) and all lists (each member left out); notes and links are not. A mutant ends in one of three ways:
 
   check      `acquis scheme check` refuses it
   decisions  a test of decisions fails (accrual, price, deadlines, cancellation, calendar, the law of a day)
-  facts      only the table of facts about the law fails
-  survived   nothing fails: named, and explained in docs/law-mutations.md or the run fails
+  survived   nothing fails: it is named, and the run fails
 
-Run it by bin/mutate, which builds what it needs: .build/release/acquis and the test program beside it.
+Needs what `bin/test` builds: .build/release/acquis and the test program beside it. All mutants take about half an hour
+on two cores.
 """
 
 import argparse
@@ -33,12 +33,9 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SCHEME = os.path.join(ROOT, "Schemes/france-cpf")
 ACQUIS = os.environ.get("ACQUIS_EXECUTABLE", os.path.join(ROOT, ".build/release/acquis"))
 TESTS = os.environ.get("ACQUIS_TEST_PROGRAM", os.path.join(ROOT, ".build/release/acquisPackageTests.xctest"))
-EXPLAINED = os.path.join(ROOT, "docs/law-mutations.md")
 SKIPPED_KEYS = {"note", "link", "links"}
 DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
-# What fails only because the table of facts does; everything else is a decision.
-FACTS = "LearningAccountTests.LawFactsTests"
 DECISIONS = "^LearningAccountTests\\."
 
 Mutant = collections.namedtuple("Mutant", "file line key old new start end")
@@ -233,9 +230,8 @@ def check_command(scheme):
     return [ACQUIS, "scheme", "check", scheme]
 
 
-def test_command(filter=DECISIONS, skip=None):
-    command = [TESTS, "--testing-library", "swift-testing", "--filter", filter]
-    return command + (["--skip", skip] if skip else [])
+def test_command():
+    return [TESTS, "--testing-library", "swift-testing", "--filter", DECISIONS]
 
 
 def run(command, environment):
@@ -266,19 +262,14 @@ def judged(folder, number, mutant, total):
 def judge(scheme):
     if run(check_command(scheme), {}) != 0:
         return "check"
-    environment = {"ACQUIS_TEST_SCHEME": scheme}
-    if run(test_command(DECISIONS, skip=FACTS), environment) != 0:
-        return "decisions"
-    if run(test_command(FACTS), environment) != 0:
-        return "facts"
-    return "survived"
+    return "decisions" if run(test_command(), {"ACQUIS_TEST_SCHEME": scheme}) != 0 else "survived"
 
 
 # Reporting -----------------------------------------------------------------------------------------------------------
 
 
 def report(mutants, outcomes, seconds, options):
-    kinds = ("check", "decisions", "facts", "survived")
+    kinds = ("check", "decisions", "survived")
     table = collections.defaultdict(collections.Counter)
     for mutant, outcome in zip(mutants, outcomes):
         table[mutant.file][outcome] += 1
@@ -298,11 +289,9 @@ def report(mutants, outcomes, seconds, options):
 
 
 def report_survivors(survivors):
-    explained = read(EXPLAINED) if os.path.exists(EXPLAINED) else ""
-    unexplained = [mutant for mutant in survivors if f"`{mutant.file} {mutant.key}`" not in explained]
     for mutant in survivors:
-        print(("survived: " if mutant in unexplained else "survived, explained: ") + title(mutant))
-    return 1 if unexplained else 0
+        print("survived: " + title(mutant))
+    return 1 if survivors else 0
 
 
 if __name__ == "__main__":

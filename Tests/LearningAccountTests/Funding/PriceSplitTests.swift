@@ -191,7 +191,7 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 extension PriceQuestion {
-  fileprivate static func random(_ words: Vocabulary, _ random: inout SeededGenerator) throws -> PriceQuestion {
+  static func random(_ words: Vocabulary, _ random: inout SeededGenerator) throws -> PriceQuestion {
     func amount() -> Amount { Amount(minor: Int64.random(in: 0...400_000, using: &random), unit: France.euro) }
     let lots = (0..<Int.random(in: 0...5, using: &random)).map { index in
       PriceLot(id: "l\(index)", source: words.lotSources.randomElement(using: &random) ?? "", amount: amount())

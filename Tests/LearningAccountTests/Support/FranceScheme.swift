@@ -2,8 +2,8 @@ import Foundation
 import LearningAccount
 import SchemeFiles
 
-/// The shipped scheme, read once for all tests; or the folder that ACQUIS_TEST_SCHEME names, so that bin/mutate can ask
-/// whether these tests notice a changed value.
+/// The shipped scheme, read once for all tests; or the folder that ACQUIS_TEST_SCHEME names, so that
+/// Scripts/mutate-law.py can ask whether these tests notice a changed value.
 enum France {
   static let scheme = ShippedScheme.load(
     "france-cpf", folder: ProcessInfo.processInfo.environment["ACQUIS_TEST_SCHEME"])
