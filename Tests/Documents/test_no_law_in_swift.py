@@ -16,6 +16,7 @@ FRENCH_BY_NATURE = ("LearningAccount/Person/", "Catalogue/LHEO/", "Platform/Demo
 KERNEL_NUMBERS = {
     "Accrual/Accrual+Unit.swift": ({"12"}, "months of a year"),
     "Accrual/Accrual.swift": ({"12", "31"}, "the last day of a year"),
+    "Accrual/AccrualCalculation.swift": ({"6"}, "room for the steps of a usual decision"),
     "Accrual/AccrualCalculation+Months.swift": ({"12"}, "months of a year"),
     "Enrolment/EnrolmentQuestion+Money.swift": ({"60"}, "seconds of a minute"),
     "Ledger/Book.swift": ({"2"}, "parts of a code"),
