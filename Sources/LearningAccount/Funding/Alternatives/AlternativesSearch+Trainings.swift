@@ -17,7 +17,14 @@ extension AlternativesSearch {
     }
   }
 
+  /// The first of the kinds that cost least: one to look for, not a list of all that the law knows.
   private func kinds() throws -> [Alternative] {
+    let cheaper = try allKinds()
+    guard let least = cheaper.map(\.own.minor).min() else { return [] }
+    return cheaper.first { $0.own.minor == least }.map { [$0] } ?? []
+  }
+
+  private func allKinds() throws -> [Alternative] {
     try scheme.vocabulary.trainingKinds.filter { $0 != question.price.actionType }.compactMap { kind in
       var changed = question.price
       (changed.actionType, changed.marks) = (kind, [])

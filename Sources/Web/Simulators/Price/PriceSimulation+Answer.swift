@@ -19,8 +19,8 @@ extension PriceSimulation {
     return """
       <section class="instead"><h3>\(words("ask.price.instead"))</h3><ul>\(alternatives.html { alternative in
         """
-        <li><p>\(words.sentence(alternative.reason))</p>\
-        \(alternative.saved.map { "<p class=\"soft\">\(words("ask.price.saved", ["amount": .amount($0)]))</p>" as HTML })\
+        <li><p>\(words.sentence(alternative.reason))\
+        \(alternative.saved.map { " <strong>\(words("ask.price.saved", ["amount": .amount($0)]))</strong>" as HTML })</p>\
         <p class="source">\(words.source(alternative.reason))</p></li>
         """
       })</ul></section>
