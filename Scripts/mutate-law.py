@@ -10,7 +10,8 @@ character) and all lists (each member left out); notes and links are not. A muta
   decisions  a test of decisions fails (accrual, price, deadlines, cancellation, calendar, the law of a day)
   survived   nothing fails: it is named, and the run fails
 
-Needs what `bin/test` builds: .build/release/acquis and the test program beside it. All mutants take about half an hour
+Run it with the Python of the tests, .build-python/bin/python, after `bin/test`: it needs .build/release/acquis and the
+test program beside it. All mutants take about half an hour
 on two cores.
 """
 

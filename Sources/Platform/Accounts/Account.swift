@@ -40,6 +40,12 @@ extension Account {
     ).map(Account.init(row:))
   }
 
+  /// - Throws: `LedgerError/noAccount(_:)`; ``CreditError/wrongKind(account:expected:)`` for an account of another kind.
+  static func require(_ id: Int64, _ kind: Kind, in transaction: any Transaction) throws {
+    guard let found = try find(id, in: transaction) else { throw LedgerError.noAccount(id) }
+    guard found.kind == kind else { throw CreditError.wrongKind(account: id, expected: kind) }
+  }
+
   /// Opens a dormant account with its empty ledger. Harmless where it exists.
   static func open(_ id: Int64, kind: Kind, unit: Unit, at now: Instant, in transaction: any Transaction) throws {
     try transaction.execute(

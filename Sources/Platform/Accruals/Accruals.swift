@@ -32,9 +32,8 @@ public struct Accruals: Sendable {
   func credit(
     _ declared: DeclaredYear, to account: Int64, on today: Day, in transaction: any Transaction
   ) throws -> Outcome {
-    let command = AccountLedger.Command(
-      account: account, id: AccrualCredits.commandID(declared.year), intent: declared.intent(coding), effective: today,
-      recordedAt: installation.clocks.machine(), schemeHash: installation.scheme.contentHash)
+    let command = installation.command(
+      AccrualCredits.commandID(declared.year), on: account, declared.intent(coding), effective: today)
     var outcome = Outcome.already
     _ = try AccountLedger.perform(command, in: transaction) { ledger in
       let answer = try decide(declared, account, in: transaction)

@@ -115,9 +115,8 @@ public struct Credits: Sendable {
     return try await installation.database.write { transaction in
       let today = try installation.clocks.scheme(in: transaction).day
       let law = try installation.scheme.at(today)
-      let command = AccountLedger.Command(
-        account: order.account, id: order.commandID, intent: intent, effective: today,
-        recordedAt: installation.clocks.machine(), schemeHash: installation.scheme.contentHash)
+      try Account.require(order.account, .holder, in: transaction)
+      let command = installation.command(order.commandID, on: order.account, intent, effective: today)
       let answer = try AccountLedger.perform(command, in: transaction) { String(try body(&$0, law, today)) }
       guard let id = Int64(answer) else { throw LedgerError.damaged("the answer of \(order.commandID) is no lot") }
       return id
@@ -139,6 +138,8 @@ public enum CreditError: Error, Equatable, Sendable {
   /// The accounts cannot be merged, and why.
   case cannotMerge(String)
   case noFunds(account: Int64)
+  /// The operation is for accounts of another kind.
+  case wrongKind(account: Int64, expected: Account.Kind)
 }
 
 extension CreditError: CustomStringConvertible {
@@ -152,6 +153,7 @@ extension CreditError: CustomStringConvertible {
     case .noRate: "nothing to convert: hours above zero and a rate in the law of today are needed"
     case .words: "the words must have 1 to 500 characters"
     case .cannotMerge(let why): "the accounts cannot be merged: \(why)"
+    case .wrongKind(let account, let expected): "account \(account) is no account of a \(expected.rawValue)"
     case .noFunds(let account): "the deposit of account \(account) does not hold so much"
     }
   }
@@ -175,12 +177,14 @@ struct GrantedCredit {
     guard let lot else { throw CreditError.noCredit(sequence) }
     let granted = try transaction.row(
       """
-      SELECT CAST(COALESCE(-SUM(p.amount), 0) AS BIGINT) AS total FROM ledger_entry e
+      SELECT CAST(COALESCE(-SUM(p.amount), 0) AS BIGINT) AS total, COUNT(*) AS postings FROM ledger_entry e
       JOIN posting p ON p.account_id = e.account_id AND p.sequence = e.sequence AND p.book = 'granted'
       WHERE e.account_id = $1 AND (e.sequence = $2 OR e.corrects = $2)
       """, .integer(account), .integer(sequence))
     let unit = try scheme.unit(code: lot.text("unit"))
-    guard let total = try granted?.integer("total"), total > 0 else { throw CreditError.noCredit(sequence) }
+    // A funder's money was not granted by the law; a credit that was taken back may be given again.
+    guard let granted, try granted.integer("postings") > 0 else { throw CreditError.noCredit(sequence) }
+    let total = try granted.integer("total")
     return GrantedCredit(
       credit: Credit(
         lot: try lot.integer("lot_id"), source: try lot.text("source"), granted: Amount(minor: total, unit: unit)),

@@ -59,10 +59,8 @@ public struct LotExpiry: Sendable {
   private func expire(_ due: Due) async throws {
     let installation = installation
     _ = try await installation.database.write { transaction in
-      let command = AccountLedger.Command(
-        account: due.account, id: "expiry:\(due.lot):\(installation.newIdentifier())", intent: "expire",
-        effective: due.expiresOn, recordedAt: installation.clocks.machine(),
-        schemeHash: installation.scheme.contentHash)
+      let command = installation.command(
+        "expiry:\(due.lot):\(installation.newIdentifier())", on: due.account, "expire", effective: due.expiresOn)
       return try AccountLedger.perform(command, in: transaction) { ledger in
         // What was given back to the lot after its last day expires as well, and what was spent meanwhile does not.
         let row = try transaction.row(

@@ -86,9 +86,7 @@ struct EnrolmentStep {
   }
 
   private func ledgerCommand(_ id: String, _ intent: String, at moment: Moment) -> AccountLedger.Command {
-    AccountLedger.Command(
-      account: account, id: id, intent: intent, effective: moment.day,
-      recordedAt: installation.clocks.machine(), schemeHash: installation.scheme.contentHash)
+    installation.command(id, on: account, intent, effective: moment.day)
   }
 
   @discardableResult

@@ -24,6 +24,7 @@ public struct Funders: Sendable {
   /// - Throws: `LedgerError`; ``CreditError/noFunds(account:)`` where more would go back than lies there.
   public func deposit(_ amount: Amount, to funder: Int64, commandID: String) async throws {
     try await perform(funder, commandID, "deposit:\(amount.decimal)") { ledger, _ in
+      try Account.require(funder, .funder, in: ledger.transaction)
       let transit = newTransit()
       let code: EntryCode = amount.isNegative ? .depositReturned : .depositReceived
       try requireDeposit(amount, funder, ledger)
@@ -48,6 +49,8 @@ public struct Funders: Sendable {
     guard amount.isPositive else { throw CreditError.noAmount(source) }
     let intent = "endow:\(funder):\(amount.decimal):\(source):\(earmark ?? ""):\(expiresOn?.iso ?? "")"
     try await perform(holder, commandID, intent) { ledger, law in
+      try Account.require(funder, .funder, in: ledger.transaction)
+      try Account.require(holder, .holder, in: ledger.transaction)
       let transit = newTransit()
       try ledger.credit(
         .init(id: installation.newIdentifier(), source: source, earmark: earmark, expiresOn: expiresOn), amount,
@@ -78,9 +81,7 @@ public struct Funders: Sendable {
     try await installation.database.write { transaction in
       let today = try installation.clocks.scheme(in: transaction).day
       let law = try installation.scheme.at(today)
-      let command = AccountLedger.Command(
-        account: account, id: commandID, intent: intent, effective: today,
-        recordedAt: installation.clocks.machine(), schemeHash: installation.scheme.contentHash)
+      let command = installation.command(commandID, on: account, intent, effective: today)
       _ = try AccountLedger.perform(command, in: transaction) { ledger in
         try body(&ledger, law)
         return "done"

@@ -30,10 +30,9 @@ public struct Merges: Sendable {
     _ transaction: any Transaction
   ) throws {
     let today = try installation.clocks.scheme(in: transaction).day
+    let intent = "merge:\(account):\(target)"
     func command(_ account: Int64) -> AccountLedger.Command {
-      AccountLedger.Command(
-        account: account, id: commandID, intent: "merge:\(account):\(target)", effective: today,
-        recordedAt: installation.clocks.machine(), schemeHash: installation.scheme.contentHash)
+      installation.command(commandID, on: account, intent, effective: today)
     }
     let reasons = [Reason("ledger.merged", ["words": .text(words)])]
     // Always the smaller number first: two merges of the same accounts never wait for each other.

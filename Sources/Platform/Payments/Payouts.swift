@@ -9,16 +9,16 @@ public struct Payouts: Sendable {
 
   /// Pays all that an organisation is owed, or nothing where it is owed nothing.
   ///
-  /// - Returns: what was paid, in minor units of the scheme's primary unit.
+  /// - Returns: what was paid, in the scheme's primary unit.
+  /// - Throws: ``CreditError/wrongKind(account:expected:)``, `LedgerError`.
   @discardableResult
   public func pay(_ organisation: Int64, commandID: String) async throws -> Amount {
     let installation = installation
     return try await installation.database.write { transaction in
       let unit = installation.scheme.primaryUnit
-      let command = AccountLedger.Command(
-        account: organisation, id: commandID, intent: "pay",
-        effective: try installation.clocks.scheme(in: transaction).day,
-        recordedAt: installation.clocks.machine(), schemeHash: installation.scheme.contentHash)
+      try Account.require(organisation, .organisation, in: transaction)
+      let command = installation.command(
+        commandID, on: organisation, "pay", effective: try installation.clocks.scheme(in: transaction).day)
       let answer = try AccountLedger.perform(command, in: transaction) { ledger in
         let row = try transaction.row(
           """

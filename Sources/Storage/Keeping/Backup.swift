@@ -18,7 +18,7 @@ public enum Backup {
     case .memory: throw StorageError.unavailable("a database in memory has nothing to keep")
     case .file(let source): try await SQLiteDatabase.backUp(source, to: partial)
     case .postgresql(let uri):
-      try await Program.run("pg_dump", ["--format=custom", "--no-owner", "--file", partial, "--dbname", uri])
+      try await Program.run("pg_dump", ["--format=custom", "--no-owner", "--file", partial], at: uri)
     }
     try Program.synchronise(partial)
     try FileManager.default.moveItem(atPath: partial, toPath: path)
@@ -44,23 +44,44 @@ public enum Backup {
       try Program.synchronise(target)
     case .postgresql(let uri):
       try await Program.run(
-        "pg_restore", ["--no-owner", "--exit-on-error", "--single-transaction", "--dbname", uri, path])
+        "pg_restore", ["--no-owner", "--exit-on-error", "--single-transaction", path], at: uri)
     }
   }
 }
 
 /// A program of PostgreSQL's, run to its end.
-private enum Program {
-  static func run(_ name: String, _ arguments: [String]) async throws {
+enum Program {
+  static func run(_ name: String, _ arguments: [String], at uri: String) async throws {
+    let (address, password) = try separated(uri)
     try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-      DispatchQueue.global().async { continuation.resume(with: Result { try runNow(name, arguments) }) }
+      DispatchQueue.global().async {
+        continuation.resume(with: Result { try runNow(name, ["--dbname", address] + arguments, password) })
+      }
     }
   }
 
-  private static func runNow(_ name: String, _ arguments: [String]) throws {
+  /// The address without its password: everybody on the machine can read a program's arguments, and only its owner its
+  /// environment.
+  static func separated(_ uri: String) throws -> (address: String, password: String?) {
+    guard var parts = URLComponents(string: uri) else {
+      throw StorageError.address("\(DatabaseAddress.withoutSecrets(uri)): is no URI")
+    }
+    let items = parts.queryItems ?? []
+    let password = parts.password ?? items.last { $0.name == "password" }?.value
+    parts.password = nil
+    let others = items.filter { $0.name != "password" }
+    parts.queryItems = others.isEmpty ? nil : others
+    guard let address = parts.string else { throw StorageError.address("the database's address is no URI") }
+    return (address, password)
+  }
+
+  private static func runNow(_ name: String, _ arguments: [String], _ password: String?) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [name] + arguments
+    if let password {
+      process.environment = ProcessInfo.processInfo.environment.merging(["PGPASSWORD": password]) { $1 }
+    }
     let errors = Pipe()
     process.standardError = errors
     process.standardOutput = FileHandle.standardError

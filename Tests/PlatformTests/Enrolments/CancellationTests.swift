@@ -7,39 +7,20 @@ import Testing
 
 @Suite("A file that ends before its training")
 struct CancellationTests {
-  /// Accepted and paid on 1 September 2026: 1 650 € of rights and 150 € of own money, from 5 October.
-  private func accepted(_ village: Village, id: String = "request", action: Int64 = 20) async throws -> Int64 {
-    let option = try village.option(action: action)
-    let file = try await village.request(option, id: id)
-    try await village.propose(file, option)
-    try await village.holder(.accept, file)
-    try await village.holder(.pay, file)
-    return file
-  }
-
-  private func book(_ book: Book, of account: Int64, _ village: Village) async throws -> Int64 {
-    try await village.test.installation.database.read { transaction in
-      let row = try transaction.row(
-        "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS total FROM posting WHERE account_id = $1 AND book = $2",
-        .integer(account), .text(book.code))
-      return try row?.integer("total") ?? 0
-    }
-  }
-
   @Test(
     "late: rights are debited, own money becomes a credit note, 5 % go to the organisation",
     arguments: TestEngine.allCases)
   func late(engine: TestEngine) async throws {
     try await TestInstallation.on(engine) { test in
       let village = try await Village(test)
-      let file = try await accepted(village)
+      let file = try await village.accepted()
       try test.go(to: "2026-09-28")
       #expect(try await village.holder(.cancel, file) == EnrolmentState(.cancelledByHolder))
       #expect(try await village.balance() == (35_000, 0))
       #expect(try await village.book(.reserved(file: file)) == 0)
       #expect(try await village.book(.creditNote) == 15_000)
-      #expect(try await book(.owed, of: village.organisation.organisation, village) == 9_000)
-      #expect(try await book(.fund, of: OperatorAccount.id, village) == 156_000)
+      #expect(try await village.book(.owed, of: village.organisation.organisation) == 9_000)
+      #expect(try await village.book(.fund, of: OperatorAccount.id) == 156_000)
       #expect(try await village.faults() == [])
       let history = try await village.enrolments.view(file, for: village.amina).history
       #expect(history.last?.reasons.contains { $0.code == "cancellation.case.C" } == true)
@@ -50,22 +31,19 @@ struct CancellationTests {
   func creditNote(engine: TestEngine) async throws {
     try await TestInstallation.on(engine) { test in
       let village = try await Village(test, rights: 4000)
-      let first = try await accepted(village)
+      let first = try await village.accepted()
       try test.go(to: "2026-09-28")
       try await village.holder(.cancel, first)
       let option = try village.option(startsOn: "2026-12-07", endsOn: "2026-12-18", action: 21)
-      let second = try await village.request(option, id: "second")
-      try await village.propose(second, option)
-      try await village.holder(.accept, second)
-      try await village.holder(.pay, second)
+      let second = try await village.accepted(option, id: "second")
       #expect(try await village.book(.creditNote) == 0)
       #expect(try await village.book(.reserved(file: second)) == 180_000)
       // Only the first training's share ever came by card.
-      #expect(try await book(.cardClearing, of: OperatorAccount.id, village) == -15_000)
+      #expect(try await village.book(.cardClearing, of: OperatorAccount.id) == -15_000)
       // Withdrawing gives it back to where it came from: no card is refunded.
       try await village.holder(.withdraw, second)
       #expect(try await village.book(.creditNote) == 15_000)
-      #expect(try await book(.cardClearing, of: OperatorAccount.id, village) == -15_000)
+      #expect(try await village.book(.cardClearing, of: OperatorAccount.id) == -15_000)
       #expect(try await village.faults() == [])
     }
   }
@@ -74,13 +52,13 @@ struct CancellationTests {
   func early(engine: TestEngine) async throws {
     try await TestInstallation.on(engine) { test in
       let village = try await Village(test)
-      let file = try await accepted(village)
+      let file = try await village.accepted()
       // After the withdrawal period, and still more than seven working days ahead.
       try test.go(to: "2026-09-18")
       #expect(try await village.holder(.cancel, file) == EnrolmentState(.cancelledByHolder))
       #expect(try await village.balance() == (200_000, 0))
       #expect(try await village.book(.creditNote) == 0)
-      #expect(try await book(.cardClearing, of: OperatorAccount.id, village) == 0)
+      #expect(try await village.book(.cardClearing, of: OperatorAccount.id) == 0)
       #expect(try await village.faults() == [])
     }
   }
@@ -89,11 +67,11 @@ struct CancellationTests {
   func byOrganisation() async throws {
     try await TestInstallation.on(.memory) { test in
       let village = try await Village(test)
-      let file = try await accepted(village)
+      let file = try await village.accepted()
       try test.go(to: "2026-10-02")
       #expect(try await village.answer(.cancelSession, file) == EnrolmentState(.cancelledByOrganisation))
       #expect(try await village.balance() == (200_000, 0))
-      #expect(try await book(.owed, of: village.organisation.organisation, village) == 0)
+      #expect(try await village.book(.owed, of: village.organisation.organisation) == 0)
       #expect(try await village.faults() == [])
     }
   }
@@ -102,14 +80,14 @@ struct CancellationTests {
   func noShow() async throws {
     try await TestInstallation.on(.memory) { test in
       let village = try await Village(test)
-      let file = try await accepted(village)
+      let file = try await village.accepted()
       try test.go(to: "2026-10-05")
       let refusal = await #expect(throws: Refusal.self) { try await village.answer(.declareNoShow, file, id: "early") }
       #expect(refusal?.remedy?.arguments["day"] == .day(try requireValue(Day("2026-10-06"))))
       try test.go(to: "2026-10-06")
       #expect(try await village.answer(.declareNoShow, file) == EnrolmentState(.cancelledByHolder, .noShow))
       #expect(try await village.balance() == (35_000, 0))
-      #expect(try await book(.owed, of: village.organisation.organisation, village) == 9_000)
+      #expect(try await village.book(.owed, of: village.organisation.organisation) == 9_000)
       #expect(try await village.faults() == [])
     }
   }
@@ -118,7 +96,7 @@ struct CancellationTests {
   func neverHeld(engine: TestEngine) async throws {
     try await TestInstallation.on(engine) { test in
       let village = try await Village(test)
-      let file = try await accepted(village)
+      let file = try await village.accepted()
       // The training ends on 13 November; its exit could be declared until the 18th.
       try test.go(to: "2026-11-19")
       try await DeadlineClock(test.installation).runAllDue()
@@ -137,7 +115,7 @@ struct CancellationTests {
   func shown() async throws {
     try await TestInstallation.on(.memory) { test in
       let village = try await Village(test)
-      let file = try await accepted(village)
+      let file = try await village.accepted()
       try test.go(to: "2026-09-28")
       let nothing = Amount.zero(Village.euro)
       let refusal = await #expect(throws: Refusal.self) {

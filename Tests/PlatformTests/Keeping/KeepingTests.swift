@@ -18,11 +18,7 @@ struct KeepingTests {
 
   /// A file that ends late, a credit corrected after it was spent, and one that expires.
   private func live(_ village: Village) async throws {
-    let option = try village.option()
-    let file = try await village.request(option)
-    try await village.propose(file, option)
-    try await village.holder(.accept, file)
-    try await village.holder(.pay, file)
+    let file = try await village.accepted()
     try village.test.go(to: "2026-10-02")
     try await village.holder(.cancel, file)
     let credits = Credits(village.test.installation)

@@ -13,15 +13,6 @@ struct OperationTests {
     Credits.Order(account: village.amina.account, commandID: id, words: "checked")
   }
 
-  private func sum(_ book: Book, of account: Int64, _ village: Village) async throws -> Int64 {
-    try await village.test.installation.database.read { transaction in
-      let row = try transaction.row(
-        "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS total FROM posting WHERE account_id = $1 AND book = $2",
-        .integer(account), .text(book.code))
-      return try row?.integer("total") ?? 0
-    }
-  }
-
   @Test(
     "what the law fixes needs no amount, and an unknown source is refused with those that are known",
     arguments: TestEngine.allCases)
@@ -144,8 +135,8 @@ struct OperationTests {
         try await funders.deposit(-euros(301), to: employer, commandID: "back")
       }
       try await funders.deposit(-euros(300), to: employer, commandID: "back")
-      #expect(try await sum(.deposit, of: employer, village) == 0)
-      #expect(try await sum(.bank, of: OperatorAccount.id, village) == -70_000)
+      #expect(try await village.book(.deposit, of: employer) == 0)
+      #expect(try await village.book(.bank, of: OperatorAccount.id) == -70_000)
       #expect(try await village.faults() == [])
     }
   }
@@ -154,11 +145,7 @@ struct OperationTests {
   func payout(engine: TestEngine) async throws {
     try await TestInstallation.on(engine) { test in
       let village = try await Village(test)
-      let option = try village.option()
-      let file = try await village.request(option)
-      try await village.propose(file, option)
-      try await village.holder(.accept, file)
-      try await village.holder(.pay, file)
+      let file = try await village.accepted()
       try test.go(to: "2026-10-02")
       try await village.holder(.cancel, file)
       let organisation = village.organisation.organisation
@@ -166,8 +153,8 @@ struct OperationTests {
       #expect(try await payouts.pay(organisation, commandID: "t1") == euros(90))
       #expect(try await payouts.pay(organisation, commandID: "t1") == euros(90))
       #expect(try await payouts.pay(organisation, commandID: "t2") == euros(0))
-      #expect(try await sum(.owed, of: organisation, village) == 0)
-      #expect(try await sum(.bank, of: OperatorAccount.id, village) == 9_000)
+      #expect(try await village.book(.owed, of: organisation) == 0)
+      #expect(try await village.book(.bank, of: OperatorAccount.id) == 9_000)
       #expect(try await village.faults() == [])
     }
   }
@@ -196,6 +183,46 @@ struct OperationTests {
       await #expect(throws: LedgerError.locked(other)) {
         try await credits.give(
           Credits.Order(account: other, commandID: "d", words: "w"), source: "agreement", amount: euros(1))
+      }
+      #expect(try await village.faults() == [])
+    }
+  }
+
+  @Test("a credit that was taken back whole can be given again, and lacks nothing then", arguments: TestEngine.allCases)
+  func reversal(engine: TestEngine) async throws {
+    try await TestInstallation.on(engine) { test in
+      let village = try await Village(test)
+      let credits = Credits(test.installation)
+      try await credits.correct(order(village, "back"), entry: 1, to: euros(0))
+      #expect(try await village.balance() == (0, 0))
+      try await credits.correct(order(village, "again"), entry: 1, to: euros(2_000))
+      #expect(try await village.balance() == (200_000, 0))
+      #expect(try await village.faults() == [])
+    }
+  }
+
+  @Test("each operation is for accounts of its kind, and says which")
+  func kinds() async throws {
+    try await TestInstallation.on(.memory) { test in
+      let village = try await Village(test)
+      let (holder, school) = (village.amina.account, village.organisation.organisation)
+      let funder = try await Funders(test.installation).open()
+      await #expect(throws: CreditError.wrongKind(account: school, expected: .holder)) {
+        try await Credits(test.installation).give(
+          Credits.Order(account: school, commandID: "1", words: "w"), source: "corrective", amount: nil)
+      }
+      await #expect(throws: CreditError.wrongKind(account: holder, expected: .funder)) {
+        try await Funders(test.installation).deposit(euros(1), to: holder, commandID: "2")
+      }
+      await #expect(throws: CreditError.wrongKind(account: school, expected: .holder)) {
+        try await Funders(test.installation).endow(
+          euros(1), from: funder, to: school, source: "agreement", commandID: "3", words: "w")
+      }
+      await #expect(throws: CreditError.wrongKind(account: holder, expected: .organisation)) {
+        try await Payouts(test.installation).pay(holder, commandID: "4")
+      }
+      await #expect(throws: LedgerError.noAccount(999)) {
+        try await Payouts(test.installation).pay(999, commandID: "5")
       }
       #expect(try await village.faults() == [])
     }

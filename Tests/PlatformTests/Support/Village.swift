@@ -88,10 +88,22 @@ struct Village: Sendable {
     return (view.balances[0].free.minor, view.balances[0].reserved.minor)
   }
 
+  /// A training of 1 800 €, accepted and paid: 1 650 € of rights and 150 € of own money.
+  func accepted(_ option: TrainingOption? = nil, id: String = "request") async throws -> Int64 {
+    let option = try option ?? self.option()
+    let file = try await request(option, id: id)
+    try await propose(file, option)
+    try await holder(.accept, file)
+    try await holder(.pay, file)
+    return file
+  }
+
   /// The sum of a book of Amina's, in cents.
-  func book(_ book: Book) async throws -> Int64 {
-    let account = amina.account
-    return try await test.installation.database.read { transaction in
+  func book(_ book: Book) async throws -> Int64 { try await self.book(book, of: amina.account) }
+
+  /// The sum of a book of an account, in cents.
+  func book(_ book: Book, of account: Int64) async throws -> Int64 {
+    try await test.installation.database.read { transaction in
       let row = try transaction.row(
         "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS total FROM posting WHERE account_id = $1 AND book = $2",
         .integer(account), .text(book.code))
