@@ -70,6 +70,17 @@ struct WholeWayTests {
       try await later.open(.withdrawal(.init(file)))
       #expect(later.has("Vos droits, perdus") && later.has("Votre paiement, en avoir"))
       #expect(later.has("name=\"shown\" value=\"1800.00\""))
+      // Who was shown nothing to pay does not pay 1 800 €: the page comes again, with the new cost.
+      try await later.send(.withdrawal(.init(file)), ["shown": "0.00"])
+      #expect(later.status == 422 && later.has("name=\"shown\" value=\"1800.00\""))
+      try await later.send(.withdrawal(.init(file)))
+      #expect(later.has("Vous avez annulé cette formation") && later.has("Vos droits sont débités"))
+      // The organisation learns that it was cancelled, and nothing of the holder's money or of what is said to them.
+      let organisation = Browser(client)
+      try await organisation.signIn(TestSite.organisation)
+      try await organisation.open(.organisationEnrolment(Route.Slot("\(test.account)-\(file)")))
+      #expect(organisation.has("Dossier annulé par le titulaire"))
+      #expect(!organisation.has("Vos droits sont débités") && !organisation.has("avoir pour une autre formation"))
     }
   }
 

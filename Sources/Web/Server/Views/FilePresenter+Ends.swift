@@ -43,8 +43,17 @@ extension FilePresenter {
     view.history.reversed().map { event in
       HistoryLine(
         kind: event.command.rawValue, arguments: arguments(event),
-        reasons: event.command == .lapse || event.command == .refuse ? event.reasons : [],
+        reasons: Self.reasons(event, for: reader),
         at: site.local(event.happenedAt.instant), author: author(event.actor, view, reader, holder))
+    }
+  }
+
+  /// Whatever ends a file says why. What an end cost is told to the holder alone: it speaks to them, of their money.
+  static func reasons(_ event: FileView.HistoryLine, for reader: Actor) -> [Reason] {
+    switch event.command {
+    case .cancel, .cancelSession, .declareNoShow: reader == .holder ? event.reasons : []
+    case .refuse, .lapse: reader == .holder ? event.reasons : Array(event.reasons.prefix(1))
+    default: []
     }
   }
 
