@@ -103,7 +103,8 @@ let package = Package(
     .executableTarget(
       name: "LawDecisions", dependencies: [kernel, "SchemeFiles", "Explain"], path: "Benchmarks/LawDecisions"),
 
-    .testTarget(name: "LearningAccountTests", dependencies: [kernel, "SchemeFiles"], resources: [.copy("Cases")]),
+    .testTarget(
+      name: "LearningAccountTests", dependencies: [kernel, "SchemeFiles"], resources: [.copy("Cases"), .copy("Facts")]),
     .testTarget(
       name: "SchemeFilesTests", dependencies: ["SchemeFiles", .product(name: "Yams", package: "Yams")]),
     // Fresh databases of every engine, for any test target.

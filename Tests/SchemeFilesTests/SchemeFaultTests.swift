@@ -39,7 +39,7 @@ struct SchemeFaultTests {
     Breakage(
       file: "accrual.yaml", search: "day: 30", text: "day: 31", key: "announcedBy.[1].value", reason: "no such day"),
     Breakage(
-      file: "accrual.yaml", search: "knownFrom: 2014-10-02", text: "since: 2014-10-02", key: "fullTimeHours.[1]",
+      file: "accrual.yaml", search: "knownFrom: 2014-10-04", text: "since: 2014-10-04", key: "fullTimeHours.[1]",
       reason: "needs \"knownFrom\""),
     Breakage(
       file: "accrual.yaml", search: "from: 2015-01-01", text: "from: 2015-13-01", key: "fullTimeHours.[1].from",
@@ -51,8 +51,8 @@ struct SchemeFaultTests {
       file: "accrual.yaml", search: "until: 2019-12-31", text: "until: 2018-12-31", key: "hour.beyond.[2].until",
       reason: "lies before from"),
     Breakage(
-      file: "accrual.yaml", search: "from: 2018-01-01\n    knownFrom: 2018-12-28",
-      text: "from: 2019-02-01\n    knownFrom: 2018-12-28", key: "EUR.annual", reason: "no value on 2018-01-01"),
+      file: "accrual.yaml", search: "from: 2018-01-01\n    knownFrom: 2018-12-30",
+      text: "from: 2019-02-01\n    knownFrom: 2018-12-30", key: "EUR.annual", reason: "no value on 2018-01-01"),
     Breakage(
       file: "ceilings.yaml", search: "from: 2017-01-01", text: "from: 2017-02-01", key: "hour.increased",
       reason: "no value on 2017-01-01"),
@@ -74,7 +74,7 @@ struct SchemeFaultTests {
       key: "amount.[2]", reason: "overlaps"),
     Breakage(
       file: "participation.yaml", search: "from: 2025-01-01\n    knownFrom: 2024-12-26",
-      text: "from: 2024-05-02\n    knownFrom: 2024-04-29", key: "amount.[2]", reason: "second value"),
+      text: "from: 2024-05-02\n    knownFrom: 2024-04-30", key: "amount.[2]", reason: "second value"),
     Breakage(
       file: "participation.yaml", search: "from: 2024-05-02", text: "from: 2024-05-02\n    until: 2024-12-30",
       key: "amount.[2]", reason: "close the gap"),
@@ -175,8 +175,8 @@ struct SchemeFaultTests {
     let faults = try FranceScheme.faults(
       in: "participation.yaml",
       replacing:
-        "knownFrom: 2024-04-29\n    confidence: confirmed\n    reference: \"Décret 2024-394\"\n  - value: 102.23\n    from: 2025-01-01",
-      with: "knownFrom: 2024-04-29\n    confidence: confirmed\n    reference: \"Décret 2024-394\"\n    \(text)")
+        "knownFrom: 2024-04-30\n    confidence: confirmed\n    reference: \"Décret 2024-394\"\n  - value: 102.23\n    from: 2025-01-01",
+      with: "knownFrom: 2024-04-30\n    confidence: confirmed\n    reference: \"Décret 2024-394\"\n    \(text)")
     #expect(faults.isEmpty, "\(faults)")
   }
 

@@ -153,7 +153,7 @@ struct SchemeLoadTests {
       name: "how sure a past value is", file: "caps.yaml", search: "disputed", text: "confirmed", isCorrection: true),
     Change(
       name: "a past value left out", file: "participation.yaml",
-      search: "  - value: 100.00\n    from: 2024-05-02\n    knownFrom: 2024-04-29\n    confidence: confirmed\n"
+      search: "  - value: 100.00\n    from: 2024-05-02\n    knownFrom: 2024-04-30\n    confidence: confirmed\n"
         + "    reference: \"Décret 2024-394\"\n", text: "", isCorrection: true),
     Change(
       name: "an end in the past", file: "participation.yaml", search: "from: 2026-04-02",
