@@ -1,18 +1,21 @@
 #!/usr/bin/python3
 """Changes each single value of a scheme's files, one at a time, and asks the decision tests whether they notice.
 
-usage: Scripts/mutate-law.py [--file NAME] [--key TEXT] [--every N] [--jobs N] [--json FILE] [--list]
+usage: Scripts/mutate-law.py [--file NAME] [--key TEXT] [--every N] [--jobs N] [--only TESTS] [--json FILE] [--list]
 
 Mutated are all scalars (numbers by one in their last place, days by one, words to another valid one, texts by a
-character) and all lists (each member left out); notes and links are not. A mutant ends in one of three ways:
+character) and all lists (each member left out); notes and links are not. A mutant ends in one of these ways:
 
   check      `acquis scheme check` refuses it
-  decisions  a test of decisions fails (accrual, price, deadlines, cancellation, calendar, the law of a day)
+  facts      what Tests/LearningAccountTests/Facts states by hand from the sources says otherwise
+  decisions  a test of decisions fails (accrual, price, deadlines, cancellation, calendar, words)
+  stopped    the test program itself does not come to its end
+  accepted   nothing fails, and docs/law-mutations.md names the value and the reason
   survived   nothing fails: it is named, and the run fails
 
-Run it with the Python of the tests, .build-python/bin/python, after `bin/test`: it needs .build/release/acquis and the
-test program beside it. All mutants take about half an hour
-on two cores.
+Most mutants end with the facts; `--only decisions` leaves them out and says what the decisions alone notice. Run it
+with the Python of the tests, .build-python/bin/python, after `bin/test`: it needs .build/release/acquis and the test
+program beside it. All mutants take about a quarter of an hour on two cores.
 """
 
 import argparse
@@ -37,7 +40,14 @@ TESTS = os.environ.get("ACQUIS_TEST_PROGRAM", os.path.join(ROOT, ".build/release
 SKIPPED_KEYS = {"note", "link", "links"}
 DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
-DECISIONS = "^LearningAccountTests\\."
+ACCEPTED = os.path.join(ROOT, "docs/law-mutations.md")
+# Each kind of tests with its filter, in the order in which they are asked.
+TESTS_OF = {
+    "facts": ["--filter", r"^LearningAccountTests\.LawFactTests"],
+    "decisions": ["--filter", r"^LearningAccountTests\.", "--skip", r"^LearningAccountTests\.LawFactTests"],
+}
+LONGEST = 300  # seconds
+ENDS = ("check", "facts", "decisions", "stopped", "accepted", "survived")
 
 Mutant = collections.namedtuple("Mutant", "file line key old new start end")
 
@@ -50,10 +60,13 @@ def main():
             print(title(mutant))
         return 0
     started = time.monotonic()
+    kinds = [options.only] if options.only else list(TESTS_OF)
+    accepted = accepted_survivors()
     with tempfile.TemporaryDirectory(prefix="acquis-mutants.") as folder:
-        require_green(folder)
+        require_green(kinds)
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-            outcomes = list(pool.map(lambda pair: judged(folder, *pair, len(mutants)), enumerate(mutants)))
+            outcomes = list(pool.map(lambda pair: judged(folder, *pair, len(mutants), kinds), enumerate(mutants)))
+    outcomes = [named(mutant, outcome, accepted) for mutant, outcome in zip(mutants, outcomes)]
     return report(mutants, outcomes, time.monotonic() - started, options)
 
 
@@ -63,6 +76,7 @@ def arguments():
     parser.add_argument("--key", help="only values whose path contains this")
     parser.add_argument("--every", type=int, default=1, help="only every Nth mutant")
     parser.add_argument("--jobs", type=int, default=2, help="how many at once")
+    parser.add_argument("--only", choices=list(TESTS_OF), help="ask only these tests")
     parser.add_argument("--json", help="write every mutant and its end to this file")
     parser.add_argument("--list", action="store_true", help="only name the mutants")
     return parser.parse_args()
@@ -220,9 +234,10 @@ def member_span(node, place, text):
 # Judging -------------------------------------------------------------------------------------------------------------
 
 
-def require_green(folder):
+def require_green(kinds):
     """Nothing may fail before anything is changed, or every mutant would seem caught."""
-    for command, environment in ((check_command(SCHEME), {}), (test_command(), {"ACQUIS_TEST_SCHEME": SCHEME})):
+    commands = [(check_command(SCHEME), {})] + [(test_command(kind), {"ACQUIS_TEST_SCHEME": SCHEME}) for kind in kinds]
+    for command, environment in commands:
         if run(command, environment) != 0:
             sys.exit(f"The scheme as it stands fails already: {' '.join(command)}")
 
@@ -231,18 +246,23 @@ def check_command(scheme):
     return [ACQUIS, "scheme", "check", scheme]
 
 
-def test_command():
-    return [TESTS, "--testing-library", "swift-testing", "--filter", DECISIONS]
+def test_command(kind):
+    return [TESTS, "--testing-library", "swift-testing", *TESTS_OF[kind]]
 
 
 def run(command, environment):
+    """Its exit status; below zero where it was stopped, by a signal or because it came to no end."""
     # A test program that stops has answered; a picture of its stack takes seconds.
     environment = {**os.environ, "SWIFT_BACKTRACE": "enable=no", **environment}
-    return subprocess.run(
-        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300).returncode
+    try:
+        return subprocess.run(
+            command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=LONGEST
+        ).returncode
+    except subprocess.TimeoutExpired:
+        return -1
 
 
-def judged(folder, number, mutant, total):
+def judged(folder, number, mutant, total, kinds):
     scheme = os.path.join(folder, str(number))
     os.mkdir(scheme)
     for name in os.listdir(SCHEME):
@@ -252,35 +272,61 @@ def judged(folder, number, mutant, total):
     with open(os.path.join(scheme, mutant.file), "w", encoding="utf-8") as file:
         file.write(text[:mutant.start] + mutant.new + text[mutant.end:])
     try:
-        outcome = judge(scheme)
+        outcome = judge(scheme, kinds)
     finally:
         shutil.rmtree(scheme)
+    if outcome in ("survived", "stopped"):
+        print(f"  {outcome}: {title(mutant)}", file=sys.stderr, flush=True)
     if number % 50 == 49:
         print(f"  {number + 1} of {total}", file=sys.stderr, flush=True)
     return outcome
 
 
-def judge(scheme):
-    if run(check_command(scheme), {}) != 0:
-        return "check"
-    return "decisions" if run(test_command(), {"ACQUIS_TEST_SCHEME": scheme}) != 0 else "survived"
+def judge(scheme, kinds):
+    stopped = False
+    for kind in kinds:
+        status = run(test_command(kind), {"ACQUIS_TEST_SCHEME": scheme})
+        if status > 0:
+            return kind
+        if status < 0:
+            # A signal: the scheme could not be read, or some test fell over what it took for granted.
+            if run(check_command(scheme), {}) != 0:
+                return "check"
+            stopped = True
+    return "stopped" if stopped else "survived"
+
+
+def accepted_survivors():
+    """What docs/law-mutations.md names: the lines of its table that begin with a file, as (file, pattern of keys)."""
+    rows = [[cell.strip(" `") for cell in line.split("|")[1:-1]] for line in read(ACCEPTED).splitlines()]
+    return [(row[0], row[1]) for row in rows if len(row) == 3 and row[0].endswith(".yaml") and row[2]]
+
+
+def named(mutant, outcome, accepted):
+    if outcome != "survived":
+        return outcome
+    return "accepted" if any(fits(mutant, file, keys) for file, keys in accepted) else "survived"
+
+
+def fits(mutant, file, keys):
+    """Whether the mutant's key is `keys`, in which * stands for anything."""
+    return mutant.file == file and re.fullmatch(re.escape(keys).replace(r"\*", ".*"), mutant.key) is not None
 
 
 # Reporting -----------------------------------------------------------------------------------------------------------
 
 
 def report(mutants, outcomes, seconds, options):
-    kinds = ("check", "decisions", "survived")
     table = collections.defaultdict(collections.Counter)
     for mutant, outcome in zip(mutants, outcomes):
         table[mutant.file][outcome] += 1
         table["all"][outcome] += 1
-    print(f"{'file':32}{'mutants':>9}" + "".join(f"{kind:>11}" for kind in kinds) + f"{'caught':>9}")
+    print(f"{'file':32}{'mutants':>9}" + "".join(f"{kind:>11}" for kind in ENDS) + f"{'caught':>9}")
     for name in sorted(set(table) - {"all"}) + ["all"]:
         counts = table[name]
         total = sum(counts.values())
-        caught = 100 * (total - counts["survived"]) / total if total else 100
-        print(f"{name:32}{total:>9}" + "".join(f"{counts[kind]:>11}" for kind in kinds) + f"{caught:>8.1f}%")
+        caught = 100 * (total - counts["survived"] - counts["accepted"]) / total if total else 100
+        print(f"{name:32}{total:>9}" + "".join(f"{counts[kind]:>11}" for kind in ENDS) + f"{caught:>8.1f}%")
     print(f"{len(mutants)} mutants in {seconds:.0f} s")
     if options.json:
         with open(options.json, "w", encoding="utf-8") as file:
