@@ -26,6 +26,9 @@ let package = Package(
     // The kernel: pure decisions, no I/O, no clock, no Foundation.
     .target(name: "LearningAccount"),
 
+    // JSON as text, fast.
+    .target(name: "JSONWriting"),
+
     // Schemes/*.yaml -> the kernel's Scheme.
     .target(
       name: "SchemeFiles",
@@ -47,14 +50,14 @@ let package = Package(
     .target(
       name: "CXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])], linkerSettings: [.linkedLibrary("xml2")]),
     .target(name: "CXapian", linkerSettings: [.linkedLibrary("xapian"), .linkedLibrary("stdc++")]),
-    .target(name: "Catalogue", dependencies: [kernel, "CXML2", "CXapian"], resources: [.copy("Data")]),
+    .target(name: "Catalogue", dependencies: [kernel, "JSONWriting", "CXML2", "CXapian"], resources: [.copy("Data")]),
 
     // The use cases: load, let the kernel decide, write, in one transaction.
     .target(name: "CArgon2", linkerSettings: [.linkedLibrary("argon2")]),
     .target(
       name: "Platform",
       dependencies: [
-        kernel, "SchemeFiles", "Storage", "Catalogue", "CArgon2",
+        kernel, "SchemeFiles", "Storage", "Catalogue", "JSONWriting", "CArgon2",
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
       ],
       resources: [.copy("Data")]),
@@ -65,7 +68,7 @@ let package = Package(
 
     // Questions and answers of the explain contract, in JSON: the law, and no way to an account.
     .target(name: "CJansson", linkerSettings: [.linkedLibrary("jansson")]),
-    .target(name: "Explain", dependencies: [kernel, "Words", "CJansson"]),
+    .target(name: "Explain", dependencies: [kernel, "Words", "JSONWriting", "CJansson"]),
 
     // HTTP: pages over Platform.
     .target(

@@ -48,7 +48,7 @@ struct LedgerCommands: Sendable {
     try await fill()
     let files = try await requestAll()
     let turns = Turns()
-    let started = ContinuousClock.now
+    let (started, processorBefore) = (ContinuousClock.now, Self.processorSeconds())
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<callers {
         group.addTask {
@@ -62,11 +62,20 @@ struct LedgerCommands: Sendable {
       try await group.waitForAll()
     }
     let seconds = (ContinuousClock.now - started) / .seconds(1)
+    let processor = (Self.processorSeconds() - processorBefore) / Double(commands)
     print(
       """
       {"accounts": \(accounts), "commands": \(commands), "callers": \(callers), "seconds": \(seconds), \
-      "perSecond": \(Double(commands) / seconds)}
+      "perSecond": \(Double(commands) / seconds), "processorMicroseconds": \(processor * 1_000_000)}
       """)
+  }
+
+  /// What this process has used of the processors: it hardly depends on what else runs.
+  private static func processorSeconds() -> Double {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000 }
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
   }
 
   /// Which caller takes what.

@@ -113,6 +113,52 @@ acquis_pg_result *acquis_pg_query(
   return ours(result);
 }
 
+static bool in_pipeline(acquis_pg_connection *connection) {
+  return PQpipelineStatus(pg(connection)) != PQ_PIPELINE_OFF || PQenterPipelineMode(pg(connection)) == 1;
+}
+
+bool acquis_pg_send(
+    acquis_pg_connection *connection, const char *name, const acquis_pg_parameters *parameters) {
+  bound bound;
+  const bool sent = bind(&bound, parameters) && in_pipeline(connection) &&
+                    PQsendQueryPrepared(
+                        pg(connection), name, parameters->count, bound.values, parameters->lengths, bound.formats, 0);
+  unbind(&bound);
+  return sent;
+}
+
+bool acquis_pg_send_command(acquis_pg_connection *connection, const char *sql) {
+  return in_pipeline(connection) && PQsendQueryParams(pg(connection), sql, 0, NULL, NULL, NULL, NULL, 0);
+}
+
+acquis_pg_result *acquis_pg_settle(acquis_pg_connection *connection, int *place) {
+  PGresult *kept = NULL;
+  bool failed = false;
+  bool between = false;
+  *place = -1;
+  bool synced = PQpipelineSync(pg(connection)) == 1;
+  while (synced) {
+    PGresult *next = PQgetResult(pg(connection));
+    // One NULL ends the answer to each statement; two mean that no more will come.
+    if (next == NULL && between) break;
+    between = next == NULL;
+    if (next == NULL) continue;
+    const ExecStatusType status = PQresultStatus(next);
+    if (status == PGRES_PIPELINE_SYNC || failed) {
+      PQclear(next);
+      if (status == PGRES_PIPELINE_SYNC) break;
+      continue;
+    }
+    failed = acquis_pg_kind(ours(next)) == ACQUIS_PG_FAILED;
+    PQclear(kept);
+    kept = next;
+    *place += 1;
+  }
+  if (PQexitPipelineMode(pg(connection)) == 1 || failed) return ours(kept);
+  PQclear(kept);
+  return NULL;
+}
+
 bool acquis_pg_copy(acquis_pg_connection *connection, const uint8_t *bytes, int count) {
   return PQputCopyData(pg(connection), (const char *)bytes, count) == 1;
 }

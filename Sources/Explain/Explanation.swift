@@ -3,14 +3,14 @@ import LearningAccount
 /// A question and the kernel's answer to it, ready to be written.
 public enum Explanation: Sendable {
   case accrual(AccrualQuestion, AccrualAnswer)
-  case price(PriceQuestion, PriceAnswer)
+  case price(PriceQuestion, PriceAnswer, Scheme)
   case deadlines(DeadlineFacts, DeadlineAnswer, LocalTime)
   case cancel(CancellationQuestion, CancellationAnswer, LocalTime)
 
   public var reasons: [Reason] {
     switch self {
     case .accrual(_, let answer): answer.reasons
-    case .price(_, let answer): answer.reasons
+    case .price(_, let answer, _): answer.reasons
     case .deadlines(_, let answer, _): answer.reasons
     case .cancel(_, let answer, _): answer.reasons
     }

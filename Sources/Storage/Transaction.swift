@@ -15,10 +15,16 @@ public protocol Transaction {
   @discardableResult
   func execute(_ sql: String, _ parameters: [Value]) throws -> Int
 
+  /// Has a statement run whose count nobody asks for. PostgreSQL is not waited for: what such a statement refuses is
+  /// thrown by the next statement, by ``savepoint(_:)`` or by the transaction's end, and nothing after it is done. Who
+  /// tells a refusal of it apart calls ``execute(_:_:)``.
+  func send(_ sql: String, _ parameters: [Value]) throws
+
   /// Runs several statements without parameters: a migration's text.
   func script(_ sql: String) throws
 
-  /// Inserts many rows that Swift has computed, the fastest way that the engine has (COPY on PostgreSQL).
+  /// Inserts rows that Swift has computed, the fastest way that the engine has (COPY for many on PostgreSQL); waits as
+  /// little as ``send(_:_:)``.
   func insert(into table: String, columns: [String], rows: [[Value]]) throws
 
   /// Runs `body` so that what it throws undoes only what `body` wrote; the transaction goes on.
@@ -34,6 +40,8 @@ extension Transaction {
 
   @discardableResult
   public func execute(_ sql: String, _ parameters: Value...) throws -> Int { try execute(sql, parameters) }
+
+  public func send(_ sql: String, _ parameters: Value...) throws { try send(sql, parameters) }
 
   /// The first row, or nil.
   public func row(_ sql: String, _ parameters: Value...) throws -> Row? { try rows(sql, parameters).first }

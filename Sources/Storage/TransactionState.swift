@@ -31,6 +31,9 @@ struct TransactionState {
 /// What the transactions of both engines share.
 protocol EngineTransaction: Transaction, AnyObject {
   var state: TransactionState { get set }
+
+  /// Waits for what was sent.
+  func settle() throws
 }
 
 extension EngineTransaction {
@@ -48,7 +51,12 @@ extension EngineTransaction {
     let name = "acquis_\(state.depth)"
     try script("SAVEPOINT \(name)")
     state.enterSavepoint()
-    let outcome = Swift.Result(catching: body)
+    var outcome = Swift.Result(catching: body)
+    do {
+      try settle()
+    } catch {
+      if case .success = outcome { outcome = .failure(error) }
+    }
     // A failure that the closure caught undoes the savepoint all the same.
     let failure = state.failure
     state.leaveSavepoint()

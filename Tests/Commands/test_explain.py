@@ -110,6 +110,18 @@ class Answers(unittest.TestCase):
             self.assertEqual((done.returncode, done.stderr), (0, b""))
             self.assertNotIn("{", done.stdout.decode())
 
+    def test_alternatives(self):
+        """Who has something to pay reads what else they could do, what they would pay then and why; others do not"""
+        done = explain("price", "--lang", "en", text=price())
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        _, title, instead = done.stdout.decode().partition("What could I do instead?")
+        self.assertTrue(title)
+        self.assertIn("less than now", instead)
+        self.assertIn("Code du travail", instead)
+        free = explain("price", "--lang", "en", text=price(holderStatus="jobseeker", price="1900.00"))
+        self.assertEqual(free.returncode, 0)
+        self.assertNotIn("instead", free.stdout.decode())
+
 
 class BadInput(unittest.TestCase):
     QUESTIONS = [

@@ -74,6 +74,15 @@ acquis_pg_result *acquis_pg_run(
 acquis_pg_result *acquis_pg_query(
     acquis_pg_connection *connection, const char *sql, const acquis_pg_parameters *parameters);
 
+// Sends a statement and goes on without waiting for its answer; any number may be under way. False when the connection
+// failed. Afterwards only these functions and acquis_pg_settle may be called, until that has returned.
+bool acquis_pg_send(
+    acquis_pg_connection *connection, const char *name, const acquis_pg_parameters *parameters);
+bool acquis_pg_send_command(acquis_pg_connection *connection, const char *sql);
+// Waits for the answers to all that was sent. Gives the last one's result, or the first failure, says in *place which it
+// was, counted from 0, and does nothing of what was sent after a failure. NULL when the connection was lost.
+acquis_pg_result *acquis_pg_settle(acquis_pg_connection *connection, int *place);
+
 // Rows of a COPY, any number of bytes at a time. False when the connection failed.
 bool acquis_pg_copy(acquis_pg_connection *connection, const uint8_t *bytes, int count);
 // Ends a COPY, or makes the server refuse it when `refusal` is not NULL.

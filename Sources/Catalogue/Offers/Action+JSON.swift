@@ -1,3 +1,5 @@
+import JSONWriting
+
 extension Action {
   func write(to writer: inout JSONWriter) {
     writer.object { writer in

@@ -1,3 +1,5 @@
+import JSONWriting
+
 // The written keys are those of the types' synthesized `Decodable`, which reads them back; a test holds the two together.
 
 extension Offer {

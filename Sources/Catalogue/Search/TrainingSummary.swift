@@ -1,3 +1,4 @@
+import JSONWriting
 import LearningAccount
 
 /// What a list of trainings shows of one action; kept in the index beside the words.

@@ -1,3 +1,4 @@
+import JSONWriting
 import LearningAccount
 import Words
 
@@ -12,7 +13,7 @@ struct AnswerWriter {
     json.beginObject()
     switch explanation {
     case .accrual(_, let answer): write(answer)
-    case .price(_, let answer): write(answer)
+    case .price(_, let answer, _): write(answer)
     case .deadlines(_, let answer, let local): write(answer, local)
     case .cancel(_, let answer, let local): write(answer, local)
     }

@@ -1,3 +1,5 @@
+import JSONWriting
+
 /// A caller's text as a message may quote it: on one line, and not long.
 enum JSONExcerpt {
   private static let mostCharacters = 60

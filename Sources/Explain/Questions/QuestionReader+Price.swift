@@ -22,7 +22,7 @@ extension QuestionReader {
     let answer = try decide(days: [("day", day)], amounts: "lots", knownOn: knownOn) {
       try PriceSplit.decide(question, scheme)
     }
-    return .price(question, answer)
+    return .price(question, answer, scheme)
   }
 
   private func lot(_ fields: Fields) throws(ExplainProblem) -> PriceLot {

@@ -1,16 +1,22 @@
+import LearningAccount
 import Words
 
 extension Explanation {
-  /// The answer in a few lines for a person, with the reasons and their sources numbered.
-  public func readable(_ words: Words) -> String {
+  /// The answer in a few lines for a person, with the reasons and their sources numbered; for a price that hurts, what
+  /// else could be done.
+  /// - Throws: as ``Alternatives/decide(_:_:)``.
+  public func readable(_ words: Words) throws -> String {
     var text = ReadableAnswer(words)
     switch self {
     case .accrual(_, let answer): text.write(answer)
-    case .price(let question, let answer): text.write(question, answer)
+    case .price(let question, let answer, _): text.write(question, answer)
     case .deadlines(_, let answer, _): text.write(answer)
     case .cancel(_, let answer, _): text.write(answer)
     }
     text.reasons(reasons)
+    if case .price(let question, _, let scheme) = self {
+      text.write(try Alternatives.decide(AlternativesQuestion(price: question), scheme))
+    }
     return text.lines.joined(separator: "\n")
   }
 }

@@ -18,6 +18,18 @@ extension ReadableAnswer {
     self.rows(rows)
   }
 
+  /// What else the holder could do, and how much less they would pay then.
+  mutating func write(_ alternatives: [Alternative]) {
+    guard !alternatives.isEmpty else { return }
+    line("")
+    line(words.plain("alternative.title"))
+    for alternative in alternatives {
+      let saved = alternative.saved.map { " " + words.plain("alternative.saved", ["amount": .amount($0)]) } ?? ""
+      line("- \(words.plainSentence(alternative.reason))\(saved)")
+      line("  \(words.plainSource(alternative.reason))")
+    }
+  }
+
   /// Who pays a share: the caller's identifier, and what stands behind it.
   private func label(of id: String, in question: PriceQuestion) -> String {
     if let lot = question.lots.first(where: { $0.id == id }) { return "\(id): \(words.term("source.\(lot.source)"))" }

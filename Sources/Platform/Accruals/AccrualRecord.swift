@@ -23,7 +23,7 @@ extension AccrualRecord {
     let figures =
       "\"unit\":\"\(credit.unit.code)\",\"credit\":\"\(credit.decimal)\",\"computed\":\"\(computed.decimal)\","
       + "\"ceiling\":\(ceiling.map { "\"\($0.decimal)\"" } ?? "null")"
-    return reasons.isEmpty ? "{\(figures)}" : "{\(figures),\"reasons\":\(try StoredReasons.encode(reasons))}"
+    return reasons.isEmpty ? "{\(figures)}" : "{\(figures),\"reasons\":\(StoredReasons.encode(reasons))}"
   }
 
   init(text: String, reasons entryReasons: [Reason], scheme: Scheme) throws {

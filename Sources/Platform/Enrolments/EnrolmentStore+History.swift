@@ -8,7 +8,7 @@ extension EnrolmentStore {
     _ decision: EnrolmentDecision, signIn: Int64?, at moment: Moment, in transaction: any Transaction
   ) throws {
     let file = decision.enrolment
-    try transaction.execute(
+    try transaction.send(
       """
       INSERT INTO enrolment_event (account_id, file_id, number, command, actor, sign_in_id, happened_at, recorded_at,
         contract, execution, details, reasons)
@@ -20,7 +20,7 @@ extension EnrolmentStore {
         .text(decision.actor.rawValue), .optional(signIn), .integer(moment.instant.milliseconds),
         .integer(installation.clocks.machine().milliseconds), .text(file.state.contract.rawValue),
         .text(file.state.execution.rawValue), .text(try StoredCommand(decision.command).json()),
-        .text(try StoredReasons.encode(decision.reasons)),
+        .text(StoredReasons.encode(decision.reasons)),
       ])
   }
 
@@ -35,20 +35,21 @@ extension EnrolmentStore {
       "SELECT code FROM deadline WHERE account_id = $1 AND file_id = $2", .integer(file.account), .integer(file.id)
     ).map { DeadlineCode(try $0.text("code")) }
     let keepsState = passed != nil && !decision.deadlines.isEmpty
-    try transaction.execute(
+    try transaction.send(
       "DELETE FROM deadline WHERE account_id = $1 AND file_id = $2", .integer(file.account), .integer(file.id))
+    var rows: [[Value]] = []
     for deadline in decision.deadlines where deadline.code != passed {
       // Where only time has passed, those that have already been run do not come back.
       if keepsState, !earlier.contains(deadline.code) { continue }
       // Nor does one begin that was over before what gave rise to it: a late entry has no exit that was late before it.
       if !decision.enrolment.state.ends(by: deadline.code), instant(deadline.due) < moment.instant { continue }
-      try transaction.execute(
-        """
-        INSERT INTO deadline (account_id, file_id, code, due_at, actor, consequence) VALUES ($1, $2, $3, $4, $5, $6)
-        """,
+      rows.append([
         .integer(file.account), .integer(file.id), .text(deadline.code.description),
-        .integer(instant(deadline.due).milliseconds), .text(deadline.actor.rawValue), .text(deadline.consequence))
+        .integer(instant(deadline.due).milliseconds), .text(deadline.actor.rawValue), .text(deadline.consequence),
+      ])
     }
+    try transaction.insert(
+      into: "deadline", columns: ["account_id", "file_id", "code", "due_at", "actor", "consequence"], rows: rows)
   }
 
   private func instant(_ due: RunningDeadline.Due) -> Instant {

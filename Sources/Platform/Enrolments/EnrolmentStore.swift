@@ -30,7 +30,7 @@ struct EnrolmentStore {
 
   func insert(_ enrolment: Enrolment, _ training: TrainingSnapshot, in transaction: any Transaction) throws {
     let terms = enrolment.terms
-    try transaction.execute(
+    try transaction.send(
       """
       INSERT INTO enrolment (account_id, file_id, organisation_id, session_id, action_id, contract, execution,
         training, action_type, clea, unit, price, starts_on, ends_on, prerequisites, territory, holder_status)
@@ -47,7 +47,7 @@ struct EnrolmentStore {
   }
 
   func update(_ enrolment: Enrolment, in transaction: any Transaction) throws {
-    try transaction.execute(
+    try transaction.send(
       """
       UPDATE enrolment SET contract = $3, execution = $4, own_share = $5, starts_on = $6, ends_on = $7,
         requested_at = $8, answered_at = $9, accepted_at = $10, ended_at = $11, entered_on = $12, exited_on = $13

@@ -116,7 +116,7 @@ public struct AccountLedger {
     if let unit = try draft.unbalancedUnit {
       throw LedgerError.unbalanced(code: draft.code.description, unit: unit.code)
     }
-    let reasons = try StoredReasons.encode(draft.reasons)
+    let reasons = StoredReasons.encode(draft.reasons)
     var draft = draft
     draft.opens = opening.sorted { $0.id < $1.id }
     opening = []
@@ -135,7 +135,7 @@ public struct AccountLedger {
 
   private func write(_ entry: Entry, _ reasons: String) throws {
     let draft = entry.draft
-    try transaction.execute(
+    try transaction.send(
       """
       INSERT INTO ledger_entry (account_id, sequence, format, command_id, code, effective, recorded_at, scheme_hash,
         file_id, expires_at, corrects, reasons, reasons_hash, previous_hash, hash)
@@ -148,12 +148,14 @@ public struct AccountLedger {
         .optional(draft.expiresAt?.milliseconds), .optional(draft.corrects), .text(reasons), .blob(entry.reasonsHash),
         .blob(entry.previousHash), .blob(hash),
       ])
-    for (place, posting) in draft.postings.enumerated() {
-      try transaction.execute(
-        "INSERT INTO posting (account_id, sequence, place, book, unit, amount) VALUES ($1, $2, $3, $4, $5, $6)",
-        .integer(entry.account), .integer(entry.sequence), .integer(place), .text(posting.book.code),
-        .text(posting.amount.unit.code), .integer(posting.amount.minor))
-    }
+    try transaction.insert(
+      into: "posting", columns: ["account_id", "sequence", "place", "book", "unit", "amount"],
+      rows: draft.postings.enumerated().map { place, posting in
+        [
+          .integer(entry.account), .integer(entry.sequence), .integer(place), .text(posting.book.code),
+          .text(posting.amount.unit.code), .integer(posting.amount.minor),
+        ]
+      })
   }
 
   /// A lot's `available` is the sum of its book, kept so that spending needs no sum over the past.
@@ -174,7 +176,7 @@ public struct AccountLedger {
     guard opening.isEmpty else { throw LedgerError.damaged("the command \(command.id) opens a lot without an entry") }
     let record = CommandRecord(
       account: command.account, id: command.id, intentHash: intentHash, answer: answer, recordedAt: command.recordedAt)
-    try transaction.execute(
+    try transaction.send(
       """
       INSERT INTO ledger_command (account_id, command_id, intent_hash, answer, recorded_at, hash)
       VALUES ($1, $2, $3, $4, $5, $6)
@@ -182,7 +184,7 @@ public struct AccountLedger {
       .integer(record.account), .text(record.id), .blob(record.intentHash), .text(record.answer),
       .integer(record.recordedAt.milliseconds), .blob(record.hash))
     guard appended else { return }
-    try transaction.execute(
+    try transaction.send(
       "UPDATE account_head SET sequence = $2, hash = $3, indebted = $4 WHERE account_id = $1",
       .integer(command.account), .integer(sequence), .blob(hash), .flag(indebted))
   }

@@ -1,14 +1,18 @@
 import Foundation
+import JSONWriting
 import LearningAccount
 
 /// Reasons as the ledger and the files keep them: JSON that renders in any language years later.
 ///
 /// Amounts carry their unit and its decimals, so that nothing else is needed to read them.
 enum StoredReasons {
-  static func encode(_ reasons: [Reason]) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(reasons.map(StoredReason.init)), as: UTF8.self)
+  /// Names come sorted, so that equal reasons give equal texts, whose hash the chain holds.
+  static func encode(_ reasons: [Reason]) -> String {
+    var json = JSONWriter()
+    json.beginList()
+    for reason in reasons { json.object { $0.write(reason) } }
+    json.endList()
+    return json.text
   }
 
   static func decode(_ text: String) throws -> [Reason] {
@@ -16,20 +20,45 @@ enum StoredReasons {
   }
 }
 
-private struct StoredReason: Codable {
+extension JSONWriter {
+  fileprivate mutating func write(_ reason: Reason) {
+    if !reason.arguments.isEmpty {
+      object("arguments") { json in
+        for (name, argument) in reason.arguments.sorted(by: { $0.key < $1.key }) {
+          json.name(name)
+          json.object { $0.write(argument) }
+        }
+      }
+    }
+    text("code", reason.code)
+    if reason.confidence != .confirmed { text("confidence", reason.confidence.rawValue) }
+    text("link", reason.source?.link)
+    text("source", reason.source?.text)
+  }
+
+  private mutating func write(_ argument: Reason.Argument) {
+    switch argument {
+    case .amount(let amount):
+      number("decimals", amount.unit.decimals)
+      number("minor", amount.minor)
+      text("unit", amount.unit.code)
+    case .day(let value): text("day", value.iso)
+    case .share(let share):
+      number("denominator", share.denominator)
+      number("numerator", share.numerator)
+    case .count(let value): number("count", value)
+    case .term(let value): text("term", value)
+    case .text(let value): text("text", value)
+    }
+  }
+}
+
+private struct StoredReason: Decodable {
   let code: String
   var arguments: [String: StoredArgument]?
   var source: String?
   var link: String?
   var confidence: String?
-
-  init(_ reason: Reason) {
-    code = reason.code
-    arguments = reason.arguments.isEmpty ? nil : reason.arguments.mapValues(StoredArgument.init)
-    source = reason.source?.text
-    link = reason.source?.link
-    confidence = reason.confidence == .confirmed ? nil : reason.confidence.rawValue
-  }
 
   func reason() throws -> Reason {
     Reason(
@@ -40,7 +69,7 @@ private struct StoredReason: Codable {
 }
 
 /// One argument; exactly one of the fields is there (an amount has three).
-private struct StoredArgument: Codable {
+private struct StoredArgument: Decodable {
   var minor: Int64?
   var unit: String?
   var decimals: Int?
@@ -50,22 +79,6 @@ private struct StoredArgument: Codable {
   var count: Int?
   var term: String?
   var text: String?
-
-  init(_ argument: Reason.Argument) {
-    switch argument {
-    case .amount(let amount):
-      minor = amount.minor
-      unit = amount.unit.code
-      decimals = amount.unit.decimals
-    case .day(let value): day = value.iso
-    case .share(let share):
-      numerator = share.numerator
-      denominator = share.denominator
-    case .count(let value): count = value
-    case .term(let value): term = value
-    case .text(let value): text = value
-    }
-  }
 
   func argument() throws -> Reason.Argument {
     if let minor, let unit, Unit.isCode(unit), let decimals, (0...18).contains(decimals) {

@@ -7,6 +7,10 @@ final class PostgreSQLConnection {
 
   private let handle: OpaquePointer
   private var statements = PostgreSQLStatements()
+  /// What was sent and not answered yet, in its order.
+  private var sent: [String] = []
+  /// Few enough that neither side ever waits for the other to read.
+  private static let mostSent = 64
 
   /// Connects, and blocks meanwhile.
   /// - Throws: ``PostgreSQLFailure`` when no connection can be made, ``StorageError/unavailable(_:)`` when the server is
@@ -46,18 +50,60 @@ final class PostgreSQLConnection {
   /// Runs statements without parameters.
   @discardableResult
   func script(_ sql: String) throws -> PostgreSQLResult {
-    try PostgreSQLResult(acquis_pg_script(handle, sql), of: handle, sql: sql)
+    try settle()
+    return try PostgreSQLResult(acquis_pg_script(handle, sql), of: handle, sql: sql)
   }
 
   /// Runs a statement that is prepared the first time and kept.
   func run(_ sql: String, _ values: [Value]) throws -> PostgreSQLResult {
+    if !sent.isEmpty {
+      try send(sql, values)
+      if let answer = try answered() { return answer }
+    }
     let parameters = try PostgreSQLParameters(values, sql: sql)
     let name = try statements.name(sql, parameters.types) ?? prepare(sql, parameters)
     return try PostgreSQLResult(parameters.withC { acquis_pg_run(handle, name, $0) }, of: handle, sql: sql)
   }
 
+  /// Sends a statement whose answer nobody waits for: what it refuses is thrown by the next one that is waited for.
+  func send(_ sql: String, _ values: [Value]) throws {
+    let parameters = try PostgreSQLParameters(values, sql: sql)
+    let name = try statements.name(sql, parameters.types) ?? prepare(sql, parameters)
+    if sent.count >= Self.mostSent { try settle() }
+    guard parameters.withC({ acquis_pg_send(handle, name, $0) }) else {
+      throw PostgreSQLFailure(nil, of: handle, sql: sql)
+    }
+    sent.append(sql)
+  }
+
+  /// Waits for what was sent.
+  func settle() throws { _ = try answered() }
+
+  /// Ends the transaction on the way that brings what was sent to the server.
+  func commit() throws -> PostgreSQLResult {
+    let command = "COMMIT"
+    guard !sent.isEmpty else { return try script(command) }
+    guard acquis_pg_send_command(handle, command) else { throw PostgreSQLFailure(nil, of: handle, sql: command) }
+    sent.append(command)
+    guard let answer = try answered() else { throw StorageError.unavailable("COMMIT was not answered") }
+    return answer
+  }
+
+  /// The answer to the last statement that was sent, nil when none is under way.
+  /// - Throws: the first failure of them; nothing that was sent after it is done.
+  private func answered() throws -> PostgreSQLResult? {
+    guard !sent.isEmpty else { return nil }
+    let statements = sent
+    sent = []
+    var place: Int32 = 0
+    let result = acquis_pg_settle(handle, &place)
+    let sql = statements.indices.contains(Int(place)) ? statements[Int(place)] : statements.last
+    return try PostgreSQLResult(result, of: handle, sql: sql)
+  }
+
   /// Runs a statement once, without keeping it prepared.
   func runOnce(_ sql: String, _ values: [Value]) throws -> PostgreSQLResult {
+    try settle()
     let parameters = try PostgreSQLParameters(values, sql: sql)
     return try PostgreSQLResult(parameters.withC { acquis_pg_query(handle, sql, $0) }, of: handle, sql: sql)
   }
@@ -67,6 +113,7 @@ final class PostgreSQLConnection {
     guard places == parameters.count else {
       throw StorageError.statement("\(parameters.count) parameters for \(places) places: \(sql)")
     }
+    try settle()
     if statements.isFull { try forgetStatements() }
     let name = statements.nextName()
     _ = try PostgreSQLResult(parameters.withC { acquis_pg_prepare(handle, name, sql, $0) }, of: handle, sql: sql)

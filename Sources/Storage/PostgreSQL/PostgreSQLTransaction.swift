@@ -48,6 +48,15 @@ final class PostgreSQLTransaction: EngineTransaction {
     try run { try connection.run(sql, parameters).changes }
   }
 
+  func send(_ sql: String, _ parameters: [Value]) throws {
+    try run { try connection.send(sql, parameters) }
+  }
+
+  /// Also where the transaction failed already: what was sent must not meet the statements that clean up.
+  func settle() throws {
+    try noted { try connection.settle() }
+  }
+
   func script(_ sql: String) throws {
     _ = try run { try connection.script(sql) }
   }
@@ -74,7 +83,7 @@ final class PostgreSQLTransaction: EngineTransaction {
       }
       return "(\(places.joined(separator: ", ")))"
     }
-    try execute("INSERT INTO \(target) VALUES \(tuples.joined(separator: ", "))", rows.flatMap(\.self))
+    try send("INSERT INTO \(target) VALUES \(tuples.joined(separator: ", "))", rows.flatMap(\.self))
   }
 
   private func copy(_ rows: [[Value]], into target: String) throws {
@@ -97,6 +106,10 @@ final class PostgreSQLTransaction: EngineTransaction {
   /// Runs what talks to the server, and remembers that it failed.
   private func run<Result>(_ body: () throws -> Result) throws -> Result {
     try state.check()
+    return try noted(body)
+  }
+
+  private func noted<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()
     } catch let error as PostgreSQLFailure {

@@ -56,7 +56,7 @@ final class PostgreSQLWorker {
       try commit(connection, writes: begin == Self.begin)
       return result
     }
-    rollBack(connection, after: transaction)
+    rollBack(connection, after: transaction.failure)
     if transaction.state.isLost, let failure = transaction.failure, failure.isWorthAnotherTry {
       throw Collision(storageError: failure.storageError)
     }
@@ -88,10 +88,15 @@ final class PostgreSQLWorker {
 
   private func commit(_ connection: PostgreSQLConnection, writes: Bool) throws {
     do {
-      let command = try connection.script("COMMIT").command
+      let command = try connection.commit().command
       guard command == "COMMIT" else { throw StorageError.statement("the transaction was rolled back by \(command)") }
     } catch let failure as PostgreSQLFailure {
-      if failure.losesConnection { self.connection = nil }
+      if failure.losesConnection {
+        self.connection = nil
+      } else {
+        // What failed may have been sent together with the COMMIT, which then was not done.
+        rollBack(connection, after: failure)
+      }
       if failure.isWorthAnotherTry { throw Collision(storageError: failure.storageError) }
       guard failure.losesConnection else { throw failure.storageError }
       // What was read was consistent, whatever became of the connection afterwards.
@@ -100,11 +105,13 @@ final class PostgreSQLWorker {
     }
   }
 
-  private func rollBack(_ connection: PostgreSQLConnection, after transaction: PostgreSQLTransaction) {
+  private func rollBack(_ connection: PostgreSQLConnection, after failure: PostgreSQLFailure?) {
     do {
-      if transaction.failure?.losesConnection == true { throw StorageError.unavailable("lost") }
+      if failure?.losesConnection == true { throw StorageError.unavailable("lost") }
+      // What was sent is undone too, whether it failed or not.
+      try? connection.settle()
       try connection.script("ROLLBACK")
-      if transaction.failure?.outdatesStatements == true { try connection.forgetStatements() }
+      if failure?.outdatesStatements == true { try connection.forgetStatements() }
     } catch {
       self.connection = nil
     }

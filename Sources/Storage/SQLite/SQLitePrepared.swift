@@ -102,7 +102,7 @@ struct SQLitePrepared {
   }
 
   func columns() -> Row.Columns {
-    Row.Columns((0..<sqlite3_column_count(handle)).map { String(cString: sqlite3_column_name(handle, $0)) })
+    Row.Columns(statement.columnNames)
   }
 
   func values() -> [Value] {

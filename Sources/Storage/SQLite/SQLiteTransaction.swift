@@ -37,6 +37,10 @@ final class SQLiteTransaction: EngineTransaction {
     }
   }
 
+  func send(_ sql: String, _ parameters: [Value]) throws { try execute(sql, parameters) }
+
+  func settle() throws {}
+
   func script(_ sql: String) throws {
     try run { try connection.execute(sql: sql) }
   }

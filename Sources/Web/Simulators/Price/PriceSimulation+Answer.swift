@@ -17,10 +17,10 @@ extension PriceSimulation {
     guard !alternatives.isEmpty else { return "" }
     let words = frame.words
     return """
-      <section class="instead"><h3>\(words("ask.price.instead"))</h3><ul>\(alternatives.html { alternative in
+      <section class="instead"><h3>\(words("alternative.title"))</h3><ul>\(alternatives.html { alternative in
         """
         <li><p>\(words.sentence(alternative.reason))\
-        \(alternative.saved.map { " <strong>\(words("ask.price.saved", ["amount": .amount($0)]))</strong>" as HTML })</p>\
+        \(alternative.saved.map { " <strong>\(words("alternative.saved", ["amount": .amount($0)]))</strong>" as HTML })</p>\
         <p class="source">\(words.source(alternative.reason))</p></li>
         """
       })</ul></section>
