@@ -6,7 +6,7 @@ import LearningAccount
 /// A table has the columns rule, value, from, until, known, standing, cites. A line whose first column is empty goes on
 /// with the value of the line above it. Whatever is no line of a table is for people.
 struct LawFacts {
-  static let shared = LawFacts()
+  static let shared = LawFacts(folder: Bundle.module.resourceURL?.appendingPathComponent("Facts"))
 
   private(set) var all: [LawFact] = []
   /// What could not be read, each with its place.
@@ -16,10 +16,10 @@ struct LawFacts {
   private static let explanation = "README.md"
   private static let columns = ["rule", "value", "from", "until", "known", "standing", "cites"]
 
-  private init() {
-    guard let folder = Bundle.module.resourceURL?.appendingPathComponent("Facts"),
-      let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
-    else {
+  init(_ name: String, _ text: String) { read(name, text) }
+
+  private init(folder: URL?) {
+    guard let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
       faults.append("Facts: the folder cannot be read")
       return
     }
@@ -28,9 +28,7 @@ struct LawFacts {
         faults.append("\(name): cannot be read")
         continue
       }
-      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-        read(line, "\(name):\(index + 1)")
-      }
+      read(name, text)
     }
   }
 
@@ -43,7 +41,13 @@ struct LawFacts {
       .max { ($0.from, $0.knownFrom) < ($1.from, $1.knownFrom) }.flatMap { $0.holds(on: day) ? $0 : nil }
   }
 
-  private mutating func read(_ line: Substring, _ place: String) {
+  private mutating func read(_ name: String, _ text: String) {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      read(line, at: "\(name):\(index + 1)")
+    }
+  }
+
+  private mutating func read(_ line: Substring, at place: String) {
     guard line.hasPrefix("|") else { return }
     let cells = line.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast()
       .map { $0.trimmingCharacters(in: .whitespaces) }
