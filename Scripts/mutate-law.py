@@ -15,7 +15,7 @@ character) and all lists (each member left out); notes and links are not. A muta
 
 Most mutants end with the facts; `--only decisions` leaves them out and says what the decisions alone notice. Run it
 with the Python of the tests, .build-python/bin/python, after `bin/test`: it needs .build/release/acquis and the test
-program beside it. All mutants take about a quarter of an hour on two cores.
+program beside it. All mutants take about twenty minutes on two cores.
 """
 
 import argparse
@@ -65,8 +65,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="acquis-mutants.") as folder:
         require_green(kinds)
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-            outcomes = list(pool.map(lambda pair: judged(folder, *pair, len(mutants), kinds), enumerate(mutants)))
-    outcomes = [named(mutant, outcome, accepted) for mutant, outcome in zip(mutants, outcomes)]
+            outcomes = list(pool.map(lambda pair: judged(folder, *pair, kinds, accepted), enumerate(mutants)))
     return report(mutants, outcomes, time.monotonic() - started, options)
 
 
@@ -262,7 +261,7 @@ def run(command, environment):
         return -1
 
 
-def judged(folder, number, mutant, total, kinds):
+def judged(folder, number, mutant, kinds, accepted):
     scheme = os.path.join(folder, str(number))
     os.mkdir(scheme)
     for name in os.listdir(SCHEME):
@@ -272,13 +271,13 @@ def judged(folder, number, mutant, total, kinds):
     with open(os.path.join(scheme, mutant.file), "w", encoding="utf-8") as file:
         file.write(text[:mutant.start] + mutant.new + text[mutant.end:])
     try:
-        outcome = judge(scheme, kinds)
+        outcome = named(mutant, judge(scheme, kinds), accepted)
     finally:
         shutil.rmtree(scheme)
     if outcome in ("survived", "stopped"):
         print(f"  {outcome}: {title(mutant)}", file=sys.stderr, flush=True)
     if number % 50 == 49:
-        print(f"  {number + 1} of {total}", file=sys.stderr, flush=True)
+        print(f"  {number + 1} are judged", file=sys.stderr, flush=True)
     return outcome
 
 
