@@ -45,6 +45,10 @@ struct AccrualYearsTests {
     Year(
       years: 2020...2026, unit: "hour", activity: agent, traits: ["disabledWorker"], computed: "25", ceiling: "150",
       cites: "2017-928"),
+    // Who is low-skilled and no agent has no higher ceiling of agents.
+    Year(
+      years: 2020...2026, unit: "hour", activity: employee, traits: ["lowSkilled"], computed: "0", ceiling: "150",
+      cites: ""),
     // Nobody's hours: agents before 2017, employees since 2019.
     Year(years: 2015...2016, unit: "hour", activity: agent, computed: "0", ceiling: "150", cites: ""),
     Year(years: 2019...2026, unit: "hour", activity: employee, computed: "0", ceiling: "150", cites: ""),
@@ -120,5 +124,15 @@ struct AccrualYearsTests {
     #expect(try credit(birthYear: year - 15, Self.apprentice) == whole)
     #expect(try credit(birthYear: year - 14, Self.apprentice) == 0)
     if year < 2019 { #expect(try credit(birthYear: 1980, Self.employee, balance: 120) == 12) }
+  }
+
+  @Test(
+    "an agent's hours slow down at 120 until 2019 and no longer (decree 2019-1392)",
+    arguments: [(2017, 12), (2018, 12), (2019, 12), (2020, 25), (2026, 25)])
+  func agentsBeyond(year: Int, hours: Int64) throws {
+    let question = AccrualQuestion(
+      year: year, unit: France.hour, birthYear: 1980, accruedBalance: Amount(minor: 120, unit: France.hour),
+      activities: [Self.agent])
+    #expect(try Accrual.decide(question, France.scheme).credit.minor == hours)
   }
 }

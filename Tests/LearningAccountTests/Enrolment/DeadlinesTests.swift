@@ -66,6 +66,8 @@ private func day(_ text: String) -> Day { Day(text)! }
     let facts = DeadlineFacts(requested: day("2026-03-02"), territory: "metropole")
     let answer = try Deadlines.decide(facts, France.scheme)
     #expect(answer.deadlines.map(\.code.description) == ["organisation.answer"])
+    #expect(
+      answer.deadlines.map { "\($0.day.iso) \($0.actor) \($0.consequence)" } == ["2026-03-04 organisation cancelled"])
     #expect(answer.earliestStart == nil)
     var started = facts
     started.startsOn = day("2026-05-11")

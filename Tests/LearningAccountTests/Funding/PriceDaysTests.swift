@@ -124,7 +124,12 @@ struct PriceDaysTests {
       ("drivingLicenceHeavy", "2026-02-21", true),
     ])
   func eligibility(kind: String, on text: String, eligible: Bool) throws {
-    #expect(try asked(on: text) { $0.actionType = kind }.eligible == eligible)
+    let answer = try asked(on: text) { $0.actionType = kind }
+    #expect(answer.eligible == eligible)
+    let decided = try #require(answer.reasons.first)
+    #expect(decided.confidence == .confirmed)
+    #expect(decided.source?.text.contains(kind == "businessCreation" && !eligible ? "version 13" : "L6323-6") == true)
+    if !eligible, kind != "businessCreation" { #expect(decided.source?.text.contains("art. 203") == true) }
   }
 
   @Test("who could not know yet was told otherwise: the light licence and business creation")
@@ -159,6 +164,8 @@ struct PriceDaysTests {
       "agreement", "corrective", "employerEndowment", "performanceAgreement", "accrual", "convertedHours", "accident",
       "prevention",
     ]
+    let used = try asked(on: "2025-12-05").reasons.filter { $0.source?.text.contains("R6333-3") == true }
+    #expect(used.contains { $0.source?.text.contains("2025-1156") == true })
     #expect(try order(on: "2015-01-01") == before)
     #expect(try order(on: "2025-12-04") == before)
     #expect(try order(on: "2025-12-05") == since)
