@@ -25,19 +25,22 @@ public struct Credit: Hashable, Sendable {
     EntryDraft(.expired, [Posting(.lot(lot), -available), Posting(.granted, available)], reasons: reasons)
   }
 
-  /// Makes the grant what it should have been. What is no longer there to take back becomes debt.
+  /// Makes the grant what it should have been. What was spent and must come back becomes debt; what has expired was not
+  /// spent, so that nobody owes it.
   ///
   /// - Parameters:
   ///   - amount: what should have been granted; zero reverses the credit.
   ///   - available: what is left of the lot.
-  ///   - sequence: the entry that is corrected.
+  ///   - expired: what was left of it when its last day was over; nil: nothing.
+  ///   - sequence: the entry that is corrected; after a merge the one by which the credit came, nil where none did.
   public func correcting(
-    to amount: Amount, available: Amount, entry sequence: Int64, reasons: [Reason]
+    to amount: Amount, available: Amount, expired: Amount? = nil, entry sequence: Int64?, reasons: [Reason]
   ) throws(AmountError) -> EntryDraft {
     let change = try amount - granted
     let taken = try change.isNegative ? Amount.least(-change, available) : -change
-    let owed = try -change - taken
-    let postings = [Posting(.lot(lot), -taken), Posting(.debt, -owed), Posting(.granted, -change)]
+    let missing = try -change - taken
+    let owed = try missing - Amount.least(missing, expired ?? .zero(missing.unit))
+    let postings = [Posting(.lot(lot), -taken), Posting(.debt, -owed), Posting(.granted, try taken + owed)]
     return EntryDraft(
       amount.isZero ? .reversed : .corrected, postings.filter { !$0.amount.isZero }, corrects: sequence,
       reasons: reasons)

@@ -40,6 +40,12 @@ extension Account {
     ).map(Account.init(row:))
   }
 
+  /// The account that this one was merged into; nil where it was not.
+  static func successor(of id: Int64, in transaction: any Transaction) throws -> Int64? {
+    try transaction.row("SELECT merged_into FROM account WHERE account_id = $1", .integer(id))?
+      .optionalInteger("merged_into")
+  }
+
   /// - Throws: `LedgerError/noAccount(_:)`; ``CreditError/wrongKind(account:expected:)`` for an account of another kind.
   static func require(_ id: Int64, _ kind: Kind, in transaction: any Transaction) throws {
     guard let found = try find(id, in: transaction) else { throw LedgerError.noAccount(id) }

@@ -34,15 +34,22 @@ public struct HolderNumbers: Sendable {
     return id
   }
 
-  /// The number of an account; nil for an account that has none.
-  /// - Throws: ``KeyRingError/notAuthentic`` where the stored number belongs to another account.
+  /// The number of an account's holder; nil for an account that has none. After a merge several numbers find it: a
+  /// lasting one stands before one that served while a person was being registered, the account's own before those that
+  /// came with the merge.
+  ///
+  /// - Throws: ``KeyRingError/notAuthentic`` where a stored number belongs to another account.
   public func number(of account: Int64, in transaction: any Transaction) throws -> NIR? {
-    let row = try transaction.row(
-      "SELECT key_id, ciphertext FROM holder_number WHERE account_id = $1 ORDER BY number_hash LIMIT 1",
-      .integer(account))
-    guard let row else { return nil }
-    let sealed = KeyRing.Sealed(keyID: try row.text("key_id"), ciphertext: try row.blob("ciphertext"))
-    return try installation.keys.open(sealed, for: account)
+    let rows = try transaction.rows(
+      """
+      SELECT key_id, ciphertext FROM holder_number WHERE account_id = $1
+      ORDER BY CASE WHEN came_from IS NULL THEN 0 ELSE 1 END, number_hash
+      """, .integer(account))
+    let numbers = try rows.map { row in
+      let sealed = KeyRing.Sealed(keyID: try row.text("key_id"), ciphertext: try row.blob("ciphertext"))
+      return try installation.keys.open(sealed, for: account)
+    }
+    return numbers.first { !$0.provisional } ?? numbers.first
   }
 
   /// The numbers of one account find another from now on: both are one person's.
@@ -54,8 +61,10 @@ public struct HolderNumbers: Sendable {
       // The account is part of what was sealed.
       let new = try installation.keys.seal(installation.keys.open(old, for: account), for: target)
       try transaction.execute(
-        "UPDATE holder_number SET account_id = $1, key_id = $2, ciphertext = $3 WHERE number_hash = $4",
-        .integer(target), .text(new.keyID), .blob(new.ciphertext), .blob(row.blob("number_hash")))
+        """
+        UPDATE holder_number SET account_id = $1, key_id = $2, ciphertext = $3, came_from = $5 WHERE number_hash = $4
+        """, .integer(target), .text(new.keyID), .blob(new.ciphertext), .blob(row.blob("number_hash")),
+        .integer(account))
     }
   }
 

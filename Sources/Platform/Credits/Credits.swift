@@ -56,27 +56,6 @@ public struct Credits: Sendable {
     }
   }
 
-  /// Makes an earlier credit what it should have been. What has been spent of it and must come back becomes a debt,
-  /// which later credits pay; the lot never falls below zero.
-  ///
-  /// - Parameters:
-  ///   - sequence: the entry of the credit.
-  ///   - amount: what it should have been; zero takes all of it back.
-  /// - Throws: ``CreditError/noCredit(_:)`` where the entry is no credit, `LedgerError`.
-  public func correct(_ order: Order, entry sequence: Int64, to amount: Amount) async throws {
-    _ = try await perform(order, "correct:\(sequence):\(amount.decimal)") { ledger, _, _ in
-      let granted = try GrantedCredit.load(order.account, sequence, installation.scheme, ledger.transaction)
-      guard granted.credit.granted.unit == amount.unit else { throw CreditError.otherUnit(amount.unit.code) }
-      guard granted.credit.granted != amount else { return granted.credit.lot }
-      let reason = Reason(
-        "credit.corrected",
-        ["was": .amount(granted.credit.granted), "is": .amount(amount), "words": .text(order.words)])
-      try ledger.append(
-        granted.credit.correcting(to: amount, available: granted.available, entry: sequence, reasons: [reason]))
-      return granted.credit.lot
-    }
-  }
-
   /// Turns hours of one lot into euros of a new one, at the rate of the day.
   ///
   /// - Parameters:
@@ -89,8 +68,9 @@ public struct Credits: Sendable {
     guard installation.scheme.vocabulary.lotSources.contains(source) else {
       throw CreditError.unknownSource(source, known: installation.scheme.vocabulary.lotSources)
     }
-    return try await perform(order, "convert:\(lot):\(hours.decimal):\(source)") { ledger, law, _ in
+    return try await perform(order, "convert:\(lot):\(hours.decimal):\(source)") { ledger, law, today in
       guard let rate = law.worth(of: hours.unit), hours.isPositive else { throw CreditError.noRate }
+      try Self.requireSpendable(lot, on: today, ledger)
       let conversion = try Conversion(
         from: lot, hours: hours, into: installation.newIdentifier(), rate: rate.value)
       try ledger.open(.init(id: conversion.into, source: source), in: rate.value.unit)
@@ -105,8 +85,16 @@ public struct Credits: Sendable {
     }
   }
 
+  /// A lot whose last day is over holds nothing any more, whether or not that was booked yet.
+  private static func requireSpendable(_ lot: Int64, on today: Day, _ ledger: AccountLedger) throws {
+    let over = try ledger.transaction.row(
+      "SELECT 1 AS over FROM lot WHERE account_id = $1 AND lot_id = $2 AND expires_on < $3",
+      .integer(ledger.command.account), .integer(lot), .text(today.iso))
+    guard over == nil else { throw LedgerError.insufficient(lot: lot) }
+  }
+
   /// One command on one account, by the law of the scheme's today.
-  private func perform<Answer: LosslessStringConvertible>(
+  func perform<Answer: LosslessStringConvertible>(
     _ order: Order, _ intent: String,
     _ body: @escaping @Sendable (inout AccountLedger, Parameters, Day) throws -> Answer
   ) async throws -> Int64 {
@@ -156,38 +144,5 @@ extension CreditError: CustomStringConvertible {
     case .wrongKind(let account, let expected): "account \(account) is no account of a \(expected.rawValue)"
     case .noFunds(let account): "the deposit of account \(account) does not hold so much"
     }
-  }
-}
-
-/// A credit as the ledger has it: what it has granted so far, and what is left.
-struct GrantedCredit {
-  let credit: Credit
-  let available: Amount
-
-  static func load(
-    _ account: Int64, _ sequence: Int64, _ scheme: Scheme, _ transaction: any Transaction
-  ) throws -> GrantedCredit {
-    let lot = try transaction.row(
-      """
-      SELECT l.lot_id, l.source, l.unit, l.available FROM ledger_entry e
-      JOIN posting p ON p.account_id = e.account_id AND p.sequence = e.sequence AND p.amount > 0
-      JOIN lot l ON l.account_id = e.account_id AND p.book = 'lot:' || CAST(l.lot_id AS TEXT)
-      WHERE e.account_id = $1 AND e.sequence = $2 AND e.code LIKE 'credit.%' AND e.corrects IS NULL
-      """, .integer(account), .integer(sequence))
-    guard let lot else { throw CreditError.noCredit(sequence) }
-    let granted = try transaction.row(
-      """
-      SELECT CAST(COALESCE(-SUM(p.amount), 0) AS BIGINT) AS total, COUNT(*) AS postings FROM ledger_entry e
-      JOIN posting p ON p.account_id = e.account_id AND p.sequence = e.sequence AND p.book = 'granted'
-      WHERE e.account_id = $1 AND (e.sequence = $2 OR e.corrects = $2)
-      """, .integer(account), .integer(sequence))
-    let unit = try scheme.unit(code: lot.text("unit"))
-    // A funder's money was not granted by the law; a credit that was taken back may be given again.
-    guard let granted, try granted.integer("postings") > 0 else { throw CreditError.noCredit(sequence) }
-    let total = try granted.integer("total")
-    return GrantedCredit(
-      credit: Credit(
-        lot: try lot.integer("lot_id"), source: try lot.text("source"), granted: Amount(minor: total, unit: unit)),
-      available: Amount(minor: try lot.integer("available"), unit: unit))
   }
 }

@@ -21,8 +21,10 @@ public struct Funders: Sendable {
 
   /// Money came in at the bank for a funder; a negative amount goes back to them.
   ///
+  /// - Parameter amount: not zero.
   /// - Throws: `LedgerError`; ``CreditError/noFunds(account:)`` where more would go back than lies there.
   public func deposit(_ amount: Amount, to funder: Int64, commandID: String) async throws {
+    guard !amount.isZero else { throw CreditError.noAmount("a deposit") }
     try await perform(funder, commandID, "deposit:\(amount.decimal)") { ledger, _ in
       try Account.require(funder, .funder, in: ledger.transaction)
       let transit = newTransit()

@@ -54,7 +54,8 @@ extension AccountLedger {
     opening.append(terms)
   }
 
-  private mutating func recoverDebt(from credit: Credit, _ law: Parameters) throws {
+  /// - Parameter credit: what has just been granted.
+  mutating func recoverDebt(from credit: Credit, _ law: Parameters) throws {
     guard indebted, let share = law.debtRecoveryShare, let debt = try debts()[credit.granted.unit.code] else { return }
     let owed = Amount(minor: debt, unit: credit.granted.unit)
     let draft = try credit.recovering(owed, atMost: share.value) { taken in

@@ -116,10 +116,7 @@ private struct MovingLot {
       """, .integer(account)
     ).map { row in
       MovingLot(
-        lot: AccountLedger.NewLot(
-          id: try row.integer("lot_id"), source: try row.text("source"), earmark: try row.optionalText("earmark"),
-          expiresOn: try row.optionalText("expires_on").flatMap { Day($0) },
-          effective: Day(try row.text("effective"))),
+        lot: try AccountLedger.NewLot(row),
         available: Amount(minor: try row.integer("available"), unit: try scheme.unit(code: row.text("unit"))))
     }
   }

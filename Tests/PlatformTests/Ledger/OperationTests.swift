@@ -112,6 +112,37 @@ struct OperationTests {
     }
   }
 
+  @Test(
+    "what has expired is converted by nobody and owed by nobody, whether or not that was booked yet",
+    arguments: TestEngine.allCases)
+  func expired(engine: TestEngine) async throws {
+    try await TestInstallation.on(engine) { test in
+      let village = try await Village(test, rights: 0)
+      let hour = try requireValue(test.installation.scheme.units["hour"])
+      let credits = Credits(test.installation)
+      let last = try requireValue(Day("2026-10-15"))
+      let lot = try await credits.give(
+        order(village, "a"), source: "agreement", amount: Amount(minor: 20, unit: hour), expiresOn: last)
+      try await credits.convert(
+        order(village, "b"), lot: lot, hours: Amount(minor: 8, unit: hour), into: "convertedHours")
+      try test.go(to: "2026-10-16")
+      await #expect(throws: LedgerError.insufficient(lot: lot)) {
+        try await credits.convert(
+          order(village, "c"), lot: lot, hours: Amount(minor: 1, unit: hour), into: "convertedHours")
+      }
+      try await LotExpiry(test.installation).run()
+      // 8 of 20 hours were used. 10 would have sufficed; with 5, three too many were used.
+      try await credits.correct(order(village, "d"), entry: 1, to: Amount(minor: 10, unit: hour))
+      #expect(try await village.book(.debt) == 0)
+      try await credits.correct(order(village, "e"), entry: 1, to: Amount(minor: 5, unit: hour))
+      #expect(try await village.book(.debt) == -3)
+      await #expect(throws: CreditError.noAmount("a credit")) {
+        try await credits.correct(order(village, "f"), entry: 1, to: Amount(minor: -5, unit: hour))
+      }
+      #expect(try await village.faults() == [])
+    }
+  }
+
   @Test("a funder's money becomes a right, never more than lies in the deposit", arguments: TestEngine.allCases)
   func endowment(engine: TestEngine) async throws {
     try await TestInstallation.on(engine) { test in
