@@ -20,6 +20,7 @@ struct Acquis: AsyncParsableCommand {
     subcommands: [
       ServeCommand.self, DemoCommand.self, MigrateCommand.self, DoctorCommand.self, AccountCommand.self,
       AccrueCommand.self, CreditCommand.self, FunderCommand.self, PayCommand.self, StatementCommand.self,
+      TraceCommand.self,
       VerifyCommand.self, SealCommand.self, ImportCommand.self, IndexCommand.self, SearchCommand.self,
       ExplainCommand.self,
       NIRCommand.self, CalendarCommand.self, SchemeCommand.self, BackupCommand.self, RestoreCommand.self,

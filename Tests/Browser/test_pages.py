@@ -14,7 +14,10 @@ PUBLIC = [
     "/law/changes", "/law/changes?from=2025-11-01&to=2026-11-25", "/law/changes?from=x&to=2026-11-25",
     "/trainings/999", "/nowhere", "/nowhere/at/all", "/rights/nothing",
 ]
-HOLDERS = ["/rights", "/enrolments", "/security", "/organisation/enrolments"]
+HOLDERS = [
+    "/rights", "/rights/statement", "/rights/statement?on=2024-06-30", "/rights/statement?on=x", "/rights/statement/1",
+    "/enrolments", "/security", "/organisation/enrolments",
+]
 
 
 class Pages(unittest.TestCase):

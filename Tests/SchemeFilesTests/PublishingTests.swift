@@ -51,7 +51,8 @@ struct PublishingTests {
     arguments: [
       ("plain", "plain"), ("a, b", "\"a, b\""), ("say \"so\"", "\"say \"\"so\"\"\""),
       ("two\r\nlines", "\"two\r\nlines\""),
-      ("=1+1", "'=1+1"), ("+33", "'+33"), ("-5", "'-5"), ("@sum", "'@sum"), ("\tx", "'\tx"), ("=a,b", "\"'=a,b\""),
+      ("=1+1", "'=1+1"), ("+33", "'+33"), ("-5", "-5"), ("-12.50", "-12.50"), ("-5+A1", "'-5+A1"), ("-", "'-"),
+      ("@sum", "'@sum"), ("\tx", "'\tx"), ("=a,b", "\"'=a,b\""),
       ("", ""), ("5-1", "5-1"),
     ])
   func field(text: String, written: String) { #expect(CSVText.field(text) == written) }

@@ -59,7 +59,7 @@ struct Statement {
     return Statement(lines: lines, spent: spent)
   }
 
-  private static func files(
+  static func files(
     _ account: Int64, _ scheme: Scheme, _ transaction: any Transaction
   ) throws -> [Int64: StatementLine.File] {
     let rows = try transaction.rows(

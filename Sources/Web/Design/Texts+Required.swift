@@ -13,7 +13,7 @@ extension Texts {
       + ["done", "current", "ahead", "stopped"].map { "file.stepState.\($0)" }
       + ["safe", "partial"].map { "ends.cost.\($0)" }
       + ["rights", "creditNote", "kept"].map { "ends.lost.\($0)" }
-      + MoneyFate.texts + Simulator.texts
+      + MoneyFate.texts + Simulator.texts + StatementPage.texts
       + DecisionPage.Decision.allCases.flatMap { ["file.\($0).title", "file.\($0).text", "file.\($0).button"] }
       + AnswerPage.Answer.allCases.flatMap {
         ["organisation.\($0).title", "organisation.\($0).text", "organisation.\($0).button"]

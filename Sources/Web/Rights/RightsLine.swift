@@ -49,7 +49,8 @@ extension RightsPage {
       <table class="statement" role="table" aria-labelledby="statement"><thead role="rowgroup"><tr role="row">\
       <th role="columnheader" scope="col">\(words("rights.column.day"))</th><th role="columnheader" scope="col">\(words("rights.column.what"))</th>\
       <th role="columnheader" scope="col" class="money">\(words("rights.column.change"))</th><th role="columnheader" scope="col" class="money">\(words("rights.column.balance"))</th></tr></thead>
-      <tbody role="rowgroup">\(lines.html { $0.row(frame) })</tbody></table></section>
+      <tbody role="rowgroup">\(lines.html { $0.row(frame) })</tbody></table>
+      <p class="buttons">\(frame.secondLink(.statement, "rights.wholeStatement"))</p></section>
       """
   }
 }

@@ -18,6 +18,10 @@ extension Route {
     case .training(let id): "/trainings/\(id.text)"
     case .signIn, .signOut, .openSignIn, .checkMail, .confirmMail, .forgotten, .reset, .notVerified: signInPath
     case .rights: "/rights"
+    case .statement: "/rights/statement"
+    case .statementTable: "/rights/statement.csv"
+    case .statementObject: "/rights/statement.json"
+    case .statementLine(let sequence): "/rights/statement/\(sequence.text)"
     case .enrolments: "/enrolments"
     case .enrolment(let id): "/enrolments/\(id.text)"
     case .request(let session): "/sessions/\(session.text)/request"

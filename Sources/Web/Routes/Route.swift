@@ -13,6 +13,8 @@ public enum Route: Sendable, Hashable {
   case signIn, signOut, openSignIn, checkMail, confirmMail(Slot), forgotten, reset(Slot), notVerified
 
   case rights
+  /// The account's statement as a page, as a table and as one object, and one of its lines explained.
+  case statement, statementTable, statementObject, statementLine(Slot)
   case enrolments
   case enrolment(Slot)
   /// The form by which a holder asks for a session.

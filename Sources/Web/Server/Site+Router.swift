@@ -28,6 +28,7 @@ extension Site {
     PasswordsController(site: self).add(to: pages)
     SecurityController(site: self).add(to: pages)
     RightsController(site: self).add(to: pages)
+    StatementsController(site: self).add(to: pages)
     EnrolmentsController(site: self).add(to: pages)
     RequestsController(site: self).add(to: pages)
     OrganisationsController(site: self).add(to: pages)

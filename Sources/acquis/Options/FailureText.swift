@@ -9,7 +9,7 @@ enum FailureText {
   /// Errors of the system itself; all others are ArgumentParser's.
   static func isOurs(_ error: any Error) -> Bool {
     error is StorageError || error is LedgerError || error is SchemeFaults || error is KeyRingError
-      || error is SealError
+      || error is SealError || error is StatementError
       || error is AccountError || error is EnrolmentError || error is Refusal || error is CocoaError
       || error is CreditError || error is SettlementError || error is SchemeError || error is SchemeLoadError
       || error is ClockError || error is SettingFault

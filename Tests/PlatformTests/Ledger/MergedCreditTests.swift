@@ -58,7 +58,7 @@ struct MergedCreditTests {
       }
       await #expect(throws: CreditError.noCredit(3)) { try await credits.correct(order("i"), entry: 3, to: euros(1)) }
       let named = try await Statements(test.installation).explain(
-        2, of: last, by: OperatorAccess(commandLine: "test"))
+        2, LedgerAccess(account: last, by: OperatorAccess(commandLine: "test")))
       #expect(named.code == .corrected && named.corrects == 1)
       #expect(try await village.faults() == [])
     }

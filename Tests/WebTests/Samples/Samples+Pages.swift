@@ -74,6 +74,8 @@ extension Samples {
       Sample(
         name: "enrolments", visitor: amina,
         page: EnrolmentsPage(files: [file(.proposed), file(.accepted), file(.unanswered, deadline: nil)])),
+      Sample(name: "statement", visitor: amina, page: statement),
+      Sample(name: "statement-line", visitor: amina, page: statementLine),
       Sample(name: "enrolments-empty", visitor: amina, page: EnrolmentsPage(files: [])),
       Sample(name: "security", visitor: amina, page: security),
     ]

@@ -42,7 +42,7 @@ struct ErrorPages: RouterMiddleware {
 
   private func page(of error: any Error, _ request: Request, _ context: WebContext) -> Response {
     switch error {
-    case SiteError.notFound, EnrolmentError.unknownFile, EnrolmentError.unknownSession:
+    case SiteError.notFound, EnrolmentError.unknownFile, EnrolmentError.unknownSession, StatementError.noEntry:
       return page(ErrorPage(.notFound), .notFound, context)
     case SiteError.forbidden: return page(ErrorPage(.forbidden), .forbidden, context)
     case SiteError.formExpired: return page(ErrorPage(.formExpired), .forbidden, context)

@@ -22,40 +22,9 @@ extension RightsPage {
 
 extension RightsLine {
   init(_ line: Platform.StatementLine, _ words: Words) {
-    var arguments: [String: Argument] = [:]
-    if let file = line.file {
-      arguments = ["title": .native(file.title), "organisation": .text(file.organisationName)]
-    }
-    if let year = line.year { arguments["year"] = .text(String(year)) }
+    let entry = EntryWords(code: line.code, training: line.file, year: line.year)
     self.init(
-      day: line.effective, kind: Self.kind(line.code, hasYear: line.year != nil, words), arguments: arguments,
-      change: line.amount, balance: line.balance, reasons: line.reasons, enrolment: line.file?.id)
-  }
-
-  private static func kind(_ code: EntryCode, hasYear: Bool, _ words: Words) -> String {
-    switch code {
-    case .credit(source: "accrual"): hasYear ? "accrualYear" : "accrual"
-    case .reserved: "reserved"
-    case .confirmed: "confirmed"
-    case .voided: "released"
-    case .committed: "committed"
-    case .ownReceived: "ownReceived"
-    case .ownRefunded: "ownRefunded"
-    case .expired: "expired"
-    case .corrected: "corrected"
-    case .reversed: "reversed"
-    case .debtRecovered: "debtRecovered"
-    case .converted: "converted"
-    case .mergedHere: "mergedHere"
-    case .mergedAway: "mergedAway"
-    case let code where code.isSettlement: "settled"
-    default: credit(code, words)
-    }
-  }
-
-  private static func credit(_ code: EntryCode, _ words: Words) -> String {
-    let source = code.description.split(separator: ".").last.map(String.init) ?? ""
-    guard code.description.hasPrefix("credit.") else { return "other" }
-    return words.has("rights.line.\(source)") ? source : "credit"
+      day: line.effective, kind: entry.kind(words), arguments: entry.arguments, change: line.amount,
+      balance: line.balance, reasons: line.reasons, enrolment: line.file?.id)
   }
 }

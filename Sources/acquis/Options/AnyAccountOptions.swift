@@ -1,0 +1,30 @@
+import ArgumentParser
+import LearningAccount
+import Platform
+import Words
+
+/// Names one account, a holder's by the number of their card or anybody's by its own, and the language of the answer.
+struct AnyAccountOptions: ParsableArguments {
+  @Option(help: "The holder's social security number.") var number: String?
+  @Option(help: "The account's number; 1 is the operator's.") var account: Int64?
+  @Option(help: "The language of reasons and names: fr, en or ar.") var lang = "fr"
+
+  func words() throws -> Words {
+    guard let language = Language(rawValue: lang) else {
+      throw CommandFailure.usage("lang \(lang): one of fr, en, ar was expected")
+    }
+    return try Texts.shipped().language(language)
+  }
+
+  func find(_ installation: Installation) async throws -> Int64 {
+    switch (number, account) {
+    case (let number?, nil):
+      let nir = try AccountKeyOptions.nir(number)
+      let found = try await installation.database.read { try HolderNumbers(installation).find(nir, in: $0) }
+      guard let found else { throw CommandFailure.failed("no account has this number") }
+      return found
+    case (nil, let account?): return account
+    default: throw CommandFailure.usage("name the account: either --number or --account")
+    }
+  }
+}
