@@ -64,7 +64,10 @@ final class TestClock: Sendable {
 
 enum France {
   /// The scheme as it is shipped.
-  static func scheme() throws -> Scheme { try SchemeFiles.load(folder: repositoryFolder + "/Schemes/france-cpf") }
+  static func scheme() throws -> Scheme { try shipped.get() }
+
+  /// Read once for all tests.
+  private static let shipped = Result { try SchemeFiles.load(folder: repositoryFolder + "/Schemes/france-cpf") }
 
   static let repositoryFolder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
