@@ -1,11 +1,13 @@
-"""The server killed with SIGKILL again and again under a load of requests, acceptances and entries.
+"""The server killed with SIGKILL again and again under a load of requests, acceptances and entries, by 64 people at once.
 
 After each start `acquis verify` must find no fault, every command whose answer somebody saw must be in the history, and
-what was sent but not answered is sent again, as a reloaded page would: it must be done once and not twice. On SQLite
-and on PostgreSQL. ACQUIS_CRASH_SEED repeats a run's choices, ACQUIS_CRASH_KILLS changes how often.
+what was sent but not answered is sent again, as a reloaded page would: it must be done once and not twice. On SQLite,
+where half of the kills are power cuts, which leave only what was synced; on PostgreSQL; and with several servers on one
+PostgreSQL, of which some are killed while the others go on. ACQUIS_CRASH_SEED repeats a run's choices, ACQUIS_CRASH_KILLS changes how often.
 """
 
 import collections
+import itertools
 import json
 import os
 import random
@@ -17,8 +19,10 @@ from urllib.parse import urlencode, urlsplit
 
 from client import Client
 from load import AWAY, Book, Holder, Organisation, client_for
+from power import Power
 from server import Server
 
+PEOPLE = 64
 KILLS = int(os.environ.get("ACQUIS_CRASH_KILLS", "20"))
 SEED = int(os.environ.get("ACQUIS_CRASH_SEED", random.SystemRandom().randrange(10**6)))
 EVENTS = "SELECT file_id, command, count(*) FROM enrolment_event GROUP BY file_id, command"
@@ -26,48 +30,85 @@ EVENTS = "SELECT file_id, command, count(*) FROM enrolment_event GROUP BY file_i
 
 class Crash(unittest.TestCase):
     def test_sqlite(self):
-        """Killed under load on SQLite: nothing answered is lost, nothing is done twice"""
-        self.kill_again_and_again(Server(), self.sqlite_events)
+        """Killed and cut from power under load on SQLite: nothing answered is lost, nothing is done twice"""
+        power = Power(SEED)
+        self.addCleanup(power.remove)
+        server = Server()
+        power.follow(server)
+        self.kill_again_and_again([server], self.sqlite_events, power)
 
     def test_postgresql(self):
         """Killed under load on PostgreSQL: nothing answered is lost, nothing is done twice"""
+        self.kill_again_and_again([Server(database=self.postgresql("crash"))], self.postgresql_events)
+
+    def test_several_servers(self):
+        """Three servers on one PostgreSQL, killed at random: nothing answered is lost, nothing is done twice"""
+        server = Server(database=self.postgresql("crash_several"))
+        self.kill_again_and_again([server, server.beside(), server.beside()], self.postgresql_events)
+
+    def postgresql(self, name):
+        """The address of a new database."""
         address = os.environ.get("ACQUIS_TEST_POSTGRES")
         if not address:
             self.skipTest("ACQUIS_TEST_POSTGRES names no server; bin/test starts one")
-        name = f"crash_{os.getpid()}"
+        name = f"{name}_{os.getpid()}"
         subprocess.run(["psql", "-q", address, "-c", f"CREATE DATABASE {name}"], check=True)
-        database = urlsplit(address)._replace(path=f"/{name}").geturl()
-        self.kill_again_and_again(Server(database=database), self.postgresql_events)
+        return urlsplit(address)._replace(path=f"/{name}").geturl()
 
-    def kill_again_and_again(self, server, events):
-        self.addCleanup(server.remove)
+    def kill_again_and_again(self, servers, events, power=None):
+        server = servers[0]
+        for one in reversed(servers):
+            self.addCleanup(one.remove if one is server else one.stop)
         print(f"  seed {SEED}: ACQUIS_CRASH_SEED={SEED} makes the same choices", flush=True)
         dice = random.Random(SEED)
-        server.start()
-        people, sessions, today = self.prepare(server)
+        for one in servers:
+            one.start()
+        people, sessions, today = self.prepare(servers, power)
         book = Book()
+        cuts = 0
         for kill in range(KILLS):
             workers = self.crew(people, book, dice, sessions, today)
             for worker in workers:
                 worker.start()
             time.sleep(dice.uniform(0.8, 2.0))
-            server.kill()
+            victims = dice.sample(servers, dice.randint(1, len(servers)))
+            for victim in victims:
+                victim.kill()
+            if len(victims) < len(servers):
+                time.sleep(0.5)
             for worker in workers:
                 worker.stopping.set()
             for worker in workers:
                 worker.join(15)
                 self.assertIsNone(worker.fault, f"after {kill + 1} kills")
-            server.start()
+            if power is not None:
+                is_cut = dice.random() < 0.5
+                cuts += is_cut
+                (power.cut if is_cut else power.keep)()
+            for victim in victims:
+                victim.start()
             self.check(server, events, book, f"after kill {kill + 1} of {KILLS} (seed {SEED})")
             self.send_again(book)
             today = self.next_days(server, kill)
         self.check(server, events, book, f"at the end (seed {SEED})")
+        if power is not None:
+            print(f"  {cuts} of {KILLS} kills were power cuts; the disk was synced {power.syncs()} times", flush=True)
         self.check_load(book)
 
-    def prepare(self, server):
-        """Everybody signed in, twice, as on two devices; and the sessions of the organisations that can answer."""
+    def prepare(self, servers, power):
+        """64 people signed in on all servers, some on several devices; the sessions of organisations that can answer."""
+        server = servers[0]
+        people = sum(server.people(), [])
+        synced = power.syncs() if power else 0
+        clients = [
+            (client_for(servers[number % len(servers)].port, person), person)
+            for number, person in enumerate(itertools.islice(itertools.cycle(people), PEOPLE))
+        ]
+        if power is not None:
+            # One after the other: each sign-in was kept before it was answered.
+            self.assertGreaterEqual(power.syncs() - synced, PEOPLE, "answered, and the disk was not made to keep it")
         holders, organisations = (
-            [client_for(server.port, person) for person in group for _ in range(2)] for group in server.people()
+            [client for client, person in clients if person["isOrganisation"] == kind] for kind in (False, True)
         )
         sessions = [
             session for person in server.people()[1] for session in self.sessions_of(holders[0], person["name"])

@@ -1,6 +1,7 @@
 """A server of the demo for the tests: its own folder and port, stopped with them."""
 
 import atexit
+import copy
 import http.client
 import json
 import os
@@ -31,7 +32,7 @@ class Server:
 
     filled = None
 
-    def __init__(self, *options, database=None):
+    def __init__(self, *options, database=None, environment=None):
         self.folder = tempfile.mkdtemp(prefix="acquis-demo.")
         self.options = list(options)
         self.data = os.path.join(self.folder, "data")
@@ -39,7 +40,17 @@ class Server:
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.log_path = os.path.join(self.folder, "server.log")
+        self.environment = {**os.environ, **(environment or {})}
         self.process = None
+
+    def beside(self):
+        """Another server of the same data and database, at its own port; to be stopped before this one is removed."""
+        other = copy.copy(self)
+        other.port = free_port()
+        other.address = f"http://127.0.0.1:{other.port}"
+        other.log_path = os.path.join(self.folder, f"server-{other.port}.log")
+        other.process = None
+        return other
 
     def installation(self):
         """The options by which any command of `acquis` finds this server's data."""
@@ -64,6 +75,7 @@ class Server:
             self.process = subprocess.Popen(
                 [EXECUTABLE, "demo", "--port", str(self.port)] + self.installation() + self.options,
                 stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True,
+                env=self.environment,
             )
         while time.monotonic() - started < patience:
             if self.process.poll() is not None:
