@@ -1,7 +1,7 @@
 """The ledger's part of bin/bench: durable commands a second beside what the engines do bare, and how the cost of one
-command grows with the number of accounts.
+command grows with the number of accounts, and how long `acquis verify` takes for all of them.
 
-usage: ledger.py PROGRAM SCHEME POSTGRES-URL [--commands N] [--accounts N] [--large N] [--json FILE]
+usage: ledger.py PROGRAM SCHEME POSTGRES-URL [--commands N] [--accounts N] [--large N] [--verify ACQUIS] [--json FILE]
 """
 
 import argparse
@@ -24,15 +24,19 @@ def main():
     parser.add_argument("postgres", help="the URI of a private cluster; a database of its own is made in it")
     parser.add_argument("--commands", type=int, default=20_000)
     parser.add_argument("--accounts", type=int, default=20_000)
-    parser.add_argument("--large", type=int, default=0, help="a second size, to see the growth")
+    parser.add_argument("--large", type=int, default=0, help="a second size, to see the growth; 1000000 takes minutes")
+    parser.add_argument("--verify", metavar="ACQUIS", help="the program that verifies the ledgers on SQLite")
     parser.add_argument("--json")
     options = parser.parse_args()
     results = {"callers": CALLERS}
     with tempfile.TemporaryDirectory(prefix="acquis-bench.", dir=os.environ.get("TMPDIR")) as folder:
         results["bareSqlitePerSecond"] = bare_sqlite(os.path.join(folder, "bare.sqlite"))
-        results["sqlite"] = commands(options, f"sqlite:{folder}/ledger.sqlite", options.accounts)
-        if options.large:
-            results["sqliteLarge"] = commands(options, f"sqlite:{folder}/large.sqlite", options.large)
+        for name, accounts in (("sqlite", options.accounts), ("sqliteLarge", options.large)):
+            if accounts:
+                address = f"sqlite:{folder}/{name}.sqlite"
+                results[name] = commands(options, address, accounts)
+                if options.verify:
+                    results[name]["verify"] = verification(options, address, folder, accounts)
     results["pgbenchPerSecond"] = pgbench(options.postgres)
     results["postgresql"] = commands(options, database(options.postgres, "acquis_ledger"), options.accounts)
     show(results)
@@ -49,6 +53,24 @@ def commands(options, address, accounts):
     if answer.returncode != 0:
         sys.exit(f"the ledger's program failed:\n{answer.stderr[-2000:]}")
     return json.loads(answer.stdout)
+
+
+def verification(options, address, folder, accounts):
+    """How long the whole history takes to be recomputed, and the most memory that takes."""
+    started = time.monotonic()
+    with open(os.path.join(folder, "verify.txt"), "wb+") as output:
+        process = subprocess.Popen(
+            [options.verify, "verify", "--database", address, "--data", folder, "--scheme", options.scheme],
+            stdout=output, stderr=output)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.monotonic() - started
+        if os.waitstatus_to_exitcode(status) != 0:
+            output.seek(0)
+            sys.exit(f"verify failed:\n{output.read()[-2000:].decode()}")
+    return {
+        "seconds": round(seconds, 1), "accountsPerSecond": round(accounts / seconds),
+        "peakMegabytes": round(usage.ru_maxrss / 1024, 1),
+    }
 
 
 def bare_sqlite(path, seconds=3.0):
@@ -91,9 +113,15 @@ def show(results):
         print(f"{title:<40}{figures['perSecond']:>12.0f}{bare:>12} {label:<11}{figures['perSecond'] / bare:>8.2f}")
     if "sqliteLarge" in results:
         large = results["sqliteLarge"]
-        growth = results["sqlite"]["perSecond"] / large["perSecond"]
+        growth = large["processorMicroseconds"] / results["sqlite"]["processorMicroseconds"]
         title = f"SQLite, {large['accounts']} accounts"
         print(f"{title:<40}{large['perSecond']:>12.0f}{'growth of the cost':>24}{growth:>8.2f}")
+    for name in ("sqlite", "sqliteLarge"):
+        verified = results.get(name, {}).get("verify")
+        if verified:
+            title = f"verify, {results[name]['accounts']} accounts"
+            memory = f"peak {verified['peakMegabytes']:.0f} MB"
+            print(f"{title:<40}{verified['accountsPerSecond']:>12}{memory:>24}{verified['seconds']:>6} s")
 
 
 if __name__ == "__main__":
