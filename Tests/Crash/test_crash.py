@@ -156,7 +156,7 @@ class Crash(unittest.TestCase):
 
     def next_days(self, server, kill):
         """The scheme's clock goes on; half-way it passes the start days of what was accepted before."""
-        client = Client(server.port)
+        client = Client(server.port, timeout=120)
         for _ in range(3 if kill == KILLS // 2 else 0):
             client.send(client.get("/demo/clock").form("/demo/clock"), days="7")
         return self.today(server)

@@ -139,12 +139,21 @@ struct EnrolmentQuestion {
       after.terms.endsOn = endsOn
     case .accept: after.ownShare = try split().own
     case .declareEntry(let day): after.enteredOn = day
-    case .declareExit(let day): after.exitedOn = day
+    case .declareExit(let day, let completion):
+      after.exitedOn = day
+      after.completion = completion
+      after.serviceDeclared = now
     case .acknowledge, .refuse, .pay, .decline, .withdraw, .cancel, .cancelSession, .declareNoShow, .lapse: break
     }
     if row.to.contract == .accepted, enrolment.state.contract != .accepted { after.accepted = now }
     if row.to.contract.isEnd { after.ended = now }
     return after
+  }
+
+  private func reasonsOfSettlement(_ row: EnrolmentTransition) throws -> [Reason] {
+    if row.effects.contains(.settleCancellation) { return try costOfEnd() }
+    guard row.effects.contains(.settleService), let reservation = facts.reservation else { return [] }
+    return try serviceDone(reservation).reasons
   }
 
   private func costOfEnd() throws -> [Reason] { try facts.reservation.map { try cancellation($0).reasons } ?? [] }
@@ -156,7 +165,7 @@ struct EnrolmentQuestion {
     case .refuse(let ground, let words):
       [Reason("file.refused.\(ground.rawValue)", words.map { ["words": .text($0)] } ?? [:])]
     case .lapse(let code):
-      [Reason("file.lapsed.\(code)")] + (row.effects.contains(.settleCancellation) ? try costOfEnd() : [])
+      [Reason("file.lapsed.\(code)")] + (try reasonsOfSettlement(row))
     case .cancel, .cancelSession, .declareNoShow: try costOfEnd()
     default: []
     }

@@ -13,13 +13,17 @@ public struct Enrolment: Hashable, Sendable {
   public var ended: Moment?
   public var enteredOn: Day?
   public var exitedOn: Day?
+  /// When the exit was declared, and what was followed until then.
+  public var serviceDeclared: Moment?
+  public var completion: Completion?
   /// What the holder pays themselves, fixed at acceptance.
   public var ownShare: Amount?
 
   public init(
     account: Int64, id: Int64, terms: TrainingTerms, holderStatus: String, state: EnrolmentState,
     requested: Moment? = nil, answered: Moment? = nil, accepted: Moment? = nil, ended: Moment? = nil,
-    enteredOn: Day? = nil, exitedOn: Day? = nil, ownShare: Amount? = nil
+    enteredOn: Day? = nil, exitedOn: Day? = nil, serviceDeclared: Moment? = nil,
+    completion: Completion? = nil, ownShare: Amount? = nil
   ) {
     self.account = account
     self.id = id
@@ -32,6 +36,8 @@ public struct Enrolment: Hashable, Sendable {
     self.ended = ended
     self.enteredOn = enteredOn
     self.exitedOn = exitedOn
+    self.serviceDeclared = serviceDeclared
+    self.completion = completion
     self.ownShare = ownShare
   }
 }

@@ -20,7 +20,8 @@ public enum EnrolmentCommand: Hashable, Sendable {
   /// The deadline of this code has passed.
   case lapse(DeadlineCode)
   case declareEntry(on: Day)
-  case declareExit(on: Day)
+  /// The training is over, and this is how much of it was followed: the service is done.
+  case declareExit(on: Day, Completion)
 
   /// A command without its details, as the table of transitions names it.
   public enum Kind: String, CaseIterable, Sendable {

@@ -38,7 +38,7 @@ extension EnrolmentQuestion {
     return DeadlineFacts(
       requested: requested.day, prerequisites: file.terms.prerequisites, answered: file.answered?.day,
       accepted: file.accepted?.day, startsOn: file.terms.startsOn, endsOn: file.terms.endsOn,
-      exitedOn: file.exitedOn, territory: file.terms.territory)
+      exitedOn: file.exitedOn, serviceDone: file.serviceDeclared?.day, territory: file.terms.territory)
   }
 
   /// Whoever did not act themselves is told: the other side of a command, both sides when the clock acted.

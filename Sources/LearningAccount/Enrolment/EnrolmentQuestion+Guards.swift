@@ -86,7 +86,7 @@ extension EnrolmentQuestion {
   }
 
   private func checkExitDay() throws {
-    guard case .declareExit(let day) = command else { return }
+    guard case .declareExit(let day, _) = command else { return }
     guard let entered = enrolment.enteredOn, day >= entered, day <= now.day else {
       throw Refusal(Reason("file.exitDay", ["day": .day(day), "today": .day(now.day)]))
     }

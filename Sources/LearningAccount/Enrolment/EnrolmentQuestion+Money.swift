@@ -7,6 +7,7 @@ extension EnrolmentQuestion {
     case .confirmReservation: [.entry(Reservation(file: enrolment.id, parts: []).confirming())]
     case .voidReservation: voidReservation()
     case .settleCancellation: try settleCancellation()
+    case .settleService: try settleService()
     case .commitReservation: facts.reservation.map { [.entry($0.committing())] } ?? []
     }
   }
@@ -67,6 +68,30 @@ extension EnrolmentQuestion {
       default: .organisation
       }
     return try Cancellation.decide(enrolment.cancellationQuestion(by: party, on: now.day, reservation), scheme)
+  }
+
+  private func settleService() throws -> [LedgerMovement] {
+    guard let reservation = facts.reservation else { return [] }
+    return [
+      .settle(
+        SettlementOrder(
+          settlement: try serviceDone(reservation), reservation: reservation, stage: .committed,
+          organisation: enrolment.terms.organisation))
+    ]
+  }
+
+  /// What the organisation is owed for what was followed. A training that was followed in part has ended early, and the
+  /// scheme's table of ends says what that costs.
+  func serviceDone(_ reservation: Reservation) throws -> Settlement {
+    guard let completion = enrolment.completion, let exited = enrolment.exitedOn, !completion.isWhole else {
+      let price = enrolment.terms.price
+      return .serviceDone(price: price, reasons: [Reason("file.serviceDone", ["price": .amount(price)])])
+    }
+    var question = try enrolment.cancellationQuestion(by: completion.party, on: exited, reservation)
+    question.attendedShare = completion.attendedShare
+    question.forceMajeure = completion.cause == .forceMajeure
+    question.resumeProposed = completion.cause == .resumptionProposed
+    return Settlement(try Cancellation.decide(question, scheme))
   }
 
   private func voidReservation(_ reasons: [Reason] = []) -> [LedgerMovement] {

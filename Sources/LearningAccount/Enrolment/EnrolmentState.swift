@@ -44,8 +44,9 @@ public enum ContractState: String, CaseIterable, Sendable {
 public enum ExecutionState: String, CaseIterable, Sendable {
   case notStarted
   case inTraining
-  case exited
+  /// The exit is declared with what was followed; the operator may still look at it.
   case serviceDeclared
+  /// What was declared holds: the file's money is divided.
   case serviceDone
   /// The start day passed and the holder did not come.
   case noShow

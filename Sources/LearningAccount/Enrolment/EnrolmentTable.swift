@@ -29,6 +29,8 @@ public struct EnrolmentTransition: Sendable {
     case reserveRights, receiveOwnShare, confirmReservation, voidReservation, commitReservation
     /// What an end costs, by the scheme's table.
     case settleCancellation
+    /// The training was followed, in whole or in part: the organisation is owed what the scheme's table says.
+    case settleService
   }
 }
 
@@ -61,6 +63,7 @@ public enum EnrolmentTable {
     case (.awaitingPayment, .notStarted): [.pay]
     case (.accepted, .notStarted): [.withdraw, .cancelFree, .declareEntry, .hold]
     case (.accepted, .inTraining): [.declareExit]
+    case (.accepted, .serviceDeclared): [.validateService]
     default: []
     }
   }
@@ -142,6 +145,11 @@ public enum EnrolmentTable {
       guards: [.entryDayPlausible], to: EnrolmentState(.accepted, .inTraining), effects: [.commitReservation]),
     Row(
       from: EnrolmentState(.accepted, .inTraining), command: .declareExit, actor: .organisation, branch: nil,
-      guards: [.exitDayPlausible], to: EnrolmentState(.accepted, .exited), effects: []),
+      guards: [.exitDayPlausible], to: EnrolmentState(.accepted, .serviceDeclared), effects: []),
+    // Nobody has objected in time: what was declared holds.
+    Row(
+      from: EnrolmentState(.accepted, .serviceDeclared), command: .lapse, actor: .clock,
+      branch: .deadlineIs(.validateService), guards: [], to: EnrolmentState(.accepted, .serviceDone),
+      effects: [.settleService]),
   ]
 }

@@ -43,7 +43,7 @@ struct DemoScript {
     case .inTraining: return steps + [proposal, acceptance, entry(first, &random)]
     case .exited:
       let declared = calendar.adding(random.between(1, 2), to: last)
-      let exit = step(declared, .organisation, .declareExit(on: last), hour: 10, &random)
+      let exit = step(declared, .organisation, .declareExit(on: last, .whole), hour: 10, &random)
       return steps + [proposal, acceptance, entry(first, &random), exit]
     }
   }

@@ -50,7 +50,8 @@ struct EnrolmentStore {
     try transaction.send(
       """
       UPDATE enrolment SET contract = $3, execution = $4, own_share = $5, starts_on = $6, ends_on = $7,
-        requested_at = $8, answered_at = $9, accepted_at = $10, ended_at = $11, entered_on = $12, exited_on = $13
+        requested_at = $8, answered_at = $9, accepted_at = $10, ended_at = $11, entered_on = $12, exited_on = $13,
+        service_declared_at = $14, attended_share = $15, completion_cause = $16
       WHERE account_id = $1 AND file_id = $2
       """,
       [
@@ -60,6 +61,9 @@ struct EnrolmentStore {
         .optional(enrolment.requested?.instant.milliseconds), .optional(enrolment.answered?.instant.milliseconds),
         .optional(enrolment.accepted?.instant.milliseconds), .optional(enrolment.ended?.instant.milliseconds),
         .optional(enrolment.enteredOn?.iso), .optional(enrolment.exitedOn?.iso),
+        .optional(enrolment.serviceDeclared?.instant.milliseconds),
+        .optional(enrolment.completion?.attendedShare.decimal),
+        .optional(enrolment.completion?.cause.rawValue),
       ])
   }
 
@@ -81,8 +85,17 @@ struct EnrolmentStore {
       accepted: try moment(row, "accepted_at"), ended: try moment(row, "ended_at"),
       enteredOn: try row.optionalText("entered_on").flatMap { Day($0) },
       exitedOn: try row.optionalText("exited_on").flatMap { Day($0) },
+      serviceDeclared: try moment(row, "service_declared_at"), completion: try completion(row),
       ownShare: try row.optionalInteger("own_share").map { Amount(minor: $0, unit: unit) })
     return StoredEnrolment(enrolment: enrolment, training: try TrainingSnapshot(json: row.text("training")))
+  }
+
+  private func completion(_ row: Row) throws -> Completion? {
+    guard let share = try row.optionalText("attended_share") else { return nil }
+    guard let completion = Completion(share: share, cause: try row.text("completion_cause")) else {
+      throw LedgerError.damaged("enrolment \(try row.integer("file_id")) was followed to \(share)")
+    }
+    return completion
   }
 
   private func moment(_ row: Row, _ column: String) throws -> Moment? {

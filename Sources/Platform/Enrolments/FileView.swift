@@ -38,6 +38,8 @@ public struct FileView: Sendable {
     public let endsOn: Day?
     public let day: Day?
     public let deadline: DeadlineCode?
+    /// For an exit, what was followed.
+    public let completion: Completion?
   }
 
   public struct StoredDeadline: Sendable {

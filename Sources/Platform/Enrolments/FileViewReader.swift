@@ -77,7 +77,8 @@ struct FileViewReader {
         happenedAt: installation.clocks.local.moment(Instant(milliseconds: try row.integer("happened_at"))),
         state: EnrolmentState(contract, execution), reasons: try StoredReasons.decode(row.text("reasons")),
         startsOn: details.startsOn.flatMap { Day($0) }, endsOn: details.endsOn.flatMap { Day($0) },
-        day: details.day.flatMap { Day($0) }, deadline: details.deadline.map(DeadlineCode.init))
+        day: details.day.flatMap { Day($0) }, deadline: details.deadline.map(DeadlineCode.init),
+        completion: details.completion)
     }
   }
 

@@ -9,6 +9,9 @@ struct StoredCommand: Codable {
   var endsOn: String?
   var day: String?
   var deadline: String?
+  /// A decimal from 0 to 1.
+  var attendedShare: String?
+  var cause: String?
 
   init(_ command: EnrolmentCommand) {
     switch command {
@@ -19,7 +22,11 @@ struct StoredCommand: Codable {
       self.startsOn = startsOn.iso
       self.endsOn = endsOn.iso
     case .lapse(let code): deadline = code.description
-    case .declareEntry(let day), .declareExit(let day): self.day = day.iso
+    case .declareEntry(let day): self.day = day.iso
+    case .declareExit(let day, let completion):
+      self.day = day.iso
+      attendedShare = completion.attendedShare.decimal
+      cause = completion.cause.rawValue
     case .request, .acknowledge, .accept, .pay, .decline, .withdraw, .cancel, .cancelSession, .declareNoShow: break
     }
     kind = command.kind.rawValue
@@ -27,7 +34,20 @@ struct StoredCommand: Codable {
 
   private let kind: String
 
+  var completion: Completion? {
+    attendedShare.flatMap { share in cause.flatMap { Completion(share: share, cause: $0) } }
+  }
+
   init(json: String) throws { self = try JSONDecoder().decode(StoredCommand.self, from: Data(json.utf8)) }
 
   func json() throws -> String { String(decoding: try JSONEncoder.canonical.encode(self), as: UTF8.self) }
+}
+
+extension Completion {
+  /// As rows and events keep it.
+  /// - Parameter share: a decimal from 0 to 1.
+  init?(share: String, cause: String) {
+    guard let share = Proportion(decimal: share), let cause = Cause(rawValue: cause) else { return nil }
+    self.init(attendedShare: share, cause: cause)
+  }
 }

@@ -54,7 +54,8 @@ struct EnrolmentAudit {
     return []
   }
 
-  /// Money is set aside only while the file waits for its payment or its start, and owed only once it has started.
+  /// Money is set aside only while the file waits for its payment or its start, and committed only from its start until
+  /// what was followed is settled.
   private func money(of file: Row, _ id: Int64) throws -> [Fault] {
     guard let state = try readState(file) else { return [] }
     let unit = try file.text("unit")
@@ -68,7 +69,7 @@ struct EnrolmentAudit {
       faults.append(
         fault(id, .reservation, "reserved", stands: scheme.units.written(reserved, unit), expected: nothing))
     }
-    if committed != 0, state.execution == .notStarted {
+    if committed != 0, ![.inTraining, .serviceDeclared].contains(state.execution) {
       faults.append(
         fault(id, .reservation, "committed", stands: scheme.units.written(committed, unit), expected: nothing))
     }

@@ -5,20 +5,24 @@ import Words
 /// Each has its texts `file.status.…`, `file.next.…`, `file.brief.…` and `organisation.next.…`.
 public enum FileStatus: String, Sendable, CaseIterable {
   case requested, acknowledged, proposed, awaitingFunder, awaitingPayment, accepted
-  case inTraining, exited, noShow
+  case inTraining, exited, settled, noShow
   case refused, unanswered, requestWithdrawn, declined, notAccepted, refusedByFunder, unpaid, withdrawn
   case cancelledByHolder, cancelledByOrganisation
 
   public init(_ state: EnrolmentState) {
     switch (state.contract, state.execution) {
     case (.accepted, .inTraining): self = .inTraining
-    case (.accepted, .exited), (.accepted, .serviceDeclared), (.accepted, .serviceDone): self = .exited
+    case (.accepted, .serviceDeclared): self = .exited
+    case (.accepted, .serviceDone): self = .settled
     case (_, .noShow): self = .noShow
     // Nobody but its holder sees a draft, which is asked for in the same breath.
     case (.draft, _): self = .requested
     default: self = FileStatus(rawValue: state.contract.rawValue) ?? .requested
     }
   }
+
+  /// The training was followed, in whole or in part.
+  public var isFollowed: Bool { self == .exited || self == .settled }
 
   public var isOver: Bool {
     switch self {
@@ -31,7 +35,7 @@ public enum FileStatus: String, Sendable, CaseIterable {
   private var style: String {
     switch self {
     case .proposed, .awaitingPayment: "sun"
-    case .accepted, .inTraining, .exited: "leaf"
+    case .accepted, .inTraining, .exited, .settled: "leaf"
     case .requested, .acknowledged, .awaitingFunder: "sky"
     default: "over"
     }

@@ -64,7 +64,15 @@ public struct AnswerPage: Page {
         \(LongField(name: "message", label: "organisation.field.message", isOptional: true).html(frame, state))
         """
     case .entry: return DayField(name: "entered", label: "organisation.field.entered").html(frame, state)
-    case .exit: return DayField(name: "exited", label: "organisation.field.exited").html(frame, state)
+    case .exit:
+      let causes = Completion.Cause.allCases.map {
+        Choice.Option($0.rawValue, frame.words.plain("organisation.exit.cause.\($0.rawValue)"))
+      }
+      return """
+        \(DayField(name: "exited", label: "organisation.field.exited").html(frame, state))
+        \(NumberField(name: "attended", title: frame.words("organisation.field.attended"), hint: frame.words("organisation.field.attendedHint"), sign: "%").html(frame, state))
+        \(Choice(name: "cause", label: "organisation.field.cause", options: causes).html(frame, state))
+        """
     case .cancellation, .noShow: return ""
     }
   }

@@ -54,14 +54,12 @@ struct QuestionReader {
   /// A share typed as a percentage.
   mutating func percentage(_ name: String, needed: Bool = false) -> Proportion? {
     guard let text = text(name, needed: needed) else { return nil }
-    guard let number = TypedNumber(text, decimals: 4), let percent = Proportion(decimal: number.plain),
-      percent <= Proportion(100, over: 1)
-    else {
+    guard let number = TypedNumber(text, decimals: 4), let share = number.percentage else {
       fail(name, "ask.problem.percentage")
       return nil
     }
     keep(name, number.plain)
-    return Proportion(percent.numerator, over: percent.denominator * 100)
+    return share
   }
 
   /// A number of zero or more with at most two decimals: hours, days.

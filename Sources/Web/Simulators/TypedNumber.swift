@@ -1,3 +1,5 @@
+import LearningAccount
+
 /// A number as people type it: `1 500,50`, `1,500.50 €`, `١٥٠٠٫٥`.
 ///
 /// Whole groups of three may stand apart by spaces, apostrophes, dots or commas; Arabic and Persian digits count as
@@ -24,6 +26,12 @@ struct TypedNumber {
       return nil
     }
     plain = "\(TypedNumber.trimmed(whole.joined())).\(last)"
+  }
+
+  /// The number as a share of a hundred; nil above that.
+  var percentage: Proportion? {
+    guard let percent = Proportion(decimal: plain), percent <= Proportion(100, over: 1) else { return nil }
+    return Proportion(percent.numerator, over: percent.denominator * 100)
   }
 
   private enum Mark: Hashable {

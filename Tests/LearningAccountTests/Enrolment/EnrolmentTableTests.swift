@@ -28,6 +28,7 @@ struct EnrolmentTableTests {
       ]
     ),
     (EnrolmentState(.accepted, .inTraining), [.declareExit: .organisation, .lapse: .clock]),
+    (EnrolmentState(.accepted, .serviceDeclared), [.lapse: .clock]),
   ]
 
   static let everyState = ContractState.allCases.flatMap { contract in

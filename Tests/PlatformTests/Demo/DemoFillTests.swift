@@ -40,7 +40,8 @@ import Testing
       let found = Set(try rows.map { "\(try $0.text("contract")) \(try $0.text("execution"))" })
       let expected: Set = [
         "requested notStarted", "acknowledged notStarted", "proposed notStarted", "awaitingPayment notStarted",
-        "accepted notStarted", "accepted inTraining", "accepted exited", "refused notStarted", "unanswered notStarted",
+        "accepted notStarted", "accepted inTraining", "accepted serviceDone", "refused notStarted",
+        "unanswered notStarted",
         "requestWithdrawn notStarted", "declined notStarted", "notAccepted notStarted", "unpaid notStarted",
         "withdrawn notStarted",
       ]

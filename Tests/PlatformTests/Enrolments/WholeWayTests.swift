@@ -32,13 +32,60 @@ struct WholeWayTests {
 
       try test.go(to: "2026-11-13")
       let end = try requireValue(Day("2026-11-13"))
-      #expect(try await village.answer(.declareExit(on: end), file) == EnrolmentState(.accepted, .exited))
+      let declared = try await village.answer(.declareExit(on: end, .whole), file)
+      #expect(declared == EnrolmentState(.accepted, .serviceDeclared))
+      #expect(try await village.book(.committed(file: file)) == 180_000)
+      #expect(try await village.owed() == 0)
+
+      // Five working days later what was declared holds.
+      try test.go(to: "2026-11-21")
+      try await village.passDeadlines()
+      #expect(try await village.book(.committed(file: file)) == 0)
+      #expect(try await village.owed() == 180_000)
+      #expect(try await village.balance() == (35_000, 0))
       #expect(try await village.faults() == [])
 
       let view = try await village.enrolments.view(file, for: village.amina)
       #expect(
         view.history.map(\.command)
-          == [.request, .propose, .accept, .pay, .lapse, .lapse, .declareEntry, .declareExit])
+          == [.request, .propose, .accept, .pay, .lapse, .lapse, .declareEntry, .declareExit, .lapse])
+    }
+  }
+
+  @Test(
+    "a training followed in part is settled by the scheme's table of ends",
+    arguments: [
+      // Of 1 800 €: 165 000 cents of rights and 15 000 of own money were committed, 35 000 had stayed.
+      (Completion(attendedShare: Proportion(24, over: 100)), 45_000, 35_000, 0, 0),
+      (Completion(attendedShare: Proportion(25, over: 100)), 45_000, 35_000, 0, 0),
+      (Completion(attendedShare: Proportion(50, over: 100)), 90_000, 35_000, 0, 0),
+      (Completion(attendedShare: Proportion(80, over: 100)), 180_000, 35_000, 0, 0),
+      (Completion(attendedShare: Proportion(1, over: 2), cause: .forceMajeure), 90_000, 117_500, 0, 7_500),
+      (Completion(attendedShare: Proportion(1, over: 2), cause: .resumptionProposed), 90_000, 117_500, 0, 7_500),
+      (Completion(attendedShare: Proportion(9, over: 10), cause: .brokenOff), 0, 200_000, 0, 15_000),
+    ] as [(Completion?, Int64, Int64, Int64, Int64)])
+  func followedInPart(completion: Completion?, owed: Int64, left: Int64, note: Int64, refunded: Int64) async throws {
+    try await TestInstallation.on(.memory) { test in
+      let village = try await Village(test)
+      let option = try village.option()
+      let file = try await village.request(option)
+      try await village.propose(file, option)
+      try await village.holder(.accept, file)
+      try await village.holder(.pay, file)
+      try test.go(to: "2026-10-05")
+      try await village.answer(.declareEntry(on: try requireValue(Day("2026-10-05"))), file)
+      try test.go(to: "2026-10-20")
+      let exit = EnrolmentCommand.declareExit(
+        on: try requireValue(Day("2026-10-20")), try requireValue(completion))
+      try await village.answer(exit, file)
+      try test.go(to: "2026-10-29")
+      try await village.passDeadlines()
+      #expect(try await village.owed() == owed)
+      #expect(try await village.balance() == (left, 0))
+      #expect(try await village.book(.creditNote) == note)
+      // 150 € came in by card; what is refunded has left again.
+      #expect(try await village.book(.cardClearing, of: OperatorAccount.id) == refunded - 15_000)
+      #expect(try await village.faults() == [])
     }
   }
 

@@ -80,6 +80,13 @@ struct RandomLife {
     return .file(file, kind, seconds: dice.number(0...900))
   }
 
+  /// Often the whole training, otherwise any part of it for any cause.
+  private mutating func completion() -> Completion {
+    let cause = Completion.Cause.allCases[dice.number(0...Completion.Cause.allCases.count - 1)]
+    let share = Proportion(Int64(dice.number(0...100)), over: 100)
+    return (dice.number(0...1) == 0 ? nil : Completion(attendedShare: share, cause: cause)) ?? .whole
+  }
+
   private static let onward: Set<EnrolmentCommand.Kind> = [.propose, .accept, .pay, .declareEntry, .declareExit]
 
   /// What the law, or a lack of money, refuses changes nothing.
@@ -160,7 +167,7 @@ struct RandomLife {
       return .propose(startsOn: start, endsOn: start.adding(days: dice.number(0...30)))
     case .refuse: return .refuse(.sessionFull, words: nil)
     case .declareEntry: return .declareEntry(on: today)
-    case .declareExit: return .declareExit(on: today)
+    case .declareExit: return .declareExit(on: today, completion())
     case .lapse, .request: return nil
     case .acknowledge: return .acknowledge
     case .accept: return .accept

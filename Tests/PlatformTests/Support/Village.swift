@@ -111,5 +111,11 @@ struct Village: Sendable {
     }
   }
 
+  /// What the organisation is owed, in cents.
+  func owed() async throws -> Int64 { try await book(.owed, of: organisation.organisation) }
+
+  /// Runs every deadline that is over.
+  func passDeadlines() async throws { _ = try await DeadlineClock(test.installation).runAllDue() }
+
   func faults() async throws -> [Fault] { try await Verifier(test.installation).run().faults }
 }

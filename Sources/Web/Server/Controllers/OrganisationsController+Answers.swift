@@ -44,7 +44,7 @@ extension OrganisationsController {
       let words = String(form.trimmed("message").prefix(2000))
       return .success(.refuse(ground, words: words.isEmpty ? nil : words))
     case .entry: return declared("entered", form) { .declareEntry(on: $0) }
-    case .exit: return declared("exited", form) { .declareExit(on: $0) }
+    case .exit: return exit(form)
     case .cancellation: return .success(.cancelSession)
     case .noShow: return .success(.declareNoShow)
     }
@@ -59,6 +59,24 @@ extension OrganisationsController {
     return .success(command(day))
   }
 
+  /// A training that was followed whole needs no cause, whatever stands in the form.
+  private func exit(_ form: FormFields) -> Result<EnrolmentCommand, Faults> {
+    let share = TypedNumber(form["attended"], decimals: 4)?.percentage
+    let cause = share == .whole ? .followed : Completion.Cause(rawValue: form["cause"])
+    let completion = share.flatMap { share in cause.flatMap { Completion(attendedShare: share, cause: $0) } }
+    var problems: [FieldProblem] = []
+    if form.day("exited") == nil { problems.append(FieldProblem("exitedDay", "form.problem.day")) }
+    if completion == nil {
+      problems.append(
+        cause == nil ? FieldProblem("cause", "form.problem.reason") : FieldProblem("attended", "ask.problem.percentage")
+      )
+    }
+    guard problems.isEmpty, let day = form.day("exited"), let completion else {
+      return .failure(Faults(problems: problems))
+    }
+    return .success(.declareExit(on: day, completion))
+  }
+
   /// On its first showing the form proposes what was asked for, or the likeliest day.
   private func page(
     _ answer: AnswerPage.Answer, _ context: WebContext, _ state: FormState?, _ refusal: Refusal?
@@ -70,6 +88,7 @@ extension OrganisationsController {
     first.fill("ends", terms.endsOn)
     first.fill("entered", terms.startsOn)
     first.fill("exited", min(terms.endsOn, view.now.day))
+    first.values["attended"] = "100"
     return AnswerPage(
       answer, file: presenter.summary(view, holder: name(view, context)),
       refusalReasons: RefusalGround.allCases.map(\.rawValue),

@@ -62,6 +62,7 @@ extension FilePresenter {
     if let starts = event.startsOn { arguments["start"] = .day(starts) }
     if let ends = event.endsOn { arguments["end"] = .day(ends) }
     if let day = event.day { arguments["on"] = .day(day) }
+    if let completion = event.completion { arguments["attended"] = .share(completion.attendedShare) }
     return arguments
   }
 

@@ -32,7 +32,7 @@ struct FilePresenter {
       let facts = DeadlineFacts(
         requested: requested, prerequisites: file.terms.prerequisites, answered: file.answered?.day,
         accepted: file.accepted?.day, startsOn: file.terms.startsOn, endsOn: file.terms.endsOn,
-        exitedOn: file.exitedOn, territory: file.terms.territory)
+        exitedOn: file.exitedOn, serviceDone: file.serviceDeclared?.day, territory: file.terms.territory)
       summary.deadline = try? Deadlines.decide(facts, site.installation.scheme).day(code)
     }
     return summary
@@ -46,6 +46,7 @@ struct FilePresenter {
     case .awaitingPayment: .pay
     case .accepted: .declareEntry
     case .inTraining: .declareExit
+    case .exited: .validateService
     default: nil
     }
   }
@@ -66,9 +67,9 @@ struct FilePresenter {
     ]
     let here = Self.place(of: status)
     return FileStep.Kind.allCases.enumerated().compactMap { index, kind in
-      if status.isOver, status != .exited, index > here { return nil }
+      if status.isOver, !status.isFollowed, index > here { return nil }
       let state: FileStep.State =
-        index < here ? .done : index > here ? .ahead : status.isOver && status != .exited ? .stopped : .current
+        index < here ? .done : index > here ? .ahead : status.isOver && !status.isFollowed ? .stopped : .current
       let day = state == .stopped ? file.ended?.day : days[kind] ?? nil
       return FileStep(kind, state, day)
     }
@@ -81,7 +82,7 @@ struct FilePresenter {
     case .proposed, .awaitingFunder, .awaitingPayment, .declined, .notAccepted, .refusedByFunder, .unpaid: 2
     case .accepted, .noShow, .withdrawn, .cancelledByHolder, .cancelledByOrganisation: 3
     case .inTraining: 4
-    case .exited: 5
+    case .exited, .settled: 5
     }
   }
 }
