@@ -47,6 +47,12 @@ struct MergedCreditTests {
 
       try await credits.correct(order("f"), entry: 1, to: euros(1_600))
       #expect(try await lot(first, of: last, test) == 160_000)
+      // Done in the account between, which was merged away since.
+      try await credits.correct(order("d"), entry: 1, to: euros(1_500))
+      #expect(try await lot(first, of: last, test) == 160_000)
+      await #expect(throws: LedgerError.commandReused("d")) {
+        try await credits.correct(order("d"), entry: 1, to: euros(1_400))
+      }
       // Nothing was left of the second to come along; it gets its lot again, with its own number and source.
       #expect(try await lot(second, of: last, test) == nil)
       try await credits.correct(order("g"), entry: 2, to: euros(100))

@@ -30,8 +30,8 @@ struct ModelMaker {
     case ...62: reserve(ledger) ?? give(ledger)
     case ...86: file(ledger) ?? reserve(ledger) ?? give(ledger)
     case ...90: .pay(organisation: account(dice.one(of: NaiveLedger.organisations) ?? 5))
-    case ...92: .merge(from: holder(), into: account(holder()))
-    case ...95: .expire
+    case ...93: .merge(from: holder(), into: account(holder()))
+    case ...96: .expire
     default: .pass(days: dice.number(1...9))
     }
   }
