@@ -1,7 +1,8 @@
 import LearningAccount
 import Storage
 
-/// One account's training files: each history is replayed through the table and held against the file and the ledger.
+/// One account's training files: each history is replayed through the table and held against the file, its
+/// deadlines and the ledger.
 struct EnrolmentAudit {
   let account: Int64
   let books: [LedgerAudit.BookKey: Int128]
@@ -9,6 +10,7 @@ struct EnrolmentAudit {
 
   func run(_ rows: SpanRows) throws -> [Fault] {
     let events = Dictionary(grouping: rows.events[account] ?? [], by: { (try? $0.integer("file_id")) ?? 0 })
+    let deadlines = Dictionary(grouping: rows.deadlines[account] ?? [], by: { (try? $0.integer("file_id")) ?? 0 })
     var faults: [Fault] = []
     var known: Set<Int64> = []
     for file in rows.files[account] ?? [] {
@@ -16,6 +18,7 @@ struct EnrolmentAudit {
       known.insert(id)
       faults += try history(of: file, id, events[id] ?? [])
       faults += try money(of: file, id)
+      faults += try waiting(file, id, deadlines[id] ?? [])
     }
     for key in books.keys.sorted(by: { $0.book.code < $1.book.code }) {
       guard let file = key.book.file, !known.contains(file) else { continue }
@@ -54,26 +57,41 @@ struct EnrolmentAudit {
     return []
   }
 
-  /// Money is set aside only while the file waits for its payment or its start, and committed only from its start until
-  /// what was followed is settled.
+  /// What is set aside until the start, and committed from then on until what was followed is settled, is the price; while
+  /// the own share is waited for, it is not among it yet.
   private func money(of file: Row, _ id: Int64) throws -> [Fault] {
     guard let state = try readState(file) else { return [] }
     let unit = try file.text("unit")
-    let reserved = books[LedgerAudit.BookKey(book: .reserved(file: id), unit: unit)] ?? 0
-    let committed = books[LedgerAudit.BookKey(book: .committed(file: id), unit: unit)] ?? 0
-    let mayReserve =
-      state.contract == .awaitingPayment || (state.contract == .accepted && state.execution == .notStarted)
-    let nothing = "\(scheme.units.written(0, unit)) in a file that is \(written(state))"
-    var faults: [Fault] = []
-    if reserved != 0, !mayReserve {
-      faults.append(
-        fault(id, .reservation, "reserved", stands: scheme.units.written(reserved, unit), expected: nothing))
+    let price = Int128(try file.integer("price"))
+    let awaited = Int128(try file.optionalInteger("own_share") ?? 0)
+    let (reserved, committed): (Int128, Int128) =
+      switch (state.contract, state.execution) {
+      case (.awaitingPayment, _): (price - awaited, 0)
+      case (.accepted, .notStarted): (price, 0)
+      case (.accepted, .inTraining), (.accepted, .serviceDeclared): (0, price)
+      default: (0, 0)
+      }
+    return [(Book.reserved(file: id), "reserved", reserved), (.committed(file: id), "committed", committed)].compactMap
+    {
+      book, name, expected in
+      let stands = books[LedgerAudit.BookKey(book: book, unit: unit)] ?? 0
+      guard stands != expected else { return nil }
+      return fault(
+        id, .reservation, name, stands: scheme.units.written(stands, unit),
+        expected: "\(scheme.units.written(expected, unit)) in a file that is \(written(state))")
     }
-    if committed != 0, ![.inTraining, .serviceDeclared].contains(state.execution) {
-      faults.append(
-        fault(id, .reservation, "committed", stands: scheme.units.written(committed, unit), expected: nothing))
+  }
+
+  /// Whatever waits does so until a deadline, or it would wait for ever.
+  private func waiting(_ file: Row, _ id: Int64, _ deadlines: [Row]) throws -> [Fault] {
+    guard let state = try readState(file) else { return [] }
+    let ends = EnrolmentTable.rows(from: state, .lapse).filter { $0.to != state }.compactMap { row -> String? in
+      if case .deadlineIs(let code) = row.branch { code.description } else { nil }
     }
-    return faults
+    guard !ends.isEmpty, try !deadlines.contains(where: { try ends.contains($0.text("code")) }) else { return [] }
+    return [
+      fault(id, .deadline, "deadline", stands: "none that ends the waiting", expected: ends.joined(separator: " or "))
+    ]
   }
 
   private func fault(_ file: Int64, _ code: Fault.Code, _ subject: String, stands: String, expected: String) -> Fault {

@@ -56,8 +56,12 @@ public struct Fault: Hashable, Sendable, Codable {
     case transit
     /// A file's history is not a way through the table, or does not end where the file stands.
     case history
-    /// A file holds money in a state in which it holds none, or holds none where it must.
+    /// A file holds other money than its price and its state ask for.
     case reservation
+    /// A file waits, and the deadline that ends its waiting does not run.
+    case deadline
+    /// An account that was merged into another is not closed, or another is.
+    case closed
     /// An entry is not the one that was sealed.
     case seal
   }

@@ -7,6 +7,7 @@ extension LedgerAudit {
   /// - Parameter commands: how many commands are recorded.
   mutating func finish(commands: Int) throws {
     try checkHead(commands)
+    try checkClosed()
     try checkLots()
     checkSigns()
     checkSeal()
@@ -38,6 +39,17 @@ extension LedgerAudit {
     if try head.flag("indebted") != owes {
       add(nil, .head, "debt of the head", stands: owes ? "none" : "one", expected: owes ? "one" : "none")
     }
+  }
+
+  /// Nothing moves any more in an account that was merged into another, and in none else.
+  private mutating func checkClosed() throws {
+    let isMerged = try head.optionalInteger("merged_into") != nil
+    let isClosed = try head.text("status") == Account.Status.closed.rawValue
+    let isLocked = try (head.optionalInteger("locked") ?? 0) != 0
+    guard isClosed != isMerged || isLocked != isMerged else { return }
+    add(
+      nil, .closed, "account", stands: "\(isClosed ? "closed" : "open"), \(isLocked ? "locked" : "not locked")",
+      expected: isMerged ? "closed and locked, since it was merged into another" : "open, since it was not merged")
   }
 
   private mutating func checkLots() throws {

@@ -7,6 +7,7 @@ struct SpanRows {
   let lots: [Int64: [Row]]
   let files: [Int64: [Row]]
   let events: [Int64: [Row]]
+  let deadlines: [Int64: [Row]]
 
   init(_ span: AccountSpan, _ transaction: any Transaction) throws {
     func rows(_ columns: String, of table: String, by order: String) throws -> [Row] {
@@ -16,7 +17,7 @@ struct SpanRows {
     }
     heads = try transaction.rows(
       """
-      SELECT a.account_id, h.commands, h.sequence, h.hash, h.indebted
+      SELECT a.account_id, h.commands, h.sequence, h.hash, h.indebted, h.locked, a.status, a.merged_into
       FROM account a LEFT JOIN account_head h ON h.account_id = a.account_id
       WHERE a.account_id > $1 AND a.account_id <= $2 ORDER BY a.account_id
       """, span.parameters)
@@ -25,12 +26,13 @@ struct SpanRows {
       by: "account_id, lot_id"
     ).byAccount()
     files = try rows(
-      "account_id, file_id, contract, execution, unit", of: "enrolment", by: "account_id, file_id"
+      "account_id, file_id, contract, execution, unit, price, own_share", of: "enrolment", by: "account_id, file_id"
     ).byAccount()
     events = try rows(
       "account_id, file_id, number, command, actor, contract, execution", of: "enrolment_event",
       by: "account_id, file_id, number"
     ).byAccount()
+    deadlines = try rows("account_id, file_id, code", of: "deadline", by: "account_id, file_id, code").byAccount()
   }
 }
 

@@ -9,6 +9,7 @@ extension InjectionKind {
     switch self {
     case .changedAvailable, .lostLot, .changedTerms: return try onLot(evidence, &dice)
     case .changedCommand, .lostCommand: return try onCommand(evidence, &dice)
+    case .lockedAccount: return try onAccount(evidence, &dice)
     default: break
     }
     guard let head = dice.one(of: evidence.heads.filter { ((try? $0.integer("sequence")) ?? 0) > 0 }) else {
@@ -26,6 +27,18 @@ extension InjectionKind {
       default: "DELETE FROM account_head WHERE account_id = \(account)"
       }
     return Injection(statements: [change], required: [.init(.head, account: account)])
+  }
+
+  private func onAccount(_ evidence: Evidence, _ dice: inout SeededRandom) throws -> Injection? {
+    guard let head = dice.one(of: evidence.heads.filter { (try? $0.flag("locked")) == false }) else { return nil }
+    let account = try head.integer("account_id")
+    let changes = [
+      "UPDATE account_head SET locked = 1 WHERE account_id = \(account)",
+      "UPDATE account SET status = 'closed' WHERE account_id = \(account)",
+      "UPDATE account SET merged_into = account_id + 1 WHERE account_id = \(account)",
+    ]
+    guard let change = dice.one(of: changes) else { return nil }
+    return Injection(statements: [change], required: [.init(.closed, account: account)])
   }
 
   private func onLot(_ evidence: Evidence, _ dice: inout SeededRandom) throws -> Injection? {
@@ -75,6 +88,26 @@ extension InjectionKind {
   func onFile(_ evidence: Evidence, _ dice: inout SeededRandom) throws -> Injection? {
     switch self {
     case .orphanedReservation: return try orphanedReservation(evidence, &dice)
+    case .otherPrice:
+      let states = ["awaitingPayment", "accepted"]
+      let holding = try evidence.files.filter {
+        try states.contains($0.text("contract")) && $0.text("execution") != "serviceDone"
+      }
+      guard let file = dice.one(of: holding) else { return nil }
+      let (account, id) = (try file.integer("account_id"), try file.integer("file_id"))
+      return Injection(
+        statements: [
+          "UPDATE enrolment SET price = price + \(dice.number(1...1_000)) WHERE account_id = \(account) AND file_id = \(id)"
+        ], required: [.init(.reservation, account: account, file: id)])
+    case .lostDeadline:
+      let states = ["requested", "acknowledged", "proposed", "awaitingPayment"]
+      guard let file = try dice.one(of: evidence.files.filter({ try states.contains($0.text("contract")) })) else {
+        return nil
+      }
+      let (account, id) = (try file.integer("account_id"), try file.integer("file_id"))
+      return Injection(
+        statements: ["DELETE FROM deadline WHERE account_id = \(account) AND file_id = \(id)"],
+        required: [.init(.deadline, account: account, file: id)])
     case .lostEvent:
       guard let event = try dice.one(of: evidence.events.filter { try !Self.isSilentEnd($0, evidence) }) else {
         return nil
@@ -97,7 +130,7 @@ extension InjectionKind {
           "UPDATE enrolment SET contract = 'requested' WHERE account_id = \(account) AND file_id = \(id)"
         ],
         required: [.init(.history, account: account, file: id)],
-        consequences: [.init(.reservation, account: account, file: id)])
+        consequences: [.init(.reservation, account: account, file: id), .init(.deadline, account: account, file: id)])
     }
   }
 

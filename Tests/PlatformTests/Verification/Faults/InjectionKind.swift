@@ -10,7 +10,7 @@ enum InjectionKind: String, CaseIterable, Sendable, CustomTestStringConvertible 
   case copiedEntry, entryInAnotherAccount, entryOfNobody, changedReason, changedField, byteOfAHash, otherPredecessor
   case forgedEntry, changedAvailable, lostLot, changedTerms, orphanedReservation, changedCommand, lostCommand,
     headSetBack
-  case lostHead, otherHeadHash, lostEvent, fileSetBack
+  case lostHead, otherHeadHash, lostEvent, fileSetBack, otherPrice, lostDeadline, lockedAccount
 
   var testDescription: String { rawValue }
 
@@ -24,9 +24,9 @@ enum InjectionKind: String, CaseIterable, Sendable, CustomTestStringConvertible 
     case .copiedEntry, .entryInAnotherAccount, .entryOfNobody: try copied(evidence, &dice)
     case .changedReason, .changedField, .byteOfAHash, .otherPredecessor, .forgedEntry: try onEntry(evidence, &dice)
     case .changedAvailable, .lostLot, .changedTerms, .changedCommand, .lostCommand, .headSetBack, .lostHead,
-      .otherHeadHash:
+      .otherHeadHash, .lockedAccount:
       try besideEntries(evidence, &dice)
-    case .orphanedReservation, .lostEvent, .fileSetBack: try onFile(evidence, &dice)
+    case .orphanedReservation, .lostEvent, .fileSetBack, .otherPrice, .lostDeadline: try onFile(evidence, &dice)
     }
   }
 }
