@@ -45,6 +45,9 @@ public enum EnrolmentTable {
     transitions.filter { $0.from == state && $0.command == command }
   }
 
+  /// Whether anything can happen to a file in this state still.
+  public static func goesOn(_ state: EnrolmentState) -> Bool { transitions.contains { $0.from == state } }
+
   /// What `actor` could do in this state, whatever the conditions.
   public static func commands(from state: EnrolmentState, for actor: Actor) -> [EnrolmentCommand.Kind] {
     var seen: [EnrolmentCommand.Kind] = []

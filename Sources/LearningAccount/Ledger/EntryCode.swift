@@ -48,4 +48,6 @@ public struct EntryCode: Hashable, Sendable, CustomStringConvertible {
   public static let depositReturned = EntryCode("deposit.returned")
   /// A funder's money became a right of a holder.
   public static let depositEndowed = EntryCode("deposit.endowed")
+  /// A funder's money came back from a holder: what was left when its last day was over, or a correction took back.
+  public static let depositRegained = EntryCode("deposit.regained")
 }

@@ -12,6 +12,14 @@ public struct Amount: Hashable, Sendable {
     self.unit = unit
   }
 
+  /// The most minor units that may be granted, corrected to or paid in at once: fifteen digits, ten million million euros.
+  /// Nobody means more; thousands of such sums still fit `Int64`, and every program that reads them in JSON holds them
+  /// exactly.
+  public static let mostAtOnce: Int64 = 999_999_999_999_999
+
+  /// Whether it is at most ``mostAtOnce``, to either side.
+  public var isWithinReason: Bool { minor.magnitude <= Self.mostAtOnce.magnitude }
+
   public static func zero(_ unit: Unit) -> Amount { Amount(minor: 0, unit: unit) }
 
   public var isZero: Bool { minor == 0 }

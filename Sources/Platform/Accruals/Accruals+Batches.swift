@@ -6,10 +6,10 @@ extension Accruals {
   func credit(
     _ years: SortedRecords, _ run: AccrualRun, _ observer: AccrualObserver, _ summary: inout AccrualSummary
   ) async throws {
+    var years = try YearsOfAccounts(years, coding)
     var batch: [AccountYear] = []
     var done = 0
-    while let record = try years.next() {
-      guard let year = AccountYear(record: record, coding) else { continue }
+    while let year = try years.next() {
       batch.append(year)
       guard batch.count >= run.batch else { continue }
       try await credit(batch, run, observer, &summary)
@@ -35,6 +35,7 @@ extension Accruals {
       run.isDryRun
       ? try await installation.database.read { try foresee(batch, run.year, in: $0) }
       : try await installation.database.write { try post(batch, run.year, in: $0) }
+    summary.people += batch.count
     for (year, result) in zip(batch, results) {
       switch result {
       case .done(.credited(let amount)):

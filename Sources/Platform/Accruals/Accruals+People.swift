@@ -33,7 +33,6 @@ extension Accruals {
   ) async throws {
     guard !people.isEmpty else { return }
     let found = try await accounts(of: people, isDryRun: run.isDryRun)
-    summary.people += people.count
     for (person, account) in zip(people, found) {
       if account.isNew { summary.opened += 1 }
       let year = AccountYear(

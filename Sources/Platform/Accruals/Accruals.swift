@@ -69,12 +69,11 @@ public struct Accruals: Sendable {
   /// What is left of accrued rights, the only ones that the ceiling bounds.
   private func accruedBalance(of account: Int64, _ unit: Unit, in transaction: any Transaction) throws -> Amount {
     guard let source = installation.scheme.vocabulary.accrualSource else { return .zero(unit) }
-    let row = try transaction.row(
-      """
-      SELECT CAST(COALESCE(SUM(available), 0) AS BIGINT) AS total FROM lot
-      WHERE account_id = $1 AND source = $2 AND unit = $3
-      """, .integer(account), .text(source), .text(unit.code))
-    return Amount(minor: try row?.integer("total") ?? 0, unit: unit)
+    // Added up here: a sum beyond all reason is this account's fault alone, in the database it would end the whole run.
+    return try transaction.rows(
+      "SELECT available FROM lot WHERE account_id = $1 AND source = $2 AND unit = $3 AND available > 0",
+      .integer(account), .text(source), .text(unit.code)
+    ).map { Amount(minor: try $0.integer("available"), unit: unit) }.sum(in: unit)
   }
 
   /// How declarations of this scheme are kept.

@@ -39,6 +39,8 @@ public struct Credits: Sendable {
     guard scheme.vocabulary.lotSources.contains(source) else {
       throw CreditError.unknownSource(source, known: scheme.vocabulary.lotSources)
     }
+    if let amount { try CreditError.requireReason(amount) }
+    try CreditError.requireKinds(earmark, scheme)
     let intent = "give:\(source):\(amount.map(\.decimal) ?? "law"):\(earmark ?? ""):\(expiresOn?.iso ?? "")"
     return try await perform(order, intent) { ledger, law, today in
       let fixed = law.creditAmounts[source]
@@ -56,7 +58,7 @@ public struct Credits: Sendable {
     }
   }
 
-  /// Turns hours of one lot into euros of a new one, at the rate of the day.
+  /// Turns hours of one lot into euros of a new one, at the rate of the day. Last day and earmark stay as they are.
   ///
   /// - Parameters:
   ///   - hours: whole hours above zero, at most what is left of the lot.
@@ -70,27 +72,36 @@ public struct Credits: Sendable {
     }
     return try await perform(order, "convert:\(lot):\(hours.decimal):\(source)") { ledger, law, today in
       guard let rate = law.worth(of: hours.unit), hours.isPositive else { throw CreditError.noRate }
-      try Self.requireSpendable(lot, on: today, ledger)
+      let terms = try Self.spendableLot(lot, on: today, ledger)
       let conversion = try Conversion(
         from: lot, hours: hours, into: installation.newIdentifier(), rate: rate.value)
-      try ledger.open(.init(id: conversion.into, source: source), in: rate.value.unit)
+      try CreditError.requireReason(conversion.euros)
+      try ledger.open(
+        .init(id: conversion.into, source: source, earmark: terms.earmark, expiresOn: terms.expiresOn),
+        in: rate.value.unit)
       let arguments: [String: Reason.Argument] = [
         "hours": .amount(hours), "rate": .amount(rate.value), "euros": .amount(conversion.euros),
       ]
-      try ledger.append(
-        conversion.making(reasons: [
-          Reason("credit.converted", arguments, source: rate.reference, confidence: rate.confidence)
-        ]))
+      let draft = conversion.making(reasons: [
+        Reason("credit.converted", arguments, source: rate.reference, confidence: rate.confidence)
+      ])
+      try ledger.append(draft)
+      try ledger.recoverDebt(from: draft.postings, law)
       return conversion.into
     }
   }
 
   /// A lot whose last day is over holds nothing any more, whether or not that was booked yet.
-  private static func requireSpendable(_ lot: Int64, on today: Day, _ ledger: AccountLedger) throws {
-    let over = try ledger.transaction.row(
-      "SELECT 1 AS over FROM lot WHERE account_id = $1 AND lot_id = $2 AND expires_on < $3",
-      .integer(ledger.command.account), .integer(lot), .text(today.iso))
-    guard over == nil else { throw LedgerError.insufficient(lot: lot) }
+  private static func spendableLot(
+    _ lot: Int64, on today: Day, _ ledger: AccountLedger
+  ) throws -> AccountLedger.NewLot {
+    let row = try ledger.transaction.row(
+      """
+      SELECT lot_id, source, earmark, effective, expires_on FROM lot
+      WHERE account_id = $1 AND lot_id = $2 AND (expires_on IS NULL OR expires_on >= $3)
+      """, .integer(ledger.command.account), .integer(lot), .text(today.iso))
+    guard let row else { throw LedgerError.insufficient(lot: lot) }
+    return try AccountLedger.NewLot(row)
   }
 
   /// One command on one account, by the law of the scheme's today.
@@ -108,41 +119,6 @@ public struct Credits: Sendable {
       let answer = try AccountLedger.perform(command, in: transaction) { String(try body(&$0, law, today)) }
       guard let id = Int64(answer) else { throw LedgerError.damaged("the answer of \(order.commandID) is no lot") }
       return id
-    }
-  }
-}
-
-/// Why a credit was not given or changed.
-public enum CreditError: Error, Equatable, Sendable {
-  case unknownSource(String, known: [String])
-  /// No amount was named, and the law fixes none for this source.
-  case noAmount(String)
-  case otherUnit(String)
-  /// The entry is no credit of the account.
-  case noCredit(Int64)
-  /// The law of today turns no hours into euros.
-  case noRate
-  case words
-  /// The accounts cannot be merged, and why.
-  case cannotMerge(String)
-  case noFunds(account: Int64)
-  /// The operation is for accounts of another kind.
-  case wrongKind(account: Int64, expected: Account.Kind)
-}
-
-extension CreditError: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .unknownSource(let source, let known):
-      "the source \(source) is not among those of the scheme: \(known.joined(separator: ", "))"
-    case .noAmount(let source): "an amount above zero is needed: the law of today fixes none for \(source)"
-    case .otherUnit(let unit): "the credit is not in \(unit)"
-    case .noCredit(let sequence): "entry \(sequence) is no credit of this account that could be corrected"
-    case .noRate: "nothing to convert: hours above zero and a rate in the law of today are needed"
-    case .words: "the words must have 1 to 500 characters"
-    case .cannotMerge(let why): "the accounts cannot be merged: \(why)"
-    case .wrongKind(let account, let expected): "account \(account) is no account of a \(expected.rawValue)"
-    case .noFunds(let account): "the deposit of account \(account) does not hold so much"
     }
   }
 }

@@ -2,7 +2,7 @@ import LearningAccount
 import Storage
 
 /// Books lots whose last day is over, each dated to that day however late it is run. Until then they are not spendable
-/// either: expiry is judged by the day when reading.
+/// either: expiry is judged by the day when reading. What a funder gave goes back into their deposit.
 public struct LotExpiry: Sendable {
   private static let lotsARound = 500
 
@@ -10,6 +10,7 @@ public struct LotExpiry: Sendable {
 
   public init(_ installation: Installation) { self.installation = installation }
 
+  /// One lot's fault is logged and does not hold up the others.
   /// - Returns: how many lots were booked.
   @discardableResult
   public func run() async throws -> Int {
@@ -24,6 +25,12 @@ public struct LotExpiry: Sendable {
         } catch LedgerError.locked {
           // Nothing moves in a locked account; what has expired is not spendable there either.
           continue
+        } catch let error as CancellationError {
+          throw error
+        } catch {
+          installation.log.error(
+            "an expired lot could not be booked",
+            metadata: ["account": "\(lot.account)", "lot": "\(lot.lot)", "error": "\(error)"])
         }
       }
       guard lots.count == Self.lotsARound, let end = lots.last else { return total }
@@ -70,9 +77,14 @@ public struct LotExpiry: Sendable {
         let left = Amount(
           minor: try row.integer("available"), unit: try installation.scheme.unit(code: row.text("unit")))
         let credit = Credit(lot: due.lot, source: try row.text("source"), granted: left)
-        try ledger.append(
-          credit.expiring(
-            left, reasons: [Reason("credit.expired", ["day": .day(due.expiresOn), "left": .amount(left)])]))
+        let reasons = [Reason("credit.expired", ["day": .day(due.expiresOn), "left": .amount(left)])]
+        if let funder = try LotFunder.find(lot: due.lot, in: due.account, transaction) {
+          let transit = Book.transit(installation.newIdentifier())
+          try ledger.append(credit.expiring(left, to: transit, reasons: reasons))
+          try ledger.moveDeposit(left, of: funder, over: transit)
+        } else {
+          try ledger.append(credit.expiring(left, reasons: reasons))
+        }
         return left.decimal
       }
     }

@@ -124,7 +124,7 @@ struct EnrolmentStep {
 
   private func book(_ movement: LedgerMovement, _ ledger: inout AccountLedger) throws {
     switch movement {
-    case .entry(let draft): try ledger.append(draft)
+    case .entry(let draft): try ledger.appendReturn(draft, by: installation.scheme)
     case .receiveOwn(let amount, let file): try OwnMoney(installation).receive(amount, for: file, &ledger)
     case .refundOwn(let amount, let file): try OwnMoney(installation).refund(amount, for: file, &ledger)
     case .settle(let order): try Settlements(installation).book(order, &ledger)

@@ -25,11 +25,12 @@ public struct Funders: Sendable {
   /// - Throws: `LedgerError`; ``CreditError/noFunds(account:)`` where more would go back than lies there.
   public func deposit(_ amount: Amount, to funder: Int64, commandID: String) async throws {
     guard !amount.isZero else { throw CreditError.noAmount("a deposit") }
+    try CreditError.requireReason(amount)
     try await perform(funder, commandID, "deposit:\(amount.decimal)") { ledger, _ in
       try Account.require(funder, .funder, in: ledger.transaction)
       let transit = newTransit()
       let code: EntryCode = amount.isNegative ? .depositReturned : .depositReceived
-      try requireDeposit(amount, funder, ledger)
+      try ledger.requireDeposit(amount, of: funder)
       try ledger.append(EntryDraft(code, [Posting(.deposit, amount), Posting(transit, -amount)]))
       try ledger.counterpart(
         in: OperatorAccount.id, EntryDraft(code, [Posting(transit, amount), Posting(.bank, -amount)]))
@@ -41,7 +42,8 @@ public struct Funders: Sendable {
   /// - Parameters:
   ///   - source: of the lot, as the scheme declares it.
   ///   - earmark: the kinds of training that it may pay, where the funder binds it.
-  /// - Throws: ``CreditError/noFunds(account:)``, ``CreditError/unknownSource(_:known:)``, `LedgerError`.
+  /// - Throws: ``CreditError/noFunds(account:)``, ``CreditError/unknownSource(_:known:)``,
+  ///   ``CreditError/unknownKind(_:known:)``, `LedgerError`.
   public func endow(
     _ amount: Amount, from funder: Int64, to holder: Int64, source: String, earmark: String? = nil,
     expiresOn: Day? = nil, commandID: String, words: String
@@ -49,6 +51,8 @@ public struct Funders: Sendable {
     let known = installation.scheme.vocabulary.lotSources
     guard known.contains(source) else { throw CreditError.unknownSource(source, known: known) }
     guard amount.isPositive else { throw CreditError.noAmount(source) }
+    try CreditError.requireReason(amount)
+    try CreditError.requireKinds(earmark, installation.scheme)
     let intent = "endow:\(funder):\(amount.decimal):\(source):\(earmark ?? ""):\(expiresOn?.iso ?? "")"
     try await perform(holder, commandID, intent) { ledger, law in
       try Account.require(funder, .funder, in: ledger.transaction)
@@ -57,22 +61,8 @@ public struct Funders: Sendable {
       try ledger.credit(
         .init(id: installation.newIdentifier(), source: source, earmark: earmark, expiresOn: expiresOn), amount,
         from: transit, law: law, reasons: [Reason("credit.byFunder", ["words": .text(words)])])
-      try requireDeposit(-amount, funder, ledger)
-      try ledger.counterpart(
-        in: funder, EntryDraft(.depositEndowed, [Posting(.deposit, -amount), Posting(transit, amount)]))
+      try ledger.moveDeposit(-amount, of: funder, over: transit)
     }
-  }
-
-  private func requireDeposit(_ change: Amount, _ funder: Int64, _ ledger: AccountLedger) throws {
-    guard change.isNegative else { return }
-    // The head is taken before the sum is read: nobody else can spend it meanwhile.
-    try AccountLedger.serialise(funder, in: ledger.transaction)
-    let row = try ledger.transaction.row(
-      """
-      SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS total FROM posting
-      WHERE account_id = $1 AND book = 'deposit' AND unit = $2
-      """, .integer(funder), .text(change.unit.code))
-    guard try (row?.integer("total") ?? 0) + change.minor >= 0 else { throw CreditError.noFunds(account: funder) }
   }
 
   private func perform(

@@ -11,7 +11,7 @@ extension AccountLedger {
       account: account, id: "\(command.account):\(command.id):\(draft.code)",
       intent: "\(draft.postings.map(\.book.code))",
       effective: command.effective, recordedAt: command.recordedAt, schemeHash: command.schemeHash)
-    _ = try AccountLedger.perform(other, in: transaction) { ledger in
+    _ = try AccountLedger.run(other, in: transaction) { ledger in
       try ledger.append(draft)
       return "booked"
     }

@@ -34,9 +34,9 @@ extension AccountLedger {
     _ lot: NewLot, _ amount: Amount, from payer: Book = .granted, law: Parameters, reasons: [Reason]
   ) throws {
     try open(lot, in: amount.unit)
-    let credit = Credit(lot: lot.id, source: lot.source, granted: amount)
-    try append(credit.making(from: payer, reasons: reasons))
-    try recoverDebt(from: credit, law)
+    let draft = Credit(lot: lot.id, source: lot.source, granted: amount).making(from: payer, reasons: reasons)
+    try append(draft)
+    try recoverDebt(from: draft.postings, law)
   }
 
   /// An empty lot, which the next entry opens: its terms are hashed with that entry.
@@ -52,30 +52,5 @@ extension AccountLedger {
       .integer(command.account), .integer(terms.id), .text(terms.source), .text(unit.code), .optional(terms.earmark),
       .text(terms.effective.iso), .optional(terms.expiresOn?.iso), .integer(sequence + 1))
     opening.append(terms)
-  }
-
-  /// - Parameter credit: what has just been granted.
-  mutating func recoverDebt(from credit: Credit, _ law: Parameters) throws {
-    guard indebted, let share = law.debtRecoveryShare, let debt = try debts()[credit.granted.unit.code] else { return }
-    let owed = Amount(minor: debt, unit: credit.granted.unit)
-    let draft = try credit.recovering(owed, atMost: share.value) { taken in
-      [
-        Reason(
-          "ledger.debtRecovered", ["owed": .amount(owed), "taken": .amount(taken), "share": .share(share.value)],
-          source: share.reference, confidence: share.confidence)
-      ]
-    }
-    if let draft { try append(draft) }
-  }
-
-  /// What the holder owes, in minor units above zero, by unit.
-  func debts() throws -> [String: Int64] {
-    let rows = try transaction.rows(
-      """
-      SELECT unit, CAST(-SUM(amount) AS BIGINT) AS owed FROM posting WHERE account_id = $1 AND book = 'debt'
-      GROUP BY unit HAVING SUM(amount) <> 0
-      """, .integer(command.account))
-    return try Dictionary(
-      rows.map { (try $0.text("unit"), try $0.integer("owed")) }, uniquingKeysWith: { first, _ in first })
   }
 }

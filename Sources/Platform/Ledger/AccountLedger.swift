@@ -43,6 +43,10 @@ public struct AccountLedger {
   var opening: [LotOpening] = []
   private var appended = false
 
+  /// How long a caller's command id may be: what follows from it in other accounts is named after it, and must fit the
+  /// 200 characters of the database with its account and code.
+  public static let mostIDBytes = 150
+
   static let genesisHash = [UInt8](repeating: 0, count: 32)
 
   /// Gives a new account its empty chain. Harmless where it has one.
@@ -66,24 +70,43 @@ public struct AccountLedger {
   public static func perform(
     _ command: Command, in transaction: any Transaction, _ body: (inout AccountLedger) throws -> String
   ) throws -> String {
+    guard (1...mostIDBytes).contains(command.id.utf8.count) else { throw LedgerError.commandID(most: mostIDBytes) }
+    return try run(command, in: transaction, body)
+  }
+
+  /// As ``perform(_:in:_:)``, for ids that follow from a caller's.
+  static func run(
+    _ command: Command, in transaction: any Transaction, _ body: (inout AccountLedger) throws -> String
+  ) throws -> String {
     let head = try transaction.row(
       "UPDATE account_head SET commands = commands + 1 WHERE account_id = $1 RETURNING sequence, hash, locked, indebted",
       .integer(command.account))
     guard let head else { throw LedgerError.noAccount(command.account) }
     let intentHash = [UInt8](SHA256.hash(data: Data(command.intent.utf8)))
-    if let answer = try earlierAnswer(command, intentHash, transaction) {
-      // The head counts what was done, and this was done before.
-      try transaction.execute(
-        "UPDATE account_head SET commands = commands - 1 WHERE account_id = $1", .integer(command.account))
+    do {
+      if let answer = try earlierAnswer(command, intentHash, transaction) {
+        // The head counts what was done, and this was done before.
+        try uncount(command.account, transaction)
+        return answer
+      }
+      guard try !head.flag("locked") else { throw LedgerError.locked(command.account) }
+      var ledger = AccountLedger(
+        command: command, transaction: transaction, sequence: try head.integer("sequence"),
+        hash: try head.blob("hash"), indebted: try head.flag("indebted"))
+      let answer = try body(&ledger)
+      try ledger.close(answer, intentHash)
       return answer
+    } catch {
+      // A caller that goes on after a refusal, as a run over many accounts does, finds the head as it was. After a
+      // fault of the database there is no going on.
+      if !(error is StorageError) { try uncount(command.account, transaction) }
+      throw error
     }
-    guard try !head.flag("locked") else { throw LedgerError.locked(command.account) }
-    var ledger = AccountLedger(
-      command: command, transaction: transaction, sequence: try head.integer("sequence"), hash: try head.blob("hash"),
-      indebted: try head.flag("indebted"))
-    let answer = try body(&ledger)
-    try ledger.close(answer, intentHash)
-    return answer
+  }
+
+  private static func uncount(_ account: Int64, _ transaction: any Transaction) throws {
+    try transaction.execute(
+      "UPDATE account_head SET commands = commands - 1 WHERE account_id = $1", .integer(account))
   }
 
   private init(
@@ -174,15 +197,9 @@ public struct AccountLedger {
 
   private func close(_ answer: String, _ intentHash: [UInt8]) throws {
     guard opening.isEmpty else { throw LedgerError.damaged("the command \(command.id) opens a lot without an entry") }
-    let record = CommandRecord(
-      account: command.account, id: command.id, intentHash: intentHash, answer: answer, recordedAt: command.recordedAt)
-    try transaction.send(
-      """
-      INSERT INTO ledger_command (account_id, command_id, intent_hash, answer, recorded_at, hash)
-      VALUES ($1, $2, $3, $4, $5, $6)
-      """,
-      .integer(record.account), .text(record.id), .blob(record.intentHash), .text(record.answer),
-      .integer(record.recordedAt.milliseconds), .blob(record.hash))
+    try CommandRecord(
+      account: command.account, id: command.id, intentHash: intentHash, answer: answer, recordedAt: command.recordedAt
+    ).insert(in: transaction)
     guard appended else { return }
     try transaction.send(
       "UPDATE account_head SET sequence = $2, hash = $3, indebted = $4 WHERE account_id = $1",

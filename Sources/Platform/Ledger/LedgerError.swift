@@ -12,4 +12,20 @@ public enum LedgerError: Error, Equatable, Sendable {
   case insufficient(lot: Int64)
   /// A stored row cannot be read; says what is wrong with it.
   case damaged(String)
+  /// The id of a command is empty or longer than so many bytes.
+  case commandID(most: Int)
+}
+
+extension LedgerError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .noAccount(let account): "there is no account \(account)"
+    case .locked(let account): "account \(account) is locked: nothing moves in it"
+    case .commandReused(let id): "the id \(id) was used before, for something else; choose another one"
+    case .unbalanced(let code, let unit): "a fault of Acquis: the entry \(code) does not come to zero in \(unit)"
+    case .insufficient(let lot): "lot \(lot) does not hold so much that can be spent"
+    case .damaged(let what): "a stored row cannot be read: \(what)"
+    case .commandID(let most): "the id must have 1 to \(most) bytes; choose a shorter one"
+    }
+  }
 }

@@ -4,7 +4,8 @@ import Storage
 /// Makes two accounts of one person one: a provisional number was replaced, or somebody was registered twice.
 ///
 /// Everything that is left moves, lot by lot, with its source, day and expiry; both histories stay, and the account that
-/// ends names the one that it went into.
+/// ends names the one that it went into. A debt of the one is paid from rights of the other, and a year of work that was
+/// decided for either is decided.
 public struct Merges: Sendable {
   private let installation: Installation
 
@@ -14,8 +15,8 @@ public struct Merges: Sendable {
   ///   - account: the account that ends.
   ///   - target: the account that stays.
   ///   - words: how it was established that both are one person's.
-  /// - Throws: ``CreditError/cannotMerge(_:)`` where a file of the ending account still holds money, or the accounts
-  ///   are not two open accounts of holders.
+  /// - Throws: ``CreditError/cannotMerge(_:)`` where a file of the ending account is under way, or the accounts are not two
+  ///   open accounts of holders.
   public func merge(_ account: Int64, into target: Int64, commandID: String, words: String) async throws {
     guard (1...500).contains(words.count) else { throw CreditError.words }
     guard account != target else { throw CreditError.cannotMerge("both are the same account") }
@@ -37,8 +38,10 @@ public struct Merges: Sendable {
     let reasons = [Reason("ledger.merged", ["words": .text(words)])]
     // Always the smaller number first: two merges of the same accounts never wait for each other.
     for id in [account, target].sorted() { try AccountLedger.serialise(id, in: transaction) }
+    try endWhatIsDue(account, transaction)
     _ = try AccountLedger.perform(command(account), in: transaction) { leaving in
       try check(account, target, in: transaction)
+      try requireEnds(of: account, in: transaction)
       let lots = try MovingLot.load(account, installation.scheme, transaction)
       let merge = Merge(
         over: .transit(installation.newIdentifier()),
@@ -52,6 +55,9 @@ public struct Merges: Sendable {
       _ = try AccountLedger.perform(command(target), in: transaction) { coming in
         for lot in lots { try coming.open(lot.lot, in: lot.available.unit) }
         try coming.append(merge.coming(reasons: reasons))
+        if coming.indebted {
+          try coming.recoverDebt(from: coming.rights(in: installation.scheme), installation.scheme.at(today))
+        }
         return "merged"
       }
       try close(account, into: target, transaction)
@@ -64,6 +70,27 @@ public struct Merges: Sendable {
       guard let found = try Account.find(id, in: transaction), found.kind == .holder, found.status != .closed else {
         throw CreditError.cannotMerge("account \(id) is no open account of a holder")
       }
+    }
+  }
+
+  /// A file that is past its time ends by itself before the account is looked at.
+  private func endWhatIsDue(_ account: Int64, _ transaction: any Transaction) throws {
+    // Asked again after it was done: nothing is due in an account that has ended.
+    guard let found = try Account.find(account, in: transaction), found.kind == .holder, found.status != .closed else {
+      return
+    }
+    _ = try EnrolmentStep(installation, account: account, in: transaction)
+  }
+
+  /// Files stay where they are, so that none may be under way: nobody could go on with it.
+  private func requireEnds(of account: Int64, in transaction: any Transaction) throws {
+    let open = try EnrolmentStore(installation: installation).all(account: account, in: transaction)
+      .filter { EnrolmentTable.goesOn($0.enrolment.state) }
+      .map { "\($0.enrolment.id) (\($0.training.title), \($0.enrolment.state.contract.rawValue))" }
+    guard open.isEmpty else {
+      throw CreditError.cannotMerge(
+        "account \(account) has training files under way: \(open.joined(separator: ", ")). The holder withdraws or cancels "
+          + "them, or the training ends; then merge")
     }
     let held = try transaction.row(
       """
@@ -97,6 +124,7 @@ public struct Merges: Sendable {
       .integer(target))
     try transaction.execute("UPDATE account_head SET locked = 1 WHERE account_id = $1", .integer(account))
     try HolderNumbers(installation).move(from: account, to: target, in: transaction)
+    try Accruals(installation).carryYears(from: account, to: target, in: transaction)
     for signIn in try SignIn.all(of: account, in: transaction) {
       try signIn.end(.replaced, at: installation.clocks.machine(), in: transaction)
     }

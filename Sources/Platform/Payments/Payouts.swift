@@ -9,10 +9,21 @@ public struct Payouts: Sendable {
 
   /// Pays all that an organisation is owed, or nothing where it is owed nothing.
   ///
+  /// Where nothing is owed nothing is recorded: the same id pays later what is owed then.
   /// - Returns: what was paid, in the scheme's primary unit.
   /// - Throws: ``CreditError/wrongKind(account:expected:)``, `LedgerError`.
   @discardableResult
   public func pay(_ organisation: Int64, commandID: String) async throws -> Amount {
+    do {
+      return try await payAll(organisation, commandID: commandID)
+    } catch is NothingOwed {
+      return .zero(installation.scheme.primaryUnit)
+    }
+  }
+
+  private struct NothingOwed: Error {}
+
+  private func payAll(_ organisation: Int64, commandID: String) async throws -> Amount {
     let installation = installation
     return try await installation.database.write { transaction in
       let unit = installation.scheme.primaryUnit
@@ -26,7 +37,7 @@ public struct Payouts: Sendable {
           WHERE account_id = $1 AND book = 'owed' AND unit = $2
           """, .integer(organisation), .text(unit.code))
         let owed = Amount(minor: try row?.integer("total") ?? 0, unit: unit)
-        guard owed.isPositive else { return "0" }
+        guard owed.isPositive else { throw NothingOwed() }
         let transit = Book.transit(installation.newIdentifier())
         try ledger.append(EntryDraft(.paidOut, [Posting(.owed, -owed), Posting(transit, owed)]))
         try ledger.counterpart(

@@ -15,8 +15,9 @@ struct Settlements {
     let file = order.reservation.file
     let organisation = newTransit()
     let fund = newTransit()
-    try ledger.append(
-      order.reservation.settling(order.settlement, plan, from: order.stage, organisation: organisation, fund: fund))
+    try ledger.appendReturn(
+      order.reservation.settling(order.settlement, plan, from: order.stage, organisation: organisation, fund: fund),
+      by: installation.scheme)
     let topUp = newTransit()
     let earned = [
       Posting(organisation, -plan.toOrganisation), Posting(topUp, -plan.uncovered),

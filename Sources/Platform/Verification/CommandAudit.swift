@@ -40,13 +40,3 @@ struct CommandAudit {
     try transaction.row("SELECT applied_at FROM migration WHERE name = 'proof'")?.instant("applied_at")
   }
 }
-
-extension CommandRecord {
-  init(_ row: Row) throws {
-    self.init(
-      account: try row.integer("account_id"), id: try row.text("command_id"), intentHash: try row.blob("intent_hash"),
-      answer: try row.text("answer"), recordedAt: try row.instant("recorded_at"))
-  }
-
-  var hash: [UInt8] { SecretBytes.sha256(canonicalBytes) }
-}

@@ -39,7 +39,7 @@ struct EntryWords {
     .reversed: "reversed", .debtRecovered: "debtRecovered", .converted: "converted", .mergedHere: "mergedHere",
     .mergedAway: "mergedAway", .earned: "earned", .paidOut: "paidOut", .fundReceived: "fundReceived",
     .fundPaid: "fundPaid", .depositReceived: "depositReceived", .depositReturned: "depositReturned",
-    .depositEndowed: "depositEndowed",
+    .depositEndowed: "depositEndowed", .depositRegained: "depositRegained",
   ]
 }
 

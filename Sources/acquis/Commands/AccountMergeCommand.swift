@@ -7,7 +7,8 @@ struct AccountMergeCommand: AsyncParsableCommand {
     commandName: "merge", abstract: "Make two accounts of one person one.",
     discussion: """
       Everything that is left moves into the account that stays, lot by lot; the other is closed and names where it
-      went. Its numbers find the account that stays. This cannot be undone.
+      went. Its numbers find the account that stays. A training file that is under way comes to its end first. This
+      cannot be undone.
 
       EXAMPLES
         acquis account merge --account 18 --into 17 --words "Provisional number replaced; passport seen"

@@ -30,6 +30,7 @@ struct CreditCommand: AsyncParsableCommand {
         EXAMPLES
           acquis credit give --account 17 --source accident --words "Decision of 3 March"
           acquis credit give --account 17 --source agreement --amount 750 --words "Branch agreement 2026"
+          acquis credit give --account 17 --source agreement --amount 750 --earmark rncp,vae --words "For a diploma"
         """)
 
     @OptionGroup var options: InstallationOptions
@@ -37,12 +38,15 @@ struct CreditCommand: AsyncParsableCommand {
     @Option(help: "Where the right comes from: one of the scheme's lotSources.") var source: String
     @Option(help: "How much; default: as the law fixes it.") var amount: String?
     @Option(help: ArgumentHelp("The last day on which it can be spent.", valueName: "day")) var expiresOn: String?
+    @Option(help: ArgumentHelp("The kinds of training that it may pay, with commas.", valueName: "kinds"))
+    var earmark: String?
 
     func run() async throws {
       let installation = try await options.open()
       let sum = try amount.map { try Typed.amount($0, "amount", in: installation.scheme.primaryUnit) }
       let lot = try await Credits(installation).give(
-        target.order(installation), source: source, amount: sum, expiresOn: try Typed.day(expiresOn, "expires-on"))
+        target.order(installation), source: source, amount: sum, earmark: earmark,
+        expiresOn: try Typed.day(expiresOn, "expires-on"))
       print("Given, as lot \(lot) of account \(target.account).")
       await installation.database.close()
     }
@@ -52,7 +56,8 @@ struct CreditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Make an earlier credit what it should have been.",
       discussion: """
-        What was spent of it and must come back becomes a debt, which later credits pay. --to 0 takes all of it back.
+        What was spent of it and must come back becomes a debt, which rights pay as they come. --to 0 takes all of it back.
+        A conversion is corrected in euros. What a funder gave goes back into their deposit, as far as it is left.
 
         EXAMPLES
           acquis credit correct --account 17 --entry 3 --to 250 --words "Employer's declaration of 2024 corrected"
@@ -102,9 +107,11 @@ struct CreditCommand: AsyncParsableCommand {
 /// Values typed on the command line, or one clear sentence of what was expected.
 enum Typed {
   static func amount(_ text: String, _ name: String, in unit: Unit) throws -> Amount {
-    guard let amount = Amount(decimal: text, unit: unit) else {
+    guard let amount = Amount(decimal: text, unit: unit), amount.isWithinReason else {
+      let most = Amount(minor: Amount.mostAtOnce, unit: unit).decimal
       throw CommandFailure.usage(
-        "\(name) \(text): an amount in \(unit.code) was expected, with at most \(unit.decimals) decimals")
+        "\(name) \(text): an amount of at most \(most) \(unit.code) was expected, with at most \(unit.decimals) decimals"
+      )
     }
     return amount
   }

@@ -53,6 +53,7 @@ struct FunderCommand: AsyncParsableCommand {
       discussion: """
         EXAMPLES
           acquis funder endow --account 42 --holder 17 --source employerEndowment --amount 1200 --words "For your CACES"
+          acquis funder endow --account 42 --holder 17 --source employerEndowment --amount 900 --earmark vae --words "VAE"
         """)
 
     @OptionGroup var options: InstallationOptions
@@ -61,6 +62,8 @@ struct FunderCommand: AsyncParsableCommand {
     @Option(help: "One of the scheme's lotSources.") var source: String
     @Option(help: "How much.") var amount: String
     @Option(help: ArgumentHelp("The last day on which it can be spent.", valueName: "day")) var expiresOn: String?
+    @Option(help: ArgumentHelp("The kinds of training that it may pay, with commas.", valueName: "kinds"))
+    var earmark: String?
     @Option(help: ArgumentHelp("Why, for the holder to read.", valueName: "text")) var words: String
     @Option(help: ArgumentHelp("The same id twice does it once.", valueName: "id")) var id: String?
 
@@ -68,7 +71,7 @@ struct FunderCommand: AsyncParsableCommand {
       let installation = try await options.open()
       try await Funders(installation).endow(
         try Typed.amount(amount, "amount", in: installation.scheme.primaryUnit), from: account, to: holder,
-        source: source, expiresOn: try Typed.day(expiresOn, "expires-on"),
+        source: source, earmark: earmark, expiresOn: try Typed.day(expiresOn, "expires-on"),
         commandID: id ?? "operator:\(installation.newIdentifier())", words: words)
       print("Endowed.")
       await installation.database.close()

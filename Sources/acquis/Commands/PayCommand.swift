@@ -7,6 +7,8 @@ struct PayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pay", abstract: "Pay an organisation what it is owed.",
     discussion: """
+      Where nothing is owed nothing is booked, and the id can be used later.
+
       EXAMPLES
         acquis pay --organisation 500 --id sepa-2026-11-25-500
       """)

@@ -95,6 +95,17 @@ struct SettlementTests {
     let raised = try credit.correcting(to: euros(80_000), available: euros(0), entry: 4, reasons: [])
     #expect(raised.postings == [Posting(.lot(3), euros(30_000)), Posting(.granted, euros(-30_000))])
 
+    // What an earlier correction made the holder owe is undone first, as much as is owed still.
+    let undone = try credit.correcting(
+      to: euros(80_000), available: euros(0), owed: euros(25_000), entry: 4, reasons: [])
+    #expect(
+      undone.postings == [
+        Posting(.lot(3), euros(5_000)), Posting(.debt, euros(25_000)), Posting(.granted, euros(-30_000)),
+      ])
+    let partly = try credit.correcting(
+      to: euros(60_000), available: euros(0), owed: euros(25_000), entry: 4, reasons: [])
+    #expect(partly.postings == [Posting(.debt, euros(10_000)), Posting(.granted, euros(-10_000))])
+
     let recovered = try credit.recovering(euros(25_000), atMost: .whole) { _ in [] }
     #expect(recovered?.postings == [Posting(.lot(3), euros(-25_000)), Posting(.debt, euros(25_000))])
     let quarter = try credit.recovering(euros(25_000), atMost: Proportion(1, over: 4)) { _ in [] }

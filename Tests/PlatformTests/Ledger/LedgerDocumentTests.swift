@@ -41,6 +41,12 @@ struct LedgerDocumentTests {
       after: [
         .give(to: 0, source: "agreement", amount: 70_000, unit: "EUR", lastDay: 10), .pass(days: 11),
       ], .expire),
+    LedgerChapter(
+      "An endowment that expires",
+      after: [
+        .deposit(funder: 4, amount: 100_000),
+        .endow(funder: 4, holder: 0, amount: 40_000, source: "employerEndowment", lastDay: 10), .pass(days: 11),
+      ], .expire),
     LedgerChapter("A correction", after: [give], .correct(account: 0, entry: 1, to: 25_000, unit: "EUR")),
     LedgerChapter("A correction upwards", after: [give], .correct(account: 0, entry: 1, to: 80_000, unit: "EUR")),
     LedgerChapter("A reversal", after: [give], .correct(account: 0, entry: 1, to: 0, unit: "EUR")),
@@ -48,6 +54,11 @@ struct LedgerDocumentTests {
       "A correction after the money was spent: debt", after: reserved,
       .correct(account: 0, entry: 2, to: 80_000, unit: "EUR")),
     LedgerChapter("Debt recovered from a later credit", after: spentAndCorrected, give),
+    LedgerChapter(
+      "Debt recovered from rights that come back", after: spentAndCorrected, .void(account: 0, file: 1)),
+    LedgerChapter(
+      "A debt undone by another correction", after: spentAndCorrected,
+      .correct(account: 0, entry: 2, to: 150_000, unit: "EUR")),
     LedgerChapter("Hours exchanged into euros", after: [hours], .convert(account: 0, lot: 0, hours: 24)),
     LedgerChapter("A funder's deposit", .deposit(funder: 4, amount: 100_000)),
     LedgerChapter(
@@ -56,6 +67,12 @@ struct LedgerDocumentTests {
     LedgerChapter(
       "A funder's endowment", after: [.deposit(funder: 4, amount: 100_000)],
       .endow(funder: 4, holder: 0, amount: 40_000, source: "employerEndowment", lastDay: nil)),
+    LedgerChapter(
+      "A funder's endowment corrected",
+      after: [
+        .deposit(funder: 4, amount: 100_000),
+        .endow(funder: 4, holder: 0, amount: 40_000, source: "employerEndowment", lastDay: nil),
+      ], .correct(account: 0, entry: 1, to: 30_000, unit: "EUR")),
     LedgerChapter(
       "Rights of several lots reserved", after: rights,
       .reserve(account: 0, file: 1, lots: shares, note: 0, card: 0)),

@@ -74,22 +74,24 @@ struct MergedCreditTests {
     "what was spent of it before the merge becomes a debt of the account that stays", arguments: TestEngine.allCases)
   func debt(engine: TestEngine) async throws {
     try await TestInstallation.on(engine) { test in
-      let village = try await Village(test, rights: 0)
+      let village = try await Village(test)
       let (credits, amina) = (Credits(test.installation), village.amina.account)
-      let hour = try requireValue(test.installation.scheme.units["hour"])
       func order(_ id: String) -> Credits.Order { .init(account: amina, commandID: id, words: "checked") }
-      let hours = try await credits.give(order("a"), source: "accrual", amount: Amount(minor: 40, unit: hour))
-      try await credits.convert(order("b"), lot: hours, hours: Amount(minor: 40, unit: hour), into: "convertedHours")
+      let file = try await village.accepted()
+      try test.go(to: "2026-10-02")
+      try await village.holder(.cancel, file)
+      // 1 650 € are gone; the rest is taken back.
+      let spent = try await credits.correct(order("a"), entry: 1, to: euros(1_650))
       let other = try await open("180126955222380", test)
       try await Merges(test.installation).merge(amina, into: other, commandID: "m", words: "one person")
-      try await credits.correct(order("c"), entry: 1, to: Amount(minor: 30, unit: hour))
-      #expect(try await village.book(.debt, of: other) == -10)
-      try await credits.correct(order("d"), entry: 1, to: Amount(minor: 35, unit: hour))
-      #expect(try await village.book(.debt, of: other) == -5)
-      try await credits.correct(order("e"), entry: 1, to: Amount(minor: 50, unit: hour))
-      // 5 hours pay the rest of the debt; the lot, of which nothing was left to come along, gets the others.
+      try await credits.correct(order("c"), entry: 1, to: euros(1_000))
+      #expect(try await village.book(.debt, of: other) == -65_000)
+      try await credits.correct(order("d"), entry: 1, to: euros(1_500))
+      #expect(try await village.book(.debt, of: other) == -15_000)
+      try await credits.correct(order("e"), entry: 1, to: euros(2_500))
+      // 150 € undo the rest of the debt; the lot, of which nothing was left to come along, gets the others.
       #expect(try await village.book(.debt, of: other) == 0)
-      #expect(try await lot(hours, of: other, test) == 10)
+      #expect(try await lot(spent, of: other, test) == 85_000)
       #expect(try await village.faults() == [])
     }
   }

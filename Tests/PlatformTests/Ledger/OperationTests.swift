@@ -131,11 +131,14 @@ struct OperationTests {
           order(village, "c"), lot: lot, hours: Amount(minor: 1, unit: hour), into: "convertedHours")
       }
       try await LotExpiry(test.installation).run()
-      // 8 of 20 hours were used. 10 would have sufficed; with 5, three too many were used.
-      try await credits.correct(order(village, "d"), entry: 1, to: Amount(minor: 10, unit: hour))
-      #expect(try await village.book(.debt) == 0)
-      try await credits.correct(order(village, "e"), entry: 1, to: Amount(minor: 5, unit: hour))
-      #expect(try await village.book(.debt) == -3)
+      // 8 of 20 hours were used. 10 would have sufficed, and so would 8; with 5, three too many were used.
+      for (id, hours) in [("d", Int64(10)), ("d2", 8)] {
+        try await credits.correct(order(village, id), entry: 1, to: Amount(minor: hours, unit: hour))
+        #expect(try await village.book(.debt) == 0)
+      }
+      await #expect(throws: CreditError.self) {
+        try await credits.correct(order(village, "e"), entry: 1, to: Amount(minor: 5, unit: hour))
+      }
       await #expect(throws: CreditError.noAmount("a credit")) {
         try await credits.correct(order(village, "f"), entry: 1, to: Amount(minor: -5, unit: hour))
       }
@@ -255,6 +258,32 @@ struct OperationTests {
       await #expect(throws: LedgerError.noAccount(999)) {
         try await Payouts(test.installation).pay(999, commandID: "5")
       }
+      #expect(try await village.faults() == [])
+    }
+  }
+
+  @Test(
+    "an account with a file under way is not merged away; one whose file's time has passed is",
+    arguments: TestEngine.allCases)
+  func mergeWithRequest(engine: TestEngine) async throws {
+    try await TestInstallation.on(engine) { test in
+      let village = try await Village(test)
+      let installation = test.installation
+      let file = try await village.request(village.option())
+      let number = try NIR("180126955222380")
+      let other = try await installation.database.write { try HolderNumbers(installation).open(number, in: $0) }
+      let merges = Merges(installation)
+      let refusal = CreditError.cannotMerge(
+        "account \(village.amina.account) has training files under way: \(file) (Titre professionnel Pâtissier, "
+          + "requested). The holder withdraws or cancels them, or the training ends; then merge")
+      await #expect(throws: refusal) {
+        try await merges.merge(village.amina.account, into: other, commandID: "m", words: "w")
+      }
+      // The organisation lets its time pass, and no clockwork has run.
+      try test.go(to: "2026-09-15")
+      for _ in 1...2 { try await merges.merge(village.amina.account, into: other, commandID: "m", words: "w") }
+      let view = try await village.enrolments.view(file, for: village.amina)
+      #expect(view.enrolment.state.contract == .unanswered)
       #expect(try await village.faults() == [])
     }
   }

@@ -70,7 +70,7 @@ struct ModelMaker {
     guard let place = dice.one(of: known), !dice.happens(percent: 8), let credit = ledger.credits[place] else {
       return .correct(account: account(holder()), entry: dice.number(1...9), to: cents(from: -5, to: 900), unit: "EUR")
     }
-    let granted = credit.granted ?? 1_000
+    let granted = credit.granted
     let amount = dice.one(of: [
       0, granted, granted / 2, granted + dice.number(1...5_000), dice.number(-3...granted + 3),
     ])

@@ -29,20 +29,30 @@ extension NaiveLedger {
 
   private func isHolder(_ account: Int) -> Bool { account < Self.holders }
 
-  private mutating func open(_ account: Int, _ amount: Int64, _ unit: String, _ lastDay: Int?, from: String) -> Int64 {
-    lots.append(Lot(unit: unit, lastDay: lastDay))
+  /// - Parameter from: `granted`; nothing for a funder's money, whose other side is the deposit.
+  private mutating func open(_ account: Int, _ amount: Int64, _ unit: String, _ lastDay: Int?, from: String?) {
+    lots.append(Lot(unit: unit, lastDay: lastDay, isEndowed: from == nil))
     let lot = lots.count - 1
-    let entry = book(account, [("lot:\(lot)", unit, amount), (from, unit, -amount)])
-    credits[CreditPlace(account: account, entry: entry)] = Credit(
-      lot: lot, unit: unit, granted: from == "granted" ? amount : nil)
-    recover(account, lot, unit, atMost: amount)
-    return entry
+    var postings = [(book: "lot:\(lot)", unit: unit, amount: amount)]
+    if let from { postings.append((from, unit, -amount)) }
+    let entry = book(account, postings)
+    credits[CreditPlace(account: account, entry: entry)] = Credit(lot: lot, unit: unit, granted: amount)
+    recover(account, [lot: amount])
   }
 
-  /// What is owed is paid from a credit, all of it if need be.
-  private mutating func recover(_ account: Int, _ lot: Int, _ unit: String, atMost amount: Int64) {
-    let taken = min(amount, -sum(account, "debt", unit))
-    if taken > 0 { book(account, [("lot:\(lot)", unit, -taken), ("debt", unit, taken)]) }
+  /// What is owed is paid from what comes into lots, the oldest first, all of it if need be. What has expired pays nothing.
+  mutating func recover(_ account: Int, _ came: [Int: Int64]) {
+    for (lot, amount) in came.sorted(by: { $0.key < $1.key }) where (lots[lot].lastDay ?? .max) >= today {
+      let unit = lots[lot].unit
+      let taken = min(amount, -sum(account, "debt", unit))
+      if taken > 0 { book(account, [("lot:\(lot)", unit, -taken), ("debt", unit, taken)]) }
+    }
+  }
+
+  /// A new debt is paid from all that is there.
+  mutating func recoverFromAll(_ account: Int) {
+    let there = lots.indices.map { ($0, sum(account, "lot:\($0)", lots[$0].unit)) }.filter { $0.1 > 0 }
+    recover(account, Dictionary(uniqueKeysWithValues: there))
   }
 
   private mutating func give(
@@ -55,7 +65,7 @@ extension NaiveLedger {
       guard let amount = amount ?? ["corrective": 300_000, "accident": 750_000][source], amount > 0 else {
         return .refused("no amount")
       }
-      _ = ledger.open(account, amount, unit, lastDay, from: "granted")
+      ledger.open(account, amount, unit, lastDay, from: "granted")
       return .done("lot \(ledger.lots.count - 1)")
     }
   }
@@ -69,24 +79,51 @@ extension NaiveLedger {
     while commands[place]?[command.id] == nil, let next = mergedInto[place] { place = next }
     return once(place, command) { ledger in
       let name = CreditPlace(account: account, entry: entry)
-      guard let credit = ledger.credits[name], let granted = credit.granted else { return .refused("no credit") }
+      guard let credit = ledger.credits[name] else { return .refused("no credit") }
       guard credit.unit == unit else { return .refused("other unit") }
-      let change = amount - granted
+      let change = amount - credit.granted
       guard change != 0 else { return .done("lot \(credit.lot)") }
-      if change > 0 {
-        ledger.book(place, [("lot:\(credit.lot)", unit, change), ("granted", unit, -change)])
-        ledger.credits[name]?.granted = amount
-        ledger.recover(place, credit.lot, unit, atMost: change)
-      } else {
-        let taken = min(-change, ledger.sum(place, "lot:\(credit.lot)", unit))
-        // What has expired was never spent: nobody owes it.
-        let owed = max(0, -change - taken - ledger.lots[credit.lot].expired)
-        ledger.book(
-          place, [("lot:\(credit.lot)", unit, -taken), ("debt", unit, -owed), ("granted", unit, taken + owed)])
-        ledger.credits[name]?.granted = granted - taken - owed
-      }
-      return .done("lot \(credit.lot)")
+      let why = change > 0 ? ledger.raise(name, credit, change, place) : ledger.lower(name, credit, -change, place)
+      return why.map { .refused($0) } ?? .done("lot \(credit.lot)")
     }
+  }
+
+  /// - Returns: why not; nil where it was done.
+  private mutating func raise(_ name: CreditPlace, _ credit: Credit, _ change: Int64, _ place: Int) -> String? {
+    let (lot, unit) = (credit.lot, credit.unit)
+    // What an earlier correction of the same credit made the holder owe is undone first.
+    let undone = min(change, credit.debt, -sum(place, "debt", unit))
+    if lots[lot].isEndowed {
+      guard sum(Self.funder, "deposit", unit) >= change else { return "no funds" }
+      book(place, [("lot:\(lot)", unit, change)])
+      book(Self.funder, [("deposit", unit, -change)])
+    } else {
+      book(place, [("lot:\(lot)", unit, change - undone), ("debt", unit, undone), ("granted", unit, -change)])
+    }
+    credits[name]?.granted += change
+    credits[name]?.debt -= undone
+    recover(place, [lot: change - undone])
+    return nil
+  }
+
+  /// - Returns: why not; nil where it was done.
+  private mutating func lower(_ name: CreditPlace, _ credit: Credit, _ change: Int64, _ place: Int) -> String? {
+    let (lot, unit) = (credit.lot, credit.unit)
+    let taken = min(change, sum(place, "lot:\(lot)", unit))
+    // What has expired was never spent: nobody owes it.
+    let owed = max(0, change - taken - lots[lot].expired)
+    if owed > 0, lots[lot].isEndowed { return "spent" }
+    if owed > 0, lots[lot].isConverted { return "converted" }
+    if lots[lot].isEndowed {
+      book(place, [("lot:\(lot)", unit, -taken)])
+      if taken > 0 { book(Self.funder, [("deposit", unit, taken)]) }
+    } else {
+      book(place, [("lot:\(lot)", unit, -taken), ("debt", unit, -owed), ("granted", unit, taken + owed)])
+    }
+    credits[name]?.granted -= taken + owed
+    credits[name]?.debt += owed
+    if owed > 0 { recoverFromAll(place) }
+    return nil
   }
 
   private mutating func convert(_ command: ModelCommand, _ account: Int, _ lot: Int, _ hours: Int64) -> ModelOutcome {
@@ -97,15 +134,19 @@ extension NaiveLedger {
       else {
         return .refused("insufficient")
       }
-      ledger.lots.append(Lot(unit: "EUR", lastDay: nil))
+      ledger.lots.append(Lot(unit: "EUR", lastDay: ledger.lots[lot].lastDay))
+      ledger.lots[lot].isConverted = true
       let new = ledger.lots.count - 1
       // 15 € an hour.
-      ledger.book(
+      let entry = ledger.book(
         account,
         [
           ("lot:\(lot)", "hour", -hours), ("exchange", "hour", hours), ("exchange", "EUR", -hours * 1_500),
           ("lot:\(new)", "EUR", hours * 1_500),
         ])
+      ledger.credits[CreditPlace(account: account, entry: entry)] = Credit(
+        lot: new, unit: "EUR", granted: hours * 1_500)
+      ledger.recover(account, [new: hours * 1_500])
       return .done("lot \(new)")
     }
   }
@@ -129,9 +170,7 @@ extension NaiveLedger {
     return once(holder, command) { ledger in
       guard funder == Self.funder, ledger.isHolder(holder) else { return .refused("wrong kind") }
       guard ledger.sum(funder, "deposit", "EUR") >= amount else { return .refused("no funds") }
-      _ = ledger.open(holder, amount, "EUR", lastDay, from: "")
-      // The other side of the credit is the funder's deposit.
-      ledger.sums[Place(account: holder, book: "", unit: "EUR")] = nil
+      ledger.open(holder, amount, "EUR", lastDay, from: nil)
       ledger.book(funder, [("deposit", "EUR", -amount)])
       return .done("done")
     }

@@ -52,9 +52,16 @@ extension NaiveLedger {
       ledger.book(account, known.parts.map { ($0.book, "EUR", $0.amount) })
       ledger.put(-known.parts.map(\.amount).reduce(0, +), "reserved:\(file)", account)
       ledger.files[file]?.stage = nil
+      ledger.recover(account, Self.came(known.parts))
       ledger.refund(known.parts.first { $0.book == "own" }?.amount ?? 0, account)
       return .done("done")
     }
+  }
+
+  /// What of the parts is rights, by lot.
+  private static func came(_ parts: [Part]) -> [Int: Int64] {
+    let lots = parts.filter { $0.book.hasPrefix("lot:") }.map { (Int($0.book.dropFirst(4)) ?? 0, $0.amount) }
+    return Dictionary(lots, uniquingKeysWith: +)
   }
 
   private mutating func refund(_ amount: Int64, _ account: Int) {
@@ -88,6 +95,7 @@ extension NaiveLedger {
       let gone = price - back.map(\.amount).reduce(0, +) - note
       ledger.book(account, back.map { ($0.book, "EUR", $0.amount) } + [("creditNote", "EUR", note)])
       ledger.put(-price, "\(stage):\(file)", account)
+      ledger.recover(account, Self.came(back))
       if earned > 0 { ledger.book(organisation, [("owed", "EUR", earned)]) }
       ledger.refund(refunds.first { $0.book == "own" }?.amount ?? 0, account)
       if gone != earned { ledger.book(Self.operatorAccount, [("fund", "EUR", gone - earned)]) }
@@ -108,12 +116,12 @@ extension NaiveLedger {
 
   mutating func pay(_ command: ModelCommand, _ organisation: Int) -> ModelOutcome {
     guard Self.organisations.contains(organisation) else { return .refused("wrong kind") }
+    // Nothing is owed: nothing is remembered, and the id is free.
+    if commands[organisation]?[command.id] == nil, sum(organisation, "owed", "EUR") == 0 { return .done("0") }
     return once(organisation, command) { ledger in
       let owed = ledger.sum(organisation, "owed", "EUR")
-      if owed > 0 {
-        ledger.book(organisation, [("owed", "EUR", -owed)])
-        ledger.book(Self.operatorAccount, [("bank", "EUR", owed)])
-      }
+      ledger.book(organisation, [("owed", "EUR", -owed)])
+      ledger.book(Self.operatorAccount, [("bank", "EUR", owed)])
       return .done("\(owed)")
     }
   }
@@ -137,6 +145,7 @@ extension NaiveLedger {
         }
         ledger.book(account, moved.map { ($0.key.book, $0.key.unit, -$0.value) })
         ledger.book(target, moved.map { ($0.key.book, $0.key.unit, $0.value) })
+        ledger.recoverFromAll(target)
         ledger.commands[target, default: [:]][command.id] = Done(kind: command.kind, outcome: .done("done"))
       }
       ledger.mergedInto[account] = target
@@ -149,7 +158,12 @@ extension NaiveLedger {
       for account in 0..<Self.holders where mergedInto[account] == nil {
         let left = sum(account, "lot:\(lot)", known.unit)
         guard left > 0 else { continue }
-        book(account, [("lot:\(lot)", known.unit, -left), ("granted", known.unit, left)])
+        if known.isEndowed {
+          book(account, [("lot:\(lot)", known.unit, -left)])
+          book(Self.funder, [("deposit", known.unit, left)])
+        } else {
+          book(account, [("lot:\(lot)", known.unit, -left), ("granted", known.unit, left)])
+        }
         lots[lot].expired += left
       }
     }

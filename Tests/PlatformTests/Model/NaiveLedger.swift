@@ -22,15 +22,21 @@ struct NaiveLedger {
     let unit: String
     /// The last day on which it can be spent.
     let lastDay: Int?
+    /// Whether it is a funder's money.
+    var isEndowed = false
     /// What expired of it unspent.
     var expired: Int64 = 0
+    /// Whether some of it was converted.
+    var isConverted = false
   }
 
   struct Credit {
     let lot: Int
     let unit: String
-    /// With all corrections; nil for a funder's money, which the law did not grant.
-    var granted: Int64?
+    /// With all corrections.
+    var granted: Int64
+    /// What corrections made the holder owe, less what later ones undid.
+    var debt: Int64 = 0
   }
 
   struct CreditPlace: Hashable {

@@ -55,6 +55,8 @@ struct RealLedger {
     case CreditError.noRate: "no rate"
     case CreditError.noFunds: "no funds"
     case CreditError.cannotMerge: "cannot merge"
+    case CreditError.spent: "spent"
+    case CreditError.converted: "converted"
     case NotNow.file: "not now"
     default: nil
     }
@@ -180,7 +182,7 @@ struct RealLedger {
       try ledger.append(reservation.committing())
     case .void:
       guard stage == .reserved else { throw NotNow.file }
-      try ledger.append(reservation.voiding(reasons: []))
+      try ledger.appendReturn(reservation.voiding(reasons: []), by: installation.scheme)
       if let own = reservation.own { try OwnMoney(installation).refund(own, for: file, &ledger) }
     case .settle(_, _, let end, let organisation):
       try Settlements(installation).book(

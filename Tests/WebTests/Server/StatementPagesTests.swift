@@ -115,7 +115,8 @@ struct StatementPagesTests {
     let codes: [EntryCode] = [
       .reserved, .confirmed, .voided, .committed, .ownReceived, .ownRefunded, .expired, .corrected, .reversed,
       .debtRecovered, .converted, .mergedAway, .mergedHere, .earned, .paidOut, .fundReceived, .fundPaid,
-      .depositReceived, .depositReturned, .depositEndowed, .settled(by: "C"), .credit(source: "accrual"),
+      .depositReceived, .depositReturned, .depositEndowed, .depositRegained, .settled(by: "C"),
+      .credit(source: "accrual"),
       .credit(source: "accident"), .credit(source: "of another scheme"),
     ]
     for code in codes {
