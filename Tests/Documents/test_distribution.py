@@ -22,6 +22,7 @@ EVERY_NODE = {
     "SELECT account_id, sequence, book, unit, amount FROM posting": "verify: its beginning; each end names accounts",
     "WHERE book >= 'transit:' AND book < 'transit;'": "verify nets every transit over all accounts",
     "SELECT account_id, sequence FROM posting WHERE book = $1": "a trail crosses a transit, by its index on each node",
+    "SELECT account_id FROM posting WHERE book = $1": "whose money a lot is: over its transit, by its index on each node",
     "SELECT COUNT(*) AS total FROM account": "verify: how far it has come",
     "DELETE FROM sign_in WHERE email_confirmed_at IS NULL": "the nightly sweep of what nobody confirmed",
 }

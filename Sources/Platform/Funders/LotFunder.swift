@@ -23,7 +23,7 @@ enum LotFunder {
       """
       SELECT p.book FROM posting p
       WHERE p.account_id = $1 AND p.book >= 'transit:' AND p.book < 'transit;' AND p.sequence = (
-        SELECT MIN(f.sequence) FROM posting f WHERE f.account_id = $1 AND f.book = $2 AND f.amount > 0)
+        SELECT MIN(f.sequence) FROM posting f WHERE f.account_id = p.account_id AND f.book = $2 AND f.amount > 0)
       LIMIT 1
       """, .integer(account), .text(Book.lot(lot).code))
     guard let book = try transit?.text("book") else { return nil }
