@@ -44,25 +44,15 @@ struct DebtTests {
       try await village.answer(.declareEntry(on: try requireValue(Day("2026-10-05"))), file)
       try await Credits(test.installation).correct(order(village, "fix"), entry: 1, to: euros(1_000))
       #expect(try await village.book(.debt) == -65_000)
-      let (installation, holder) = (test.installation, village.amina.account)
-      let organisation = village.organisation.organisation
-      // Half of it was attended, and ended by force majeure: 825 € of rights come back.
-      try await installation.database.write { transaction in
-        let held = try Holdings.reservation(account: holder, file: file, scheme: installation.scheme, in: transaction)
-        let reservation = try requireValue(held)
-        let command = installation.command("end", on: holder, "end", effective: try requireValue(Day("2026-10-20")))
-        _ = try AccountLedger.perform(command, in: transaction) { ledger in
-          try Settlements(installation).book(
-            SettlementOrder(
-              settlement: Settlement(
-                code: .settled(by: "H"), rightsReturned: euros(825), ownRefunded: euros(75), ownCreditNote: euros(0),
-                toOrganisation: euros(900), reasons: []),
-              reservation: reservation, stage: .committed, organisation: organisation), &ledger)
-          return "done"
-        }
-      }
+      // Half of it is followed until force majeure ends it: 825 € of rights come back.
+      try test.go(to: "2026-11-14")
+      let half = try requireValue(Completion(attendedShare: Proportion(1, over: 2), cause: .forceMajeure))
+      try await village.answer(.declareExit(on: try requireValue(Day("2026-11-13")), half), file)
+      try test.go(to: "2026-12-01")
+      try await DeadlineClock(test.installation).runAllDue()
       #expect(try await village.book(.debt) == 0)
-      #expect(try await village.balance().free == 17_500)
+      #expect(try await village.balance() == (17_500, 0))
+      #expect(try await village.faults() == [])
     }
   }
 
