@@ -131,6 +131,10 @@ bool acquis_pg_send_command(acquis_pg_connection *connection, const char *sql) {
   return in_pipeline(connection) && PQsendQueryParams(pg(connection), sql, 0, NULL, NULL, NULL, NULL, 0);
 }
 
+static bool waits_for_copy(ExecStatusType status) {
+  return status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH;
+}
+
 acquis_pg_result *acquis_pg_settle(acquis_pg_connection *connection, int *place) {
   PGresult *kept = NULL;
   bool failed = false;
@@ -144,6 +148,12 @@ acquis_pg_result *acquis_pg_settle(acquis_pg_connection *connection, int *place)
     between = next == NULL;
     if (next == NULL) continue;
     const ExecStatusType status = PQresultStatus(next);
+    if (waits_for_copy(status)) {
+      // The server ignores the end of the pipeline while it waits for rows, so that this would never end.
+      PQclear(next);
+      PQclear(kept);
+      return NULL;
+    }
     if (status == PGRES_PIPELINE_SYNC || failed) {
       PQclear(next);
       if (status == PGRES_PIPELINE_SYNC) break;

@@ -15,4 +15,6 @@ public enum StorageError: Error, Equatable, Sendable {
   case shape(String)
   /// The migrations in the database and in this program do not agree.
   case migration(String)
+  /// A copy cannot be made, or nothing can be made of it: says what stands in the way and what to do.
+  case keeping(String)
 }

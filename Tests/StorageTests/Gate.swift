@@ -33,3 +33,12 @@ final class Counter: Sendable {
   @discardableResult
   func increase() -> Int { count.add(1, ordering: .sequentiallyConsistent).newValue }
 }
+
+/// Keeps numbers from any thread, in the order in which they came.
+final class Counters: Sendable {
+  private let kept = Mutex<[Int]>([])
+
+  var values: [Int] { kept.withLock { $0 } }
+
+  func add(_ value: Int) { kept.withLock { $0.append(value) } }
+}

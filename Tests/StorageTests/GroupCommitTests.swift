@@ -9,7 +9,7 @@ struct GroupCommitTests {
   struct Refusal: Error, Equatable {}
   typealias Write = @Sendable (any Transaction) throws -> Void
 
-  /// Hands all of `writes` over while a first one keeps the writer busy, so that they wait together.
+  /// Hands all of `writes` over, in their order, while a first one keeps the writer busy, so that they wait together.
   private func together(_ writes: [Write], on database: SQLiteDatabase) async throws -> [Result<Void, any Error>] {
     let gate = Gate(2)
     let began = AsyncStream<Void>.makeStream()
@@ -18,26 +18,30 @@ struct GroupCommitTests {
       gate.meet()
     }
     for await _ in began.stream { break }
-    let waiting = writes.enumerated().map { place, write in
-      Task { () -> (Int, Result<Void, any Error>) in
-        do {
-          try await database.write(write)
-          return (place, .success(()))
-        } catch {
-          return (place, .failure(error))
-        }
-      }
+    var waiting: [Task<Result<Void, any Error>, Never>] = []
+    for write in writes {
+      waiting.append(
+        Task {
+          do { return .success(try await database.write(write)) } catch { return .failure(error) }
+        })
+      while database.writer.waiting < waiting.count { try await Task.sleep(for: .milliseconds(1)) }
     }
-    while database.writer.waiting < writes.count { try await Task.sleep(for: .milliseconds(1)) }
     gate.meet()
     try await first
-    var outcomes: [(Int, Result<Void, any Error>)] = []
+    var outcomes: [Result<Void, any Error>] = []
     for task in waiting { outcomes.append(await task.value) }
-    return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
+    return outcomes
   }
 
-  private func withPeople(_ engine: TestEngine, _ body: (SQLiteDatabase) async throws -> Void) async throws {
-    try await Fixture.withPeople(engine) { try await body(try #require($0 as? SQLiteDatabase)) }
+  /// - Parameter time: how long a group may last; by default however long a busy machine takes.
+  private func withPeople(
+    _ engine: TestEngine, time: Duration = .seconds(600), _ body: (SQLiteDatabase) async throws -> Void
+  ) async throws {
+    try await Fixture.withPeople(engine) { opened in
+      let database = try #require(opened as? SQLiteDatabase)
+      database.writer.allow(time)
+      try await body(database)
+    }
   }
 
   @Test("gathers what waits into one durable commit", arguments: [TestEngine.memory, .file])
@@ -50,6 +54,34 @@ struct GroupCommitTests {
       #expect(database.writer.commits - before == 2)
       let people = try await Fixture.count(database)
       #expect(people == 64)
+    }
+  }
+
+  @Test(
+    "ends a group early after a slow write; the rest comes in the next commit", arguments: [TestEngine.memory, .file])
+  func slowWrite(engine: TestEngine) async throws {
+    try await withPeople(engine, time: SQLiteWriter.longestGroup) { database in
+      let writer = database.writer
+      let before = writer.commits
+      let seen = Counters()
+      let outcomes = try await together(
+        [
+          { transaction in
+            try Fixture.add(1, "amina", to: transaction)
+            // However fast the machine is: after this, the group has had its time.
+            Thread.sleep(forTimeInterval: 0.06)
+          },
+          { transaction in
+            seen.add(writer.commits - before)
+            try Fixture.add(2, "yann", to: transaction)
+          },
+          { try Fixture.add(3, "lea", to: $0) },
+        ], on: database)
+      #expect(outcomes.allSatisfy { (try? $0.get()) != nil })
+      // The write that kept the writer busy, and the slow one.
+      #expect(seen.values == [2])
+      let people = try await Fixture.count(database)
+      #expect(people == 3)
     }
   }
 

@@ -58,4 +58,21 @@ struct LostConnectionTests {
       #expect(balance == 0 || balance == 10)
     }
   }
+
+  @Test("that waits for rows nobody sends is given up, and the next one serves", .timeLimit(.minutes(1)))
+  func copySent() async throws {
+    try await PostgreSQLFixture.withAmina(connections: 1) { database, _ in
+      for copy in ["COPY person FROM STDIN", "COPY person TO STDOUT"] {
+        await #expect(throws: StorageError.self) {
+          try await database.write { transaction in
+            try transaction.execute("UPDATE person SET balance = 5")
+            try transaction.send(copy)
+          }
+        }
+        // Rows that came are as good as a COMMIT that came; what waits for rows never got so far.
+        let balance = try await PostgreSQLFixture.balance(database)
+        #expect(balance == 0 || copy.hasSuffix("STDOUT"))
+      }
+    }
+  }
 }

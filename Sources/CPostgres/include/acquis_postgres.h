@@ -80,7 +80,8 @@ bool acquis_pg_send(
     acquis_pg_connection *connection, const char *name, const acquis_pg_parameters *parameters);
 bool acquis_pg_send_command(acquis_pg_connection *connection, const char *sql);
 // Waits for the answers to all that was sent. Gives the last one's result, or the first failure, says in *place which it
-// was, counted from 0, and does nothing of what was sent after a failure. NULL when the connection was lost.
+// was, counted from 0, and does nothing of what was sent after a failure. NULL when the connection was lost, or is to be
+// given up because one of the statements was a COPY.
 acquis_pg_result *acquis_pg_settle(acquis_pg_connection *connection, int *place);
 
 // Rows of a COPY, any number of bytes at a time. False when the connection failed.

@@ -69,21 +69,29 @@ public struct HolderNumbers: Sendable {
   }
 
   /// Seals up to `limit` numbers of older keys with the current one.
-  /// - Returns: how many; fewer than `limit` means that none is left.
-  public func reseal(limit: Int, in transaction: any Transaction) throws -> Int {
+  ///
+  /// What was read is written only where it still stands: on PostgreSQL a merge may have given the number another
+  /// account meanwhile, and a seal for the account of before would never open again.
+  /// - Returns: how many of an older key were found, at most `limit`, and how many of them were sealed. Call again until
+  ///   none is found.
+  public func reseal(limit: Int, in transaction: any Transaction) throws -> (found: Int, sealed: Int) {
     let current = try installation.keys.current(.number).id
     let rows = try transaction.rows(
       "SELECT number_hash, key_id, account_id, ciphertext FROM holder_number WHERE key_id <> $1 LIMIT $2",
       .text(current), .integer(limit))
+    var sealed = 0
     for row in rows {
       let account = try row.integer("account_id")
       let old = KeyRing.Sealed(keyID: try row.text("key_id"), ciphertext: try row.blob("ciphertext"))
       let new = try installation.keys.seal(installation.keys.open(old, for: account), for: account)
-      try transaction.execute(
-        "UPDATE holder_number SET key_id = $1, ciphertext = $2 WHERE number_hash = $3",
-        .text(new.keyID), .blob(new.ciphertext), .blob(row.blob("number_hash")))
+      sealed += try transaction.execute(
+        """
+        UPDATE holder_number SET key_id = $1, ciphertext = $2
+        WHERE number_hash = $3 AND account_id = $4 AND key_id = $5
+        """,
+        .text(new.keyID), .blob(new.ciphertext), .blob(row.blob("number_hash")), .integer(account), .text(old.keyID))
     }
-    return rows.count
+    return (rows.count, sealed)
   }
 
   private func account(withHash hash: [UInt8], in transaction: any Transaction) throws -> Int64? {

@@ -6,6 +6,7 @@ import Foundation
 /// ```
 /// current                          number 5f0c…   (a line for each purpose)
 /// number.5f0c1b2a3d4e5f60.key      32 bytes in base64
+/// prepared.5f0c1b2a3d4e5f60        number 77aa…   (a key that is there and shall follow the one that the file names)
 /// ```
 struct KeyFolder {
   let path: String
@@ -25,7 +26,7 @@ struct KeyFolder {
       }
       keys.secrets[purpose, default: [:]][String(parts[1])] = try readKey(name)
     }
-    keys.current = try readCurrent()
+    keys.current = try readNames(Self.currentName)
     for purpose in KeyRing.Purpose.allCases { _ = try keys.currentKey(purpose) }
     return keys
   }
@@ -41,7 +42,7 @@ struct KeyFolder {
     for (purpose, secrets) in keys.secrets {
       for (id, key) in secrets { try draft.write(key, purpose, id) }
     }
-    try draft.writeCurrent(keys.current)
+    try draft.writeNames(keys.current, to: Self.currentName)
     // Succeeds only where there is nothing yet, or an empty folder.
     guard rename(draft.path, path) == 0 else {
       let reason = PrivateFile.lastError()
@@ -51,12 +52,33 @@ struct KeyFolder {
     }
   }
 
-  /// Adds a key and makes it the current one; every older key stays.
-  func add(_ key: SymmetricKey, _ purpose: KeyRing.Purpose, id: String) throws(KeyRingError) {
+  /// Adds a key that nothing is sealed with yet; every older key stays.
+  func prepare(_ key: SymmetricKey, _ purpose: KeyRing.Purpose, id: String) throws(KeyRingError) {
+    let name = try preparedName(purpose)
     try write(key, purpose, id)
-    var current = try readCurrent()
+    try writeNames([purpose: id], to: name)
+  }
+
+  /// The key that was prepared to follow the current one.
+  func prepared(_ purpose: KeyRing.Purpose) throws(KeyRingError) -> String? {
+    let name = try preparedName(purpose)
+    return FileManager.default.fileExists(atPath: file(name)) ? try readNames(name)[purpose] : nil
+  }
+
+  /// Makes a key that is there the current one.
+  func use(_ purpose: KeyRing.Purpose, id: String) throws(KeyRingError) {
+    _ = try readKey("\(purpose.rawValue).\(id).key")
+    let prepared = try preparedName(purpose)
+    var current = try readNames(Self.currentName)
     current[purpose] = id
-    try writeCurrent(current)
+    try writeNames(current, to: Self.currentName)
+    unlink(file(prepared))
+  }
+
+  /// It names the key that is to be followed: a copy that is left in another node's folder says nothing later.
+  private func preparedName(_ purpose: KeyRing.Purpose) throws(KeyRingError) -> String {
+    guard let id = try readNames(Self.currentName)[purpose] else { throw .incomplete(purpose: purpose.rawValue) }
+    return "prepared.\(id)"
   }
 
   private func write(_ key: SymmetricKey, _ purpose: KeyRing.Purpose, _ id: String) throws(KeyRingError) {
@@ -72,25 +94,28 @@ struct KeyFolder {
     return SymmetricKey(data: data)
   }
 
-  private func readCurrent() throws(KeyRingError) -> [KeyRing.Purpose: String] {
-    var current: [KeyRing.Purpose: String] = [:]
-    for line in try PrivateFile.read(file(Self.currentName)).split(separator: "\n") {
+  /// Which key stands for each purpose.
+  private func readNames(_ name: String) throws(KeyRingError) -> [KeyRing.Purpose: String] {
+    var names: [KeyRing.Purpose: String] = [:]
+    for line in try PrivateFile.read(file(name)).split(separator: "\n") {
       let words = line.split(separator: " ")
       guard words.count == 2, let purpose = KeyRing.Purpose(rawValue: String(words[0])) else {
-        throw .malformed(path: file(Self.currentName))
+        throw .malformed(path: file(name))
       }
-      current[purpose] = String(words[1])
+      names[purpose] = String(words[1])
     }
-    return current
+    return names
   }
 
-  private func writeCurrent(_ current: [KeyRing.Purpose: String]) throws(KeyRingError) {
-    let lines = current.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)\n" }
-    let draft = "current.new-\(SecretBytes.random(6).hex)"
+  /// On the disk, with the key files that it names, before anything is sealed with one of them.
+  private func writeNames(_ names: [KeyRing.Purpose: String], to name: String) throws(KeyRingError) {
+    let lines = names.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)\n" }
+    let draft = "\(name).new-\(SecretBytes.random(6).hex)"
     try PrivateFile.write(lines.joined(), to: file(draft))
-    guard rename(file(draft), file(Self.currentName)) == 0 else {
-      throw .unreadable(path: file(Self.currentName), reason: PrivateFile.lastError())
+    guard rename(file(draft), file(name)) == 0 else {
+      throw .unreadable(path: file(name), reason: PrivateFile.lastError())
     }
+    try PrivateFile.synchroniseFolder(path)
   }
 
   private func names() throws(KeyRingError) -> [String] {

@@ -63,17 +63,6 @@ extension KeyRing {
     }
   }
 
-  /// Makes a new key for numbers the current one. Older rows stay readable; ``HolderNumbers/reseal(limit:_:in:)``
-  /// brings them to the new key.
-  /// - Returns: the new key's identifier.
-  @discardableResult
-  public func rotateNumberKey() throws(KeyRingError) -> String {
-    let (id, key) = (Keys.newKeyID(), SymmetricKey(size: .bits256))
-    if let folder { try KeyFolder(path: folder).add(key, .number, id: id) }
-    makeCurrent(key, .number, id: id)
-    return id
-  }
-
   private static func fingerprint(_ key: SymmetricKey) -> [UInt8] {
     SecretBytes.hmac("acquis.fingerprint.v1", key: key)
   }

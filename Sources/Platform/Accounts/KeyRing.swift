@@ -68,9 +68,12 @@ public final class KeyRing: Sendable {
     }
   }
 
-  private func reload() throws(KeyRingError) {
+  func reload() throws(KeyRingError) {
     guard let folder else { return }
     let fresh = try KeyFolder(path: folder).read()
+    // Another key would find no number: two accounts would be opened for one.
+    let lookup = try current(.lookup).id
+    guard fresh.current[.lookup] == lookup else { throw .missingKey(id: lookup, folder: folder) }
     keys.withLock { $0 = fresh }
   }
 }

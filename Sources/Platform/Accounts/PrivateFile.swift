@@ -33,6 +33,14 @@ enum PrivateFile {
     guard mkdir(path, 0o700) == 0 else { throw .unreadable(path: path, reason: lastError()) }
   }
 
+  /// Makes the names in a folder last.
+  static func synchroniseFolder(_ path: String) throws(KeyRingError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(path: path, reason: lastError()) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw .unreadable(path: path, reason: lastError()) }
+  }
+
   /// The system's words for what just failed.
   static func lastError() -> String { String(cString: strerror(errno)) }
 }

@@ -64,5 +64,7 @@ public struct Fault: Hashable, Sendable, Codable {
     case closed
     /// An entry is not the one that was sealed.
     case seal
+    /// A stored social security number does not open, or is not the one of this account that is found by it.
+    case number
   }
 }

@@ -51,7 +51,17 @@ public struct Verifier: Sendable {
     check.finish()
     report.faults += check.faults
     report.faults += try await installation.database.read { try TransitAudit(units: scheme.units).run($0) }
+    report.faults += try await numbers()
     return report
+  }
+
+  private func numbers() async throws -> [Fault] {
+    let audit = NumberAudit(installation.keys)
+    var spans = NumberAudit.spans.makeIterator()
+    var faults: [Fault] = []
+    try await inOrder(
+      next: { spans.next() }, work: { try audit.run($0, in: $1) }, came: { _ in }, take: { faults += $0 })
+    return faults.sorted { ($0.account, $0.subject) < ($1.account, $1.subject) }
   }
 
   private static func count(_ transaction: any Transaction) throws -> Int {

@@ -2,103 +2,74 @@ import Foundation
 
 /// Whole copies of a database in one file, made while it serves, and databases made from them.
 ///
-/// SQLite's file is a database again; PostgreSQL's is what `pg_restore` reads. Keys are never in it.
+/// SQLite's file is a database again; PostgreSQL's is what `pg_restore` reads. Keys are never in it, nor is who may do
+/// what: roles belong to the server, and `migrate --application-role` grants again.
 public enum Backup {
   /// - Parameters:
   ///   - address: of a database that exists.
-  ///   - path: a file that does not exist yet. It appears only when it is whole.
-  /// - Throws: ``StorageError/unavailable(_:)`` with what stands in the way.
+  ///   - path: a file that does not exist yet. It appears only when it is whole, for its owner's eyes only.
+  /// - Throws: ``StorageError/keeping(_:)`` with what stands in the way; then no part of the file is left.
   public static func make(of address: String, at path: String) async throws {
     guard !FileManager.default.fileExists(atPath: path) else {
-      throw StorageError.unavailable("\(path) exists already: a backup never replaces another")
+      throw StorageError.keeping("\(path) exists already: a backup never replaces another")
     }
-    let partial = path + ".partial"
-    try? FileManager.default.removeItem(atPath: partial)
-    switch try DatabaseAddress(address) {
-    case .memory: throw StorageError.unavailable("a database in memory has nothing to keep")
-    case .file(let source): try await SQLiteDatabase.backUp(source, to: partial)
-    case .postgresql(let uri):
-      try await Program.run("pg_dump", ["--format=custom", "--no-owner", "--file", partial], at: uri)
+    let address = try DatabaseAddress(address)
+    try await WholeFile.make(at: path) { partial in
+      switch address {
+      case .memory: throw StorageError.keeping("a database in memory has nothing to keep")
+      case .file(let source): try await SQLiteDatabase.backUp(source, to: partial)
+      case .postgresql(let uri):
+        try await Program.run(
+          "pg_dump", ["--format=custom", "--no-owner", "--no-privileges", "--file", partial], at: uri)
+      }
     }
-    try Program.synchronise(partial)
-    try FileManager.default.moveItem(atPath: partial, toPath: path)
-    try Program.synchronise((path as NSString).deletingLastPathComponent)
   }
 
   /// - Parameters:
   ///   - path: what ``make(of:at:)`` wrote.
-  ///   - address: a file that does not exist, or an empty PostgreSQL database.
-  /// - Throws: ``StorageError/unavailable(_:)``.
+  ///   - address: a file that does not exist, or an empty PostgreSQL database. The file appears only when the backup in
+  ///     it has been found whole.
+  /// - Throws: ``StorageError/keeping(_:)``.
   public static func restore(_ path: String, to address: String) async throws {
-    guard FileManager.default.isReadableFile(atPath: path) else {
-      throw StorageError.unavailable("\(path) cannot be read")
-    }
     switch try DatabaseAddress(address) {
-    case .memory: throw StorageError.unavailable("a database in memory cannot be restored into")
+    case .memory: throw StorageError.keeping("a database in memory cannot be restored into")
     case .file(let target):
-      guard !FileManager.default.fileExists(atPath: target) else {
-        throw StorageError.unavailable("\(target) exists already: restore beside it, verify, then change the name")
+      try requireFree(target)
+      try BackupFile.check(path, .sqlite)
+      try await WholeFile.make(at: target) { partial in
+        try WholeFile.copy(path, into: partial)
+        try await SQLiteDatabase.checkWhole(partial, copiedFrom: path)
       }
-      try FileManager.default.copyItem(atPath: path, toPath: target)
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target)
-      try Program.synchronise(target)
     case .postgresql(let uri):
+      try BackupFile.check(path, .postgresql)
+      try await requireEmpty(uri)
+      // A backup of before may still say who may do what.
       try await Program.run(
-        "pg_restore", ["--no-owner", "--exit-on-error", "--single-transaction", path], at: uri)
-    }
-  }
-}
-
-/// A program of PostgreSQL's, run to its end.
-enum Program {
-  static func run(_ name: String, _ arguments: [String], at uri: String) async throws {
-    let (address, password) = try separated(uri)
-    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-      DispatchQueue.global().async {
-        continuation.resume(with: Result { try runNow(name, ["--dbname", address] + arguments, password) })
-      }
+        "pg_restore", ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction", path], at: uri)
     }
   }
 
-  /// The address without its password: everybody on the machine can read a program's arguments, and only its owner its
-  /// environment.
-  static func separated(_ uri: String) throws -> (address: String, password: String?) {
-    guard var parts = URLComponents(string: uri) else {
-      throw StorageError.address("\(DatabaseAddress.withoutSecrets(uri)): is no URI")
+  /// SQLite takes a log or journal that lies beside a file for that file's own, whoever wrote it, and plays it back.
+  private static func requireFree(_ target: String) throws {
+    guard !FileManager.default.fileExists(atPath: target) else {
+      throw StorageError.keeping("\(target) exists already: restore beside it, verify, then change the name")
     }
-    let items = parts.queryItems ?? []
-    let password = parts.password ?? items.last { $0.name == "password" }?.value
-    parts.password = nil
-    let others = items.filter { $0.name != "password" }
-    parts.queryItems = others.isEmpty ? nil : others
-    guard let address = parts.string else { throw StorageError.address("the database's address is no URI") }
-    return (address, password)
-  }
-
-  private static func runNow(_ name: String, _ arguments: [String], _ password: String?) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [name] + arguments
-    if let password {
-      process.environment = ProcessInfo.processInfo.environment.merging(["PGPASSWORD": password]) { $1 }
-    }
-    let errors = Pipe()
-    process.standardError = errors
-    process.standardOutput = FileHandle.standardError
-    try process.run()
-    let said = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      let text = String(decoding: said, as: UTF8.self).split(separator: "\n").last.map(String.init) ?? ""
-      throw StorageError.unavailable("\(name) ended with \(process.terminationStatus): \(text)")
+    let left = WholeFile.companions.map { target + $0 }.filter { FileManager.default.fileExists(atPath: $0) }
+    guard left.isEmpty else {
+      throw StorageError.keeping(
+        """
+        \(left.joined(separator: ", ")) still there: what a database that lay here had not yet taken in, and would be \
+        played back into the restored one. Move it to where that database went, or restore under another name.
+        """)
     }
   }
 
-  /// Makes what was written to a file, or into a folder, last.
-  static func synchronise(_ path: String) throws {
-    let descriptor = open(path.isEmpty ? "." : path, O_RDONLY)
-    guard descriptor >= 0 else { throw StorageError.unavailable("\(path) cannot be opened") }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw StorageError.unavailable("\(path) could not be made to last") }
+  private static func requireEmpty(_ uri: String) async throws {
+    let table = "SELECT 1 AS found FROM pg_tables WHERE schemaname = current_schema() LIMIT 1"
+    guard try await PostgreSQLAdministration.run([table], at: uri).isEmpty else {
+      throw StorageError.keeping(
+        "\(DatabaseAddress.withoutSecrets(uri)) has tables already: restore into a database that `createdb` has just made"
+      )
+    }
   }
 }

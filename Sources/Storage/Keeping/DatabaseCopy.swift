@@ -10,7 +10,7 @@ public struct DatabaseCopy: Sendable {
   private let source: any Database
   private let target: any Database
 
-  /// - Parameter target: migrated, and without accounts.
+  /// - Parameter target: migrated; nobody but the operator may have an account there.
   public init(from source: any Database, to target: any Database) {
     self.source = source
     self.target = target
@@ -76,17 +76,28 @@ public struct DatabaseCopy: Sendable {
     }
   }
 
-  /// - Throws: ``StorageError/unavailable(_:)`` where somebody lives in the target already.
+  /// Clears away what migrating has put there, the operator's account included: it comes with the copy.
+  ///
+  /// - Throws: ``StorageError/keeping(_:)`` where somebody lives in the target already, or where it cannot be cleared.
   private func empty() async throws {
-    try await target.write { transaction in
-      guard try transaction.row("SELECT 1 AS found FROM account LIMIT 1") == nil else {
-        throw StorageError.unavailable("the database to copy into is not empty: it has accounts")
+    do {
+      try await target.write { transaction in
+        for sign in ["account WHERE kind <> 'operator'", "ledger_command"]
+        where try transaction.row("SELECT 1 AS found FROM \(sign) LIMIT 1") != nil {
+          throw Self.notEmpty("somebody lives there")
+        }
+        for table in try Tables.inOrder(transaction).reversed()
+        where try transaction.row("SELECT 1 AS found FROM \(table) LIMIT 1") != nil {
+          try transaction.execute("DELETE FROM \(table)")
+        }
       }
-      // What its migrations put there comes with the copy.
-      for table in try Tables.inOrder(transaction).reversed()
-      where try transaction.row("SELECT 1 AS found FROM \(table) LIMIT 1") != nil {
-        try transaction.execute("DELETE FROM \(table)")
-      }
+    } catch StorageError.constraint {
+      // On SQLite, what is final cannot be deleted by anybody.
+      throw Self.notEmpty("it has a law of its own")
     }
+  }
+
+  private static func notEmpty(_ why: String) -> StorageError {
+    .keeping("the database to copy into is not empty: \(why). Name a new one, which is migrated by itself")
   }
 }

@@ -27,13 +27,16 @@ final class PostgreSQLConnection {
 
   deinit { acquis_pg_close(handle) }
 
-  /// A setting that the URI's `options`, the role or the server already gives stays.
+  /// A setting that the URI's `options`, the role or the server already gives stays. Only that answered commands may be
+  /// lost is decided by nobody but the URI, where it stands before everybody's eyes (decision 0160).
   private static let settings = """
     SET bytea_output = 'hex';
     SET cursor_tuple_fraction = 1;
     SELECT set_config('lock_timeout', '30s', false) WHERE current_setting('lock_timeout') = '0';
     SELECT set_config('idle_in_transaction_session_timeout', '5min', false)
-    WHERE current_setting('idle_in_transaction_session_timeout') = '0'
+    WHERE current_setting('idle_in_transaction_session_timeout') = '0';
+    SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
+    AND (SELECT source FROM pg_settings WHERE name = 'synchronous_commit') <> 'client'
     """
 
   private func checkServer() throws {

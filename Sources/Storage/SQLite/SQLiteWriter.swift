@@ -13,14 +13,19 @@ struct WaitingWrite: Sendable {
 /// The one thread that writes to an SQLite file: it gathers the writes that wait, each in its savepoint, into one durable
 /// commit, and answers them only then. A disk that syncs a thousand times a second thus serves many more commands.
 ///
-/// A group takes what waits when it begins and never waits for more, so that a single caller loses nothing.
+/// A group takes what waits when it begins and never waits for more, so that a single caller loses nothing; it ends early
+/// where a slow write has used its time up, so that those before it are not kept from their answer by those after it.
 final class SQLiteWriter: Sendable {
   /// Other processes get the file's lock between two groups.
   static let mostInOneCommit = 256
+  /// Begins no further write in a group that has lasted so long: some ten times what a commit takes, so that sharing
+  /// it still pays, and less than a person notices.
+  static let longestGroup = Duration.milliseconds(50)
 
   private struct State {
     var waiting: [WaitingWrite] = []
     var isScheduled = false
+    var longestGroup = SQLiteWriter.longestGroup
   }
 
   private let connections: any DatabaseWriter
@@ -32,6 +37,9 @@ final class SQLiteWriter: Sendable {
 
   /// How many writes wait for their turn.
   var waiting: Int { state.withLock { $0.waiting.count } }
+
+  /// Gives groups another time than ``longestGroup``, for tests that must not depend on how fast the machine is.
+  func allow(_ time: Duration) { state.withLock { $0.longestGroup = time } }
 
   init(_ connections: any DatabaseWriter) {
     self.connections = connections
@@ -49,7 +57,7 @@ final class SQLiteWriter: Sendable {
   /// One group at a time, so that readers of a database in memory, who share the connection, come between two.
   private func schedule() {
     connections.asyncWriteWithoutTransaction { [self] connection in
-      commit(taken(), on: connection)
+      putBack(commit(taken(), on: connection))
       let isMore = state.withLock { state in
         state.isScheduled = !state.waiting.isEmpty
         return state.isScheduled
@@ -65,12 +73,19 @@ final class SQLiteWriter: Sendable {
     }
   }
 
-  private func commit(_ writes: [WaitingWrite], on connection: GRDB.Database) {
-    if writes.count == 1 {
+  /// Before all that came meanwhile.
+  private func putBack(_ writes: ArraySlice<WaitingWrite>) {
+    guard !writes.isEmpty else { return }
+    state.withLock { $0.waiting.insert(contentsOf: writes, at: 0) }
+  }
+
+  /// - Returns: those for which there was no time.
+  private func commit(_ writes: [WaitingWrite], on connection: GRDB.Database) -> ArraySlice<WaitingWrite> {
+    guard writes.count > 1 else {
       alone(writes, on: connection)
-    } else {
-      together(writes, on: connection)
+      return []
     }
+    return together(writes, on: connection)
   }
 
   /// Each in a transaction of its own.
@@ -84,11 +99,13 @@ final class SQLiteWriter: Sendable {
     }
   }
 
-  private func together(_ writes: [WaitingWrite], on connection: GRDB.Database) {
+  /// - Returns: those for which there was no time.
+  private func together(_ writes: [WaitingWrite], on connection: GRDB.Database) -> ArraySlice<WaitingWrite> {
     var outcomes: [Result<WaitingWrite.Answer, any Error>] = []
     do {
       try transaction(connection) {
-        for write in writes {
+        let (began, longest) = (ContinuousClock.now, state.withLock { $0.longestGroup })
+        for write in writes where outcomes.isEmpty || began.duration(to: .now) < longest {
           outcomes.append(try inSavepoint(write, on: connection))
           guard connection.isInsideTransaction else { throw GroupLost() }
         }
@@ -97,9 +114,11 @@ final class SQLiteWriter: Sendable {
       // SQLite took everything back because of the last one (a full disk): that one is told, the others run alone.
       let culprit = outcomes.count - 1
       if case .failure(let error) = outcomes[culprit] { writes[culprit].refuse(error) }
-      return alone(writes.enumerated().lazy.filter { $0.offset != culprit }.map(\.element), on: connection)
+      alone(writes.enumerated().lazy.filter { $0.offset != culprit }.map(\.element), on: connection)
+      return []
     } catch {
-      return alone(writes, on: connection)
+      alone(writes, on: connection)
+      return []
     }
     for (write, outcome) in zip(writes, outcomes) {
       switch outcome {
@@ -107,6 +126,7 @@ final class SQLiteWriter: Sendable {
       case .failure(let error): write.refuse(error)
       }
     }
+    return writes[outcomes.count...]
   }
 
   private struct GroupLost: Error {}

@@ -21,7 +21,11 @@ struct AccountMergeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let installation = try await options.open()
-    try await Merges(installation).merge(account, into: into, commandID: "merge:\(account):\(into)", words: words)
+    // Two accounts are merged once: the command needs no id of its caller's.
+    let id = "merge:\(account):\(into)"
+    try await Once.perform(id, on: account, of: installation, again: "as it was given") { id in
+      try await Merges(installation).merge(account, into: into, commandID: id, words: words)
+    }
     print("Account \(account) is closed; everything is on account \(into) now.")
     await installation.database.close()
   }

@@ -12,12 +12,14 @@ struct CreditCommand: AsyncParsableCommand {
   struct Target: ParsableArguments {
     @Option(help: "The holder's account.") var account: Int64
     @Option(help: ArgumentHelp("Why, for the holder to read.", valueName: "text")) var words: String
-    @Option(
-      help: ArgumentHelp("The same id twice does it once. Default: a new one.", valueName: "id"))
-    var id: String?
+    @OptionGroup var once: OnceOptions
 
-    func order(_ installation: Installation) -> Credits.Order {
-      Credits.Order(account: account, commandID: id ?? "operator:\(installation.newIdentifier())", words: words)
+    func perform<Answer>(
+      _ installation: Installation, _ body: (Credits, Credits.Order) async throws -> Answer
+    ) async throws -> Answer {
+      try await once.perform(on: account, of: installation) { id in
+        try await body(Credits(installation), Credits.Order(account: account, commandID: id, words: words))
+      }
     }
   }
 
@@ -44,9 +46,10 @@ struct CreditCommand: AsyncParsableCommand {
     func run() async throws {
       let installation = try await options.open()
       let sum = try amount.map { try Typed.amount($0, "amount", in: installation.scheme.primaryUnit) }
-      let lot = try await Credits(installation).give(
-        target.order(installation), source: source, amount: sum, earmark: earmark,
-        expiresOn: try Typed.day(expiresOn, "expires-on"))
+      let lastDay = try Typed.day(expiresOn, "expires-on")
+      let lot = try await target.perform(installation) { credits, order in
+        try await credits.give(order, source: source, amount: sum, earmark: earmark, expiresOn: lastDay)
+      }
       print("Given, as lot \(lot) of account \(target.account).")
       await installation.database.close()
     }
@@ -72,8 +75,8 @@ struct CreditCommand: AsyncParsableCommand {
     func run() async throws {
       let installation = try await options.open()
       let unit = try Typed.unit(unit, installation.scheme)
-      try await Credits(installation).correct(
-        target.order(installation), entry: entry, to: try Typed.amount(to, "to", in: unit))
+      let sum = try Typed.amount(to, "to", in: unit)
+      try await target.perform(installation) { try await $0.correct($1, entry: entry, to: sum) }
       print("Corrected.")
       await installation.database.close()
     }
@@ -96,9 +99,9 @@ struct CreditCommand: AsyncParsableCommand {
     func run() async throws {
       let installation = try await options.open()
       let unit = try Typed.unit("hour", installation.scheme)
-      let lot = try await Credits(installation).convert(
-        target.order(installation), lot: lot, hours: try Typed.amount(hours, "hours", in: unit), into: into)
-      print("Converted, as lot \(lot) of account \(target.account).")
+      let sum = try Typed.amount(hours, "hours", in: unit)
+      let made = try await target.perform(installation) { try await $0.convert($1, lot: lot, hours: sum, into: into) }
+      print("Converted, as lot \(made) of account \(target.account).")
       await installation.database.close()
     }
   }

@@ -92,8 +92,14 @@ struct DoctorCommand: AsyncParsableCommand {
     do {
       let database = try await Databases.open(address.value)
       let pending = try await Migrator(database).pending()
+      let weaknesses = try await Durability.weaknesses(of: database)
       await database.close()
-      return [
+      let durability = weaknesses.map {
+        Finding(
+          name: "durability", value: $0.words, origin: "database", ok: $0.isMended,
+          advice: "set it on, unless all of this database may be lost")
+      }
+      return durability + [
         finding(options.shownAddress, ok: true),
         Finding(
           name: "migrations", value: pending.isEmpty ? "all applied" : pending.map(\.title).joined(separator: ", "),

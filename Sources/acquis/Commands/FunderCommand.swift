@@ -34,14 +34,14 @@ struct FunderCommand: AsyncParsableCommand {
     @Option(help: "The funder's account.") var account: Int64
     @Option(help: "How much.") var amount: String
     @Flag(help: "It went back to the funder.") var back = false
-    @Option(help: ArgumentHelp("The same id twice does it once: the bank's reference.", valueName: "id"))
-    var id: String?
+    @OptionGroup var once: OnceOptions
 
     func run() async throws {
       let installation = try await options.open()
       let sum = try Typed.amount(amount, "amount", in: installation.scheme.primaryUnit)
-      try await Funders(installation).deposit(
-        back ? -sum : sum, to: account, commandID: id ?? "operator:\(installation.newIdentifier())")
+      try await once.perform(on: account, of: installation) { id in
+        try await Funders(installation).deposit(back ? -sum : sum, to: account, commandID: id)
+      }
       print("Booked.")
       await installation.database.close()
     }
@@ -65,14 +65,17 @@ struct FunderCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The kinds of training that it may pay, with commas.", valueName: "kinds"))
     var earmark: String?
     @Option(help: ArgumentHelp("Why, for the holder to read.", valueName: "text")) var words: String
-    @Option(help: ArgumentHelp("The same id twice does it once.", valueName: "id")) var id: String?
+    @OptionGroup var once: OnceOptions
 
     func run() async throws {
       let installation = try await options.open()
-      try await Funders(installation).endow(
-        try Typed.amount(amount, "amount", in: installation.scheme.primaryUnit), from: account, to: holder,
-        source: source, earmark: earmark, expiresOn: try Typed.day(expiresOn, "expires-on"),
-        commandID: id ?? "operator:\(installation.newIdentifier())", words: words)
+      let sum = try Typed.amount(amount, "amount", in: installation.scheme.primaryUnit)
+      let lastDay = try Typed.day(expiresOn, "expires-on")
+      try await once.perform(on: holder, of: installation) { id in
+        try await Funders(installation).endow(
+          sum, from: account, to: holder, source: source, earmark: earmark, expiresOn: lastDay, commandID: id,
+          words: words)
+      }
       print("Endowed.")
       await installation.database.close()
     }

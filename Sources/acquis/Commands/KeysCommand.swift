@@ -13,34 +13,64 @@ struct KeysRotateCommand: AsyncParsableCommand {
     commandName: "rotate", abstract: "Make a new key for stored numbers and seal every number with it.",
     discussion: """
       The older keys stay and go on reading. Safe to interrupt: --continue seals what is left with the current key.
-      Other nodes read the new key from the folder by themselves; where each node has its own, copy it there first.
+
+      Servers with the same key folder take the new key by themselves. Where each node has a folder of its own, a node       must have the key before a number is sealed with it: --prepare makes the key and uses it for nothing; copy its       file to every node, then rotate, which takes the prepared key.
 
       EXAMPLES
         acquis keys rotate
         acquis keys rotate --continue
+        acquis keys rotate --prepare
       """)
 
   @OptionGroup var options: InstallationOptions
   @Flag(name: .customLong("continue"), help: "Make no new key; seal what older keys still hold.") var goesOn = false
+  @Flag(help: "Only make the key; the next rotation uses it.") var prepare = false
+
+  func validate() throws {
+    guard !(goesOn && prepare) else { throw ValidationError("--continue and --prepare are two different steps") }
+  }
 
   func run() async throws {
     let installation = try await options.open()
-    if !goesOn {
-      let id = try installation.keys.rotateNumberKey()
+    if prepare {
+      try announcePrepared(installation)
+    } else {
+      if !goesOn { try rotate(installation) }
       try await installation.database.write { try installation.keys.register(in: $0) }
-      print("Key \(id) is the current one. Back up the key folder.")
+      try await seal(installation)
     }
+    await installation.database.close()
+  }
+
+  private func announcePrepared(_ installation: Installation) throws {
+    let id = try installation.keys.prepareNumberKey()
+    print(
+      """
+      Key \(id) is prepared and seals nothing yet. Back up \(options.keyFolder)/number.\(id).key and copy it to the key \
+      folder of every other node; then run `acquis keys rotate` here.
+      """)
+  }
+
+  private func rotate(_ installation: Installation) throws {
+    let id = try installation.keys.rotateNumberKey()
+    print(
+      """
+      Key \(id) is the current one. Back up the key folder. To nodes with a folder of their own copy \
+      \(options.keyFolder)/current now, then run `acquis keys rotate --continue` here.
+      """)
+  }
+
+  private func seal(_ installation: Installation) async throws {
     let numbers = HolderNumbers(installation)
     let progress = Progress("numbers sealed")
     var total = 0
     while true {
-      let sealed = try await installation.database.write { try numbers.reseal(limit: 1000, in: $0) }
-      total += sealed
+      let batch = try await installation.database.write { try numbers.reseal(limit: 1000, in: $0) }
+      guard batch.found > 0 else { break }
+      total += batch.sealed
       progress.show(total)
-      if sealed < 1000 { break }
     }
     progress.end()
-    await installation.database.close()
     print("\(total) number(s) sealed with the current key.")
   }
 }

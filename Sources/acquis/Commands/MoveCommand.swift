@@ -36,6 +36,9 @@ struct MoveCommand: AsyncParsableCommand {
     }
     print(
       "\(tables.reduce(0) { $0 + $1.rows }) rows of \(tables.count) tables; all heads are equal (\(after.prefix(12))).")
+    if target.engine == .postgresql {
+      print("An application's role has no rights here yet: `acquis migrate --application-role` grants them.")
+    }
     var moved = options
     moved.database = to
     let report = try await Verification.run(moved)

@@ -15,12 +15,13 @@ struct PayCommand: AsyncParsableCommand {
 
   @OptionGroup var options: InstallationOptions
   @Option(help: "The organisation's account.") var organisation: Int64
-  @Option(help: ArgumentHelp("The same id twice pays once: the transfer's reference.", valueName: "id")) var id: String?
+  @OptionGroup var once: OnceOptions
 
   func run() async throws {
     let installation = try await options.open()
-    let paid = try await Payouts(installation).pay(
-      organisation, commandID: id ?? "operator:\(installation.newIdentifier())")
+    let paid = try await once.perform(on: organisation, of: installation) { id in
+      try await Payouts(installation).pay(organisation, commandID: id)
+    }
     print(paid.isZero ? "Nothing is owed." : "Paid: \(paid.decimal) \(paid.unit.code).")
     await installation.database.close()
   }

@@ -19,7 +19,9 @@ enum FailureText {
     switch error {
     case StorageError.address(let text): "the database address cannot be used: \(text)"
     case StorageError.unavailable(let text): "the database cannot be reached: \(text)"
-    case StorageError.migration(let text): text
+    case StorageError.migration(let text), StorageError.keeping(let text): text
+    case StorageError.outcomeUnknown(let text):
+      "whether it was done is not known, since its answer was lost (\(text)): look before you give it again"
     case StorageError.constraint(_, let message): "the database refused a row: \(message)"
     case StorageError.statement(let text), StorageError.shape(let text): "a fault of Acquis: \(text)"
     case let refusal as Refusal: "refused: \(refusal.reason.code)"

@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import Platform
 import ServiceLifecycle
+import Storage
 import Web
 
 /// Runs the site and the clockwork beside it until the process is told to stop: then the site takes no more requests,
@@ -15,11 +16,15 @@ struct Server {
   func run() async throws {
     var log = Logger(label: "acquis.serve", factory: { JSONLogHandler(label: $0) })
     log.logLevel = .info
+    for weakness in try await Durability.weaknesses(of: installation.database) {
+      log.warning("\(weakness.words)")
+    }
     let application = site.application(hostname: listen.host, port: listen.port, log: log, onRunning: onRunning)
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: [
           .init(service: SchemeWatch(installation: installation)),
+          .init(service: KeyWatch(installation: installation)),
           .init(service: Clockwork(installation: installation)),
           .init(service: application),
         ],
@@ -74,6 +79,33 @@ struct SchemeWatch: Service {
         return
       } catch {
         installation.log.error("the scheme could not be looked at", metadata: ["error": "\(error)"])
+      }
+      try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(Self.roundSeconds)) }
+    }
+  }
+}
+
+/// Takes over a newly made key, whoever put it into the key folder: what is sealed from then on is sealed with it.
+struct KeyWatch: Service {
+  let installation: Installation
+
+  /// The machine's clock: how long a server may go on sealing with the key of before.
+  private static let roundSeconds = 2
+
+  func run() async throws {
+    var lastFault = ""
+    while !Task.isShuttingDownGracefully {
+      do {
+        if let key = try installation.keys.refresh() {
+          installation.log.notice("new numbers are sealed with another key", metadata: ["key": "\(key)"])
+        }
+        lastFault = ""
+      } catch {
+        // Said once: the keys of before go on serving.
+        if lastFault != "\(error)" {
+          installation.log.error("the keys could not be looked at", metadata: ["error": "\(error)"])
+        }
+        lastFault = "\(error)"
       }
       try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(Self.roundSeconds)) }
     }

@@ -73,9 +73,9 @@ struct HolderNumbersTests {
         [try numbers.open(amina, in: transaction), try numbers.open(yann, in: transaction)]
       }
       let fresh = try world.installation.keys.rotateNumberKey()
-      #expect(try await database.write { try numbers.reseal(limit: 1, in: $0) } == 1)
-      #expect(try await database.write { try numbers.reseal(limit: 10, in: $0) } == 1)
-      #expect(try await database.write { try numbers.reseal(limit: 10, in: $0) } == 0)
+      #expect(try await database.write { try numbers.reseal(limit: 1, in: $0).sealed } == 1)
+      #expect(try await database.write { try numbers.reseal(limit: 10, in: $0).sealed } == 1)
+      #expect(try await database.write { try numbers.reseal(limit: 10, in: $0).found } == 0)
       let keys = try await database.read {
         try $0.rows("SELECT key_id FROM holder_number").map { try $0.text("key_id") }
       }
@@ -84,6 +84,53 @@ struct HolderNumbersTests {
         try accounts.map { try numbers.number(of: $0, in: transaction) }
       }
       #expect(found == [amina, yann])
+    }
+  }
+
+  @Test("that a merge moves while they are sealed anew open afterwards", arguments: TestEngine.allCases)
+  func resealsBesideAMerge(engine: TestEngine) async throws {
+    try await SignInWorld.with(engine) { world in
+      let numbers = HolderNumbers(world.installation)
+      let database = world.installation.database
+      let (account, target) = try await database.write { transaction in
+        (try numbers.open(amina, in: transaction), try numbers.open(yann, in: transaction))
+      }
+      try world.installation.keys.rotateNumberKey()
+      let first = try await database.write { transaction in
+        // As another transaction does on PostgreSQL that ends after the numbers were read.
+        let meddled = MeddledTransaction(transaction, after: "FROM holder_number WHERE key_id <>") {
+          try numbers.move(from: account, to: target, in: transaction)
+        }
+        return try numbers.reseal(limit: 10, in: meddled)
+      }
+      // The merge sealed the one that it moved.
+      #expect(first == (found: 2, sealed: 1))
+      #expect(try await database.write { try numbers.reseal(limit: 10, in: $0).found } == 0)
+      #expect(try await database.read { try numbers.number(of: account, in: $0) } == nil)
+      #expect(try await database.read { try numbers.number(of: target, in: $0) } == yann)
+      #expect(try await Verifier(world.installation).run().faults == [])
+    }
+  }
+
+  @Test("that do not open or do not belong are named by verification", arguments: TestEngine.allCases)
+  func faults(engine: TestEngine) async throws {
+    let changes: [(sql: String, words: String)] = [
+      ("UPDATE holder_number SET account_id = account_id + 1", "does not open for this account"),
+      ("UPDATE holder_number SET key_id = 'gone'", "the key gone, which is not there,"),
+      ("UPDATE holder_number SET number_hash = $1", "another number than the one that is found by it"),
+    ]
+    for (sql, words) in changes {
+      try await SignInWorld.with(engine) { world in
+        let numbers = HolderNumbers(world.installation)
+        let account = try await world.installation.database.write { try numbers.open(amina, in: $0) }
+        // The last of all hashes: no span leaves it out.
+        let hash: [Value] = sql.contains("$1") ? [.blob([UInt8](repeating: .max, count: 32))] : []
+        try await world.installation.database.write { try $0.execute(sql, hash) }
+        let faults = try await Verifier(world.installation).run().faults
+        #expect(faults.map(\.code) == ["number"], "\(sql)")
+        #expect(faults.first?.message.contains(words) == true, "\(sql)")
+        #expect((faults.first?.account ?? 0) - account == (sql.contains("account_id + 1") ? 1 : 0))
+      }
     }
   }
 

@@ -114,6 +114,41 @@ struct KeyRingTests {
     }
   }
 
+  @Test("is given a key to copy first: nothing is sealed with it until the rotation, which takes it")
+  func prepares() async throws {
+    try await withFolder { folder in
+      try KeyFolder(path: folder).create(.fresh())
+      let node = try KeyRing.open(folder: folder)
+      let before = try node.current(.number).id
+      let prepared = try node.prepareNumberKey()
+      #expect(try node.prepareNumberKey() == prepared)
+      #expect(try node.seal(number, for: 7).keyID == before)
+      #expect(try KeyRing.open(folder: folder).current(.number).id == before)
+      #expect(try node.rotateNumberKey() == prepared)
+      #expect(try node.seal(number, for: 7).keyID == prepared)
+      // The next rotation makes a key of its own, though a copy of the earlier step should lie about.
+      try PrivateFile.write("number \(prepared)\n", to: "\(folder)/prepared.\(before)")
+      #expect(try node.rotateNumberKey() != prepared)
+    }
+  }
+
+  @Test("of a running server follows its folder, but never to another key that finds numbers")
+  func refreshes() async throws {
+    try await withFolder { folder in
+      try KeyFolder(path: folder).create(.fresh())
+      let server = try KeyRing.open(folder: folder)
+      #expect(try server.refresh() == nil)
+      let id = try KeyRing.open(folder: folder).rotateNumberKey()
+      #expect(try server.refresh() == id)
+      #expect(try server.seal(number, for: 7).keyID == id)
+      let lookup = try server.lookup(number)
+      try FileManager.default.moveItem(atPath: folder, toPath: folder + ".away")
+      try KeyFolder(path: folder).create(.fresh())
+      #expect(throws: KeyRingError.self) { try server.refresh() }
+      #expect(try server.lookup(number) == lookup && server.seal(number, for: 7).keyID == id)
+    }
+  }
+
   @Test("reads back from URLs exactly what it wrote")
   func base64URL() {
     for count in 0...40 {

@@ -1,5 +1,6 @@
 import Foundation
 import LearningAccount
+import SchemeFiles
 import Storage
 import StorageTesting
 import Testing
@@ -52,6 +53,32 @@ struct KeepingTests {
         await #expect(throws: StorageError.self) {
           try await DatabaseCopy(from: test.installation.database, to: target).run()
         }
+      }
+    }
+  }
+
+  @Test(
+    "a target in which only migrating was done is filled, on PostgreSQL, where it can be cleared",
+    arguments: TestEngine.allCases)
+  func migratedTarget(to: TestEngine) async throws {
+    try await TestInstallation.on(.memory) { test in
+      let village = try await Village(test)
+      try await to.withDatabase(migrated: true) { target in
+        let there = installation(like: test, on: target)
+        try await OperatorAccount(there).open()
+        _ = try await Schemes(target).load(
+          try SchemeTexts(folder: France.repositoryFolder + "/Schemes/france-cpf"), by: "test", correct: true)
+        let copy = DatabaseCopy(from: test.installation.database, to: target)
+        guard to == .postgresql else {
+          await #expect(throws: StorageError.self) { try await copy.run() }
+          return
+        }
+        _ = try await copy.run()
+        #expect(try await Heads.digest(target) == (try await Heads.digest(test.installation.database)))
+        let found = try await target.read {
+          try HolderAccess(account: village.amina.account, by: OperatorAccess(commandLine: "test"), in: $0)
+        }
+        #expect(found.account == village.amina.account)
       }
     }
   }

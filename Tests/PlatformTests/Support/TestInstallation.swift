@@ -13,6 +13,9 @@ struct TestInstallation: Sendable {
   let installation: Installation
   private let clock: TestClock
 
+  /// The same for all: who opens the database of another reads its numbers.
+  private static let keys = KeyRing.inMemory()
+
   /// Runs `body` on one engine. The machine's clock begins on 1 September 2026, 10:00 in Paris.
   static func on(
     _ engine: TestEngine, _ body: (TestInstallation) async throws -> Void
@@ -38,7 +41,7 @@ struct TestInstallation: Sendable {
     self.clock = clock
     installation = Installation(
       database: database, schemes: SchemeShelf(try France.scheme()),
-      clocks: Clocks(local: local, machineNow: { clock.now }), identifiers: identifiers, keys: .inMemory(),
+      clocks: Clocks(local: local, machineNow: { clock.now }), identifiers: identifiers, keys: Self.keys,
       log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
   }
 
