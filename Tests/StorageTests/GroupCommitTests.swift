@@ -18,19 +18,24 @@ struct GroupCommitTests {
       gate.meet()
     }
     for await _ in began.stream { break }
-    var waiting: [Task<Result<Void, any Error>, Never>] = []
-    for write in writes {
-      waiting.append(
-        Task {
-          do { return .success(try await database.write(write)) } catch { return .failure(error) }
-        })
-      while database.writer.waiting < waiting.count { try await Task.sleep(for: .milliseconds(1)) }
+    // Straight to the writer: a task of each would wait for its turn on a busy machine.
+    let (outcomes, answers) = AsyncStream.makeStream(of: (Int, Result<Void, any Error>).self)
+    for (place, write) in writes.enumerated() {
+      database.writer.submit(
+        WaitingWrite(
+          run: { transaction in
+            try transaction.settled(write(transaction))
+            return { answers.yield((place, .success(()))) }
+          }, refuse: { answers.yield((place, .failure($0))) }))
     }
     gate.meet()
     try await first
-    var outcomes: [Result<Void, any Error>] = []
-    for task in waiting { outcomes.append(await task.value) }
-    return outcomes
+    var byPlace: [Int: Result<Void, any Error>] = [:]
+    for await (place, outcome) in outcomes {
+      byPlace[place] = outcome
+      if byPlace.count == writes.count { break }
+    }
+    return writes.indices.compactMap { byPlace[$0] }
   }
 
   /// - Parameter time: how long a group may last; by default however long a busy machine takes.

@@ -8,7 +8,8 @@ struct VerifyCommand: AsyncParsableCommand {
     commandName: "verify", abstract: "Recompute the whole ledger and every file's history, and name every fault.",
     discussion: """
       Each fault names the account, the entry or the file, what stands there and what was expected. Exit status 0 only \
-      where there is none. Runs beside a serving system, in memory that does not grow with the ledger.
+      where there is none. Every stored social security number is opened with its key, too. Runs beside a serving \
+      system, in memory that does not grow with the ledger.
 
       With a seal (see `acquis seal`) the past is held against it as well: whoever has rewritten it, hashes and all, is \
       found by that and by nothing else.
