@@ -14,6 +14,7 @@ struct CreditCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Why, for the holder to read.", valueName: "text")) var words: String
     @OptionGroup var once: OnceOptions
 
+    @discardableResult
     func perform<Answer>(
       _ installation: Installation, _ body: (Credits, Credits.Order) async throws -> Answer
     ) async throws -> Answer {
