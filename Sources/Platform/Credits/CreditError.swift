@@ -56,7 +56,7 @@ extension CreditError: CustomStringConvertible {
     case .unknownKind(let kind, let known):
       "“\(kind)” is no kind of training of the scheme; those are, with commas between them: \(known.joined(separator: ", "))"
     case .noAmount(let what):
-      "an amount above zero is needed for \(what), unless none is named and the law of today fixes it"
+      "name an amount above zero for \(what); only one that the law of today fixes may be left out"
     case .tooMuch(let most): "the amount is beyond all reason: at most \(most.decimal) \(most.unit.code) at once"
     case .otherUnit(let unit): "the credit is not in \(unit)"
     case .noCredit(let sequence): "entry \(sequence) is no credit of this account that could be corrected"
