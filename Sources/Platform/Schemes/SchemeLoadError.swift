@@ -1,3 +1,4 @@
+import LearningAccount
 import SchemeFiles
 
 /// Why a database does not take or give a version of its scheme.
@@ -33,8 +34,9 @@ extension SchemeLoadError: CustomStringConvertible {
     case .overtaken: "another scheme was loaded at the same moment: look at `acquis scheme history` and try again"
     case .corrects(let corrections):
       """
-      it changes law that was already in force; give --correct where that is meant:
-      \(corrections.map { "  \($0.sentence)" }.joined(separator: "\n"))
+      it changes what the law answered already; give --correct where that is meant, or say knownFrom today for what only
+      became known now:
+      \(corrections.map { "  \($0.sentence.printable)" }.joined(separator: "\n"))
       """
     }
   }
@@ -43,6 +45,6 @@ extension SchemeLoadError: CustomStringConvertible {
 extension StoredCorrection {
   /// One line for somebody at a terminal.
   public var sentence: String {
-    "\(key) from \(from), known from \(knownFrom): \(before) → \(after ?? "left out")"
+    "\(key) from \(from), known from \(knownFrom): \(before ?? "nothing in force") → \(after ?? "nothing in force")"
   }
 }

@@ -5,18 +5,19 @@ import LearningAccount
 public struct StoredCorrection: Codable, Hashable, Sendable {
   /// The rule's qualified key.
   public let key: String
-  /// The first day of the value that was corrected, and the day since when it is known.
+  /// The first day on which the answer is another, and the first day by whose knowledge it is.
   public let from: String
   public let knownFrom: String
-  public let before: String
-  /// Nil where the value was left out.
+  /// Nil where nothing was in force.
+  public let before: String?
+  /// Nil where nothing is in force any more.
   public let after: String?
 
   init(_ correction: LawCorrection) {
     key = correction.key
-    from = correction.before.from.iso
-    knownFrom = correction.before.knownFrom.iso
-    before = Self.line(correction.before)
+    from = correction.from.iso
+    knownFrom = correction.knownOn.iso
+    before = correction.before.map(Self.line)
     after = correction.after.map(Self.line)
   }
 

@@ -143,6 +143,12 @@ struct SchemeLoadTests {
     var testDescription: String { name }
   }
 
+  /// A value of the participation after those that there are.
+  private static func added(from: String, knownFrom: String) -> String {
+    "  - value: 500.00\n    from: \(from)\n    knownFrom: \(knownFrom)\n    confidence: confirmed\n"
+      + "    reference: Décret\n\n# Proposed on top"
+  }
+
   /// On 1 September 2026.
   static let changes = [
     Change(
@@ -161,6 +167,25 @@ struct SchemeLoadTests {
     Change(
       name: "an end from today on", file: "participation.yaml", search: "from: 2026-04-02",
       text: "from: 2026-04-02\n    until: 2026-09-01", isCorrection: false),
+    Change(
+      name: "a value that is put beside the past ones", file: "participation.yaml", search: "\n# Proposed on top",
+      text: added(from: "2026-05-01", knownFrom: "2026-04-15"), isCorrection: true),
+    Change(
+      name: "a value that takes the place of one in force", file: "participation.yaml", search: "\n# Proposed on top",
+      text: added(from: "2026-04-02", knownFrom: "2026-03-31"), isCorrection: true),
+    Change(
+      name: "a value that was known before and begins today", file: "participation.yaml", search: "\n# Proposed on top",
+      text: added(from: "2026-09-01", knownFrom: "2026-08-31"), isCorrection: true),
+    Change(
+      name: "a law for the past that becomes known today", file: "participation.yaml", search: "\n# Proposed on top",
+      text: added(from: "2026-05-01", knownFrom: "2026-09-01"), isCorrection: false),
+    Change(
+      name: "a value from tomorrow on that was known before", file: "participation.yaml", search: "\n# Proposed on top",
+      text: added(from: "2026-09-02", knownFrom: "2026-08-31"), isCorrection: false),
+    Change(
+      name: "a rule for the past that nobody had", file: "caps.yaml", search: "\n  skillsAssessment:",
+      text: "\n  rncp:\n    - value: { amount: 900.00 }\n      from: 2026-05-01\n      knownFrom: 2026-04-15\n"
+        + "      confidence: confirmed\n      reference: Décret\n  skillsAssessment:", isCorrection: true),
     Change(
       name: "a note", file: "participation.yaml", search: "was not read.", text: "was read.", isCorrection: false),
     Change(

@@ -7,7 +7,7 @@ struct SchemeHistoryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "The versions of the law that a database has lived by, the newest first.",
     discussion: """
-      `acquis scheme show --version HASH` reads one of them; the beginning of a hash suffices.
+      `acquis scheme show --stored HASH` reads one of them; the beginning of a hash suffices.
 
       EXAMPLES
         acquis scheme history
@@ -55,6 +55,7 @@ struct SchemeVersionAnswer: Encodable {
   var text: String {
     let head =
       "\(number)  \(contentHash.prefix(12))  \(scheme)  \(loadedAt)  \(loadedBy)\(current ? "  (current)" : "")"
-    return ([head] + corrections.map { "      corrected: \($0.sentence)" }).joined(separator: "\n")
+    let lines = [head] + corrections.map { "      corrected: \($0.sentence)" }
+    return lines.map(\.printable).joined(separator: "\n")
   }
 }

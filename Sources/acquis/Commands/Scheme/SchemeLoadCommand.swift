@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LearningAccount
 import Platform
 
 /// `acquis scheme load`: gives a database another version of its scheme, while it is served.
@@ -67,6 +68,6 @@ struct SchemeLoadAnswer: Encodable {
     if let previousHash { lines.append("Before: \(previousHash.prefix(12))") }
     if !compared { lines.append("The version of before cannot be read by this program and was not compared.") }
     if !corrections.isEmpty { lines.append("Corrected in law that was already in force:") }
-    return (lines + corrections.map { "  \($0.sentence)" }).joined(separator: "\n")
+    return (lines + corrections.map { "  \($0.sentence)" }).map(\.printable).joined(separator: "\n")
   }
 }
