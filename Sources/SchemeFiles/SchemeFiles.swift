@@ -71,6 +71,13 @@ public enum SchemeFiles {
         faults.add(SchemeFault(file: name, line: nil, key: "", reason: "is empty"))
         return nil
       }
+      var size = NodeCount()
+      if let line = size.lineBeyond(node) {
+        let limits = "\(NodeCount.most) values or \(NodeCount.deepest) levels"
+        faults.add(
+          SchemeFault(file: name, line: line, key: "", reason: "has more than \(limits), with all that aliases repeat"))
+        return nil
+      }
       return Place(node: node, file: name, key: "", faults: faults, book: book)
     } catch {
       faults.add(

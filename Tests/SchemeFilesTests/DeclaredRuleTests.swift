@@ -58,7 +58,7 @@ struct DeclaredRuleTests {
       ("60", "must be a mapping"), ("{ days: 60 }", "exactly one of amount, count, age"),
       ("{ count: 60, amount: 60, unit: EUR }", "exactly one of"), ("{ count: 60 }", "needs \"unit\""),
       ("{ count: 60, unit: days }", "must be one of hours, workingDays"),
-      ("{ count: -1, unit: hours }", "not negative"),
+      ("{ count: -1, unit: hours }", "from 0 to 1000000"),
       ("{ amount: 1.234, unit: EUR }", "at most 2 decimals"), ("{ amount: 1.00, unit: FRF }", "units of scheme.yaml"),
       ("{ share: 1.5 }", "from 0 to 1"), ("{ holds: yes }", "true or false"),
       ("{ day: 2021-02-30 }", "a day that exists"),

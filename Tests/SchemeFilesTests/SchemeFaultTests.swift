@@ -157,6 +157,40 @@ struct SchemeFaultTests {
     Breakage(
       file: "credits.yaml", search: "worth: 15.00", text: "worth: 0", key: "conversions.hour.[1].value",
       reason: "worth something"),
+    Breakage(
+      file: "deadlines.yaml", search: "count: 14, unit: calendarDays",
+      text: "count: 9223372036854775807, unit: calendarDays",
+      key: "deadlines.holder.withdraw.[1].value.count", reason: "from 0 to 3660"),
+    Breakage(
+      file: "deadlines.yaml", search: "count: 4, unit: workingDays", text: "count: 99999999999, unit: workingDays",
+      key: "deadlines.holder.accept.[1].value.count", reason: "from 0 to 3660"),
+    Breakage(
+      file: "deadlines.yaml", search: "value: 30\n", text: "value: 999999999999\n", key: "reservationMinutes.[1].value",
+      reason: "from 0 to 527040"),
+    Breakage(
+      file: "calendar.yaml", search: "easter: 1 }", text: "easter: 5000 }",
+      key: "holidays.easterMonday.[1].value.easter",
+      reason: "from -80 to 250"),
+    Breakage(
+      file: "accrual.yaml", search: "value: 67", text: "value: 6700", key: "endAge.[1].value", reason: "from 0 to 150"),
+    Breakage(
+      file: "participation.yaml", search: "confidence: confirmed", text: "confidence: disputed",
+      key: "amount.[1].confidence", reason: "needs a \"note\""),
+    Breakage(
+      file: "scheme.yaml", search: "equivalentKinds: [[rncp, rs]]", text: "equivalentKinds: [[rncp, car]]",
+      key: "equivalentKinds.[1].[2]", reason: "trainingKinds"),
+    Breakage(
+      file: "scheme.yaml", search: "equivalentKinds: [[rncp, rs]]", text: "equivalentKinds: [[rncp]]",
+      key: "equivalentKinds", reason: "at least two"),
+    Breakage(
+      file: "scheme.yaml", search: "equivalentKinds: [[rncp, rs]]", text: "equivalentKinds: [[rncp, rs], [rs, vae]]",
+      key: "equivalentKinds", reason: "names one twice"),
+    Breakage(
+      file: "participation.yaml", search: "reference: \"Décret 2024-394\"", text: "reference: \"D\\e[2J\"",
+      key: "amount.[1].reference", reason: "without control characters, not \"D\\u{1b}[2J\""),
+    Breakage(
+      file: "scheme.yaml", search: "  - credits\n", text: "  - credits\n  - credits\n", key: "files.[10]",
+      reason: "listed twice"),
     Breakage(file: "scheme.yaml", search: "guide: https", text: "guide: http", key: "links.guide", reason: "https://"),
   ]
 
@@ -167,6 +201,20 @@ struct SchemeFaultTests {
     #expect(fault != nil, "found instead: \(faults)")
     #expect(fault?.file == breakage.file)
     #expect((fault?.line ?? 0) > 0)
+  }
+
+  @Test("aliases that name aliases are refused as soon as they are too much, whatever they stand for")
+  func nestedAliases() throws {
+    let bomb = (1...9).map { "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]" }
+    let chain = (1...60).map { "a\($0): &a\($0) [*a\($0 - 1)]" }
+    for levels in [bomb, chain] {
+      var contents = try FranceScheme.contents()
+      contents["caps.yaml"] = (["a0: &a0 [x]"] + levels).joined(separator: "\n")
+      let error = #expect(throws: SchemeFaults.self) { try SchemeFiles.load(SchemeTexts(files: contents)) }
+      let fault = error?.faults.first { $0.file == "caps.yaml" }
+      #expect(fault?.reason.contains("with all that aliases repeat") == true)
+      #expect((fault?.line ?? 0) > 0)
+    }
   }
 
   @Test("a rule that was suspended may say so")

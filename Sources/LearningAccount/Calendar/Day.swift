@@ -30,7 +30,11 @@ public struct Day: Hashable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
-  public func adding(days: Int) -> Day { Day(number: number + Int32(days)) }
+  /// A day that no number can hold is the first or the last one that a number holds.
+  public func adding(days: Int) -> Day {
+    let (sum, isBeyond) = Int(number).addingReportingOverflow(days)
+    return Day(number: isBeyond ? (days < 0 ? .min : .max) : Int32(clamping: sum))
+  }
 
   /// How many days later `other` is; negative where it is earlier.
   public func days(until other: Day) -> Int { Int(other.number - number) }

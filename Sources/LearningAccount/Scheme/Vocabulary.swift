@@ -2,6 +2,8 @@
 public struct Vocabulary: Sendable {
   /// Kinds of training: `rncp`, `skillsAssessment`.
   public var trainingKinds: [String] = []
+  /// Kinds of training that may lead to the same: whoever wants one of a list may take another of it.
+  public var equivalentKinds: [[String]] = []
   /// Marks of a training that may exempt it from a cap.
   public var certificationMarks: [String] = []
   /// Where a lot of rights comes from: `accrual`, `employerEndowment`.
@@ -28,6 +30,11 @@ public struct Vocabulary: Sendable {
   public var remoteTerritory: String?
 
   public init() {}
+
+  /// The kinds that may stand in for one, in the order of the scheme's file.
+  public func equivalents(of kind: String) -> [String] {
+    equivalentKinds.filter { $0.contains(kind) }.flatMap(\.self).filter { $0 != kind }
+  }
 
   public func activity(_ id: String) -> ActivityKind? { activities.first { $0.id == id } }
 }

@@ -50,7 +50,7 @@ enum DeclaredForm: String, CaseIterable, Sendable {
     switch self {
     case .amount: amount(fields, context)
     case .count: count(fields)
-    case .age: fields.needed("age")?.count().map { .years($0) }
+    case .age: fields.needed("age")?.count(atMost: AccrualReader.mostYears).map { .years($0) }
     case .number: fields.needed("number")?.count().map { .count($0) }
     case .share: fields.needed("share")?.share().map { .share($0) }
     case .holds: fields.needed("holds")?.flag().map { .flag($0) }

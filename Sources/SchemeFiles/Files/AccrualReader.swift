@@ -7,6 +7,8 @@ struct AccrualReader {
   private static let common: Set<String> = [
     "fullTimeHours", "fullTimeDays", "minimumAge", "minimumAgeWith", "endAge", "barringTraits", "announcedBy",
   ]
+  /// Of a life.
+  static let mostYears = 150
   private static let ofUnit = ["activities", "annual", "increased", "increasedFor", "wholeFrom", "beyond"]
 
   func accrual(_ accrual: Place?, ceilings: Place?) -> AccrualLaw? {
@@ -19,20 +21,22 @@ struct AccrualReader {
     else { return nil }
     if context.vocabulary.accrualSource == nil { accrual.fault("needs \"accrualSource\" in scheme.yaml") }
     return AccrualLaw(
-      fullTimeHours: count(fields, "fullTimeHours"), fullTimeDays: count(fields, "fullTimeDays"),
-      minimumAge: count(fields, "minimumAge"), minimumAgeWith: minimumAges(fields), endAge: count(fields, "endAge"),
+      fullTimeHours: count(fields, "fullTimeHours", atMost: 8_784),
+      fullTimeDays: count(fields, "fullTimeDays", atMost: 366),
+      minimumAge: count(fields, "minimumAge", atMost: Self.mostYears), minimumAgeWith: minimumAges(fields),
+      endAge: count(fields, "endAge", atMost: Self.mostYears),
       barringTraits: timeline(fields, "barringTraits", context.holderTraits), announcedBy: announcedBy(fields),
       units: units.map { unit(of: $0, fields, ceilingFields) })
   }
 
-  private func count(_ fields: Fields, _ key: String) -> Timeline<Int> {
+  private func count(_ fields: Fields, _ key: String, atMost most: Int) -> Timeline<Int> {
     guard let place = fields.needed(key) else { return Timeline(key) }
-    return context.timelines.timeline(place, context.everyDay, positive)
+    return context.timelines.timeline(place, context.everyDay) { positive($0, atMost: most) }
   }
 
   /// Full times divide.
-  private func positive(_ value: Place) -> Int? {
-    guard let count = value.count() else { return nil }
+  private func positive(_ value: Place, atMost most: Int) -> Int? {
+    guard let count = value.count(atMost: most) else { return nil }
     if count == 0 { value.fault("must be above zero") }
     return count
   }
@@ -41,7 +45,7 @@ struct AccrualReader {
     guard let place = fields.optional("minimumAgeWith"),
       let ages = Fields(place, allowed: Set(context.vocabulary.activities.map(\.id)))
     else { return [:] }
-    return ages.timelines { context.timelines.timeline($0, .optional, positive) }
+    return ages.timelines { context.timelines.timeline($0, .optional) { positive($0, atMost: Self.mostYears) } }
   }
 
   private func announcedBy(_ fields: Fields) -> Timeline<MonthDay> {

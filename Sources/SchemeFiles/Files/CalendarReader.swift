@@ -10,6 +10,8 @@ struct CalendarReader {
 
   let context: LawContext
 
+  /// Those that fall into Easter's own year whenever Easter is.
+  private static let daysFromEaster = -80...250
   private static let keys: Set<String> = ["workingWeek", "defaultTerritory", "territories", "holidays"]
 
   static func territories(_ place: Place?) -> Territories? {
@@ -56,7 +58,7 @@ struct CalendarReader {
       if fields.optional("month") != nil || fields.optional("day") != nil {
         easter.fault("excludes month and day")
       }
-      return easter.integer().map { .easter(offset: $0) }
+      return easter.integer(in: Self.daysFromEaster).map { .easter(offset: $0) }
     }
     guard let month = fields.needed("month")?.count(), let day = fields.needed("day")?.count() else { return nil }
     guard MonthDay(month: month, day: day) != nil else {

@@ -9,6 +9,10 @@ struct FileLawReader {
     "code", "count", "unit", "event", "direction", "condition", "alsoNeeds", "movesToWorkingDay", "actor",
     "consequence",
   ]
+  /// Ten years: far more than any deadline, and reckoned at once.
+  private static let mostDays = 3_660
+  /// A year.
+  private static let mostMinutes = 527_040
 
   func files(_ deadlines: Place?) -> FileLaw? {
     guard let fields = deadlines.flatMap({ Fields($0, allowed: Self.keys) }) else { return nil }
@@ -16,7 +20,7 @@ struct FileLawReader {
     let starts = fields.optional("earliestStart")?.entries() ?? []
     let requests = fields.optional("simultaneousRequests").map { context.timelines.timeline($0) { $0.count() } }
     let minutes = fields.needed("reservationMinutes").map {
-      context.timelines.timeline($0, context.everyDay) { $0.count() }
+      context.timelines.timeline($0, context.everyDay) { $0.count(atMost: Self.mostMinutes) }
     }
     return FileLaw(
       deadlines: rules.map { context.timelines.timeline($0.place, .optional, deadline) },
@@ -30,7 +34,7 @@ struct FileLawReader {
   private func deadline(_ place: Place) -> DeadlineRule? {
     guard let fields = Fields(place, allowed: Self.deadlineKeys) else { return nil }
     let code = fields.needed("code")?.text()
-    let count = fields.needed("count")?.count()
+    let count = fields.needed("count")?.count(atMost: Self.mostDays)
     let unit = fields.needed("unit")?.word(DayUnit.self)
     let event = fields.needed("event")?.word(FileEvent.self)
     let direction = word(fields, "direction", DeadlineRule.Direction.self)
@@ -47,7 +51,7 @@ struct FileLawReader {
 
   private func earliestStart(_ place: Place, code: String) -> EarliestStartRule? {
     guard let fields = Fields(place, allowed: ["count", "unit", "event", "condition"]) else { return nil }
-    let count = fields.needed("count")?.count()
+    let count = fields.needed("count")?.count(atMost: Self.mostDays)
     let unit = fields.needed("unit")?.word(DayUnit.self)
     let event = fields.needed("event")?.word(FileEvent.self)
     let condition = fields.optional("condition").flatMap(condition)

@@ -58,8 +58,10 @@ struct HeaderReader {
   /// The names of the scheme's other files, which it lists so that none can be lost unnoticed; nil where they cannot be
   /// read.
   static func files(_ place: Place) -> [String]? {
-    Fields(place, allowed: keys)?.needed("files")?.list { entry in
+    var listed: Set<String> = []
+    return Fields(place, allowed: keys)?.needed("files")?.list { entry in
       guard let name = entry.text() else { return nil }
+      if !listed.insert(name).inserted { entry.fault("\"\(name)\" is listed twice") }
       guard name.wholeMatch(of: #/[a-z]+(-[a-z]+)*/#) != nil, "\(name).yaml" != SchemeFiles.header else {
         entry.fault("\"\(name)\" names no other file: small letters and dashes were expected, without .yaml")
         return nil

@@ -35,9 +35,9 @@ struct LotReader {
     guard let fields = Fields(place, allowed: ["source", "amount", "minimumAge", "maximumAge"]) else { return nil }
     let source = fields.needed("source")?.identifier(among: context.vocabulary.lotSources, "lotSources")
     let amount = fields.needed("amount")?.amount(in: context.header.primaryUnit)
-    let ages = (fields.optional("minimumAge")?.count(), fields.optional("maximumAge")?.count())
+    let ages = ["minimumAge", "maximumAge"].map { fields.optional($0)?.count(atMost: AccrualReader.mostYears) }
     guard let source, let amount else { return nil }
-    if let youngest = ages.0, let oldest = ages.1, oldest < youngest { place.fault("is for no age at all") }
-    return Endowment(source: source, amount: amount, minimumAge: ages.0, maximumAge: ages.1)
+    if let youngest = ages[0], let oldest = ages[1], oldest < youngest { place.fault("is for no age at all") }
+    return Endowment(source: source, amount: amount, minimumAge: ages[0], maximumAge: ages[1])
   }
 }

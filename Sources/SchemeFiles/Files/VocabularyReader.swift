@@ -3,13 +3,15 @@ import LearningAccount
 /// Reads the identifiers that scheme.yaml declares.
 struct VocabularyReader {
   static let keys: Set<String> = [
-    "trainingKinds", "certificationMarks", "lotSources", "accrualSource", "thirdPartyKinds", "fundersOnInstruction",
+    "trainingKinds", "equivalentKinds", "certificationMarks", "lotSources", "accrualSource", "thirdPartyKinds",
+    "fundersOnInstruction",
     "holderStatuses", "holderTraits", "selfDeclaredTraits", "activities", "actors", "consequences",
   ]
 
   func vocabulary(_ fields: Fields, _ territories: CalendarReader.Territories?) -> Vocabulary {
     var words = Vocabulary()
     words.trainingKinds = list(fields, "trainingKinds")
+    words.equivalentKinds = equivalents(fields, words.trainingKinds)
     words.certificationMarks = list(fields, "certificationMarks")
     words.lotSources = list(fields, "lotSources")
     words.thirdPartyKinds = list(fields, "thirdPartyKinds")
@@ -38,6 +40,17 @@ struct VocabularyReader {
     if words.isEmpty { place.fault("must name at least one, or be left out") }
     if Set(words).count < words.count { place.fault("names one twice") }
     return words
+  }
+
+  /// Each kind stands in one list at most, and no list is for one alone.
+  private func equivalents(_ fields: Fields, _ kinds: [String]) -> [[String]] {
+    guard let place = fields.optional("equivalentKinds"),
+      let lists = place.list({ list in list.list { $0.identifier(among: kinds, "trainingKinds") } })
+    else { return [] }
+    let named = lists.flatMap(\.self)
+    if lists.contains(where: { $0.count < 2 }) { place.fault("must name at least two in each list") }
+    if Set(named).count < named.count { place.fault("names one twice") }
+    return lists
   }
 
   private func activities(_ fields: Fields) -> [ActivityKind] {

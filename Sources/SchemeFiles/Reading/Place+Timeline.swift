@@ -50,6 +50,9 @@ struct TimelineReader {
     let reference = self.reference(fields)
     let note = fields.optional("note")?.text()
     _ = fields.optional("resumes")?.flag()
+    if confidence == .disputed, fields.optional("note") == nil {
+      fields.optional("confidence")?.fault("is disputed and needs a \"note\" that says the other reading")
+    }
     guard let value, let from, let knownFrom, let status, let confidence, let reference else { return nil }
     if let until, until < from { fields.optional("until")?.fault("lies before from, \(from.iso)") }
     return Dated(

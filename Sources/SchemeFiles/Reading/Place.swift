@@ -32,20 +32,21 @@ struct Place {
       fault("must be a text")
       return nil
     }
+    guard !text.unicodeScalars.contains(where: { $0.isControl && $0 != "\n" }) else {
+      fault("must be a text without control characters\(found)")
+      return nil
+    }
     return understood(text) { .text($0) }
   }
 
-  func count() -> Int? {
-    guard let text = node.scalar?.string, let value = Int(text), value >= 0 else {
-      fault("must be a whole number that is not negative\(found)")
-      return nil
-    }
-    return understood(value) { .count($0) }
-  }
+  /// Whatever a law counts; what is read must be reckoned with, and nothing in a law is larger.
+  static let mostCounted = 1_000_000
 
-  func integer() -> Int? {
-    guard let text = node.scalar?.string, let value = Int(text) else {
-      fault("must be a whole number\(found)")
+  func count(atMost most: Int = mostCounted) -> Int? { integer(in: 0...most) }
+
+  func integer(in range: ClosedRange<Int>) -> Int? {
+    guard let text = node.scalar?.string, let value = Int(text), range.contains(value) else {
+      fault("must be a whole number from \(range.lowerBound) to \(range.upperBound)\(found)")
       return nil
     }
     return understood(value) { .count($0) }
@@ -78,7 +79,7 @@ struct Place {
   /// A share from 0 to 1.
   func share() -> Proportion? {
     guard let text = node.scalar?.string, let share = Proportion(decimal: text), share <= .whole else {
-      fault("must be a share from 0 to 1\(found)")
+      fault("must be a share from 0 to 1 with at most 12 decimals\(found)")
       return nil
     }
     return understood(share) { .share($0) }
@@ -103,7 +104,7 @@ struct Place {
     return understood(text) { .word($0) }
   }
 
-  private var found: String { node.scalar.map { ", not \"\($0.string)\"" } ?? "" }
+  private var found: String { node.scalar.map { ", not \"\($0.string.printable)\"" } ?? "" }
 
   // MARK: Collections
 

@@ -36,6 +36,16 @@ import Testing
     #expect(Day(text) == nil)
   }
 
+  @Test("a day that no number can hold is the last that one holds, and the first")
+  func beyond() {
+    let day = Day.written.upperBound
+    #expect(day.adding(days: .max).number == .max)
+    #expect(day.adding(days: .min).number == .min)
+    #expect(Day(number: .max).adding(days: 1).number == .max)
+    #expect(Day(number: .min).adding(days: .min).number == .min)
+    #expect(day.adding(days: -1).adding(days: 1) == day)
+  }
+
   @Test(
     "leap years follow the Gregorian rule", arguments: [(1900, 28), (2000, 29), (2023, 28), (2024, 29), (2100, 28)])
   func leapYears(year: Int, length: Int) {
