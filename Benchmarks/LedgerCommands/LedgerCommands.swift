@@ -92,7 +92,7 @@ struct LedgerCommands: Sendable {
     for start in stride(from: 0, to: accounts, by: 1_000) {
       try await installation.database.write { [installation, accounts] transaction in
         let now = try installation.clocks.scheme(in: transaction)
-        let law = try installation.scheme.at(now.day)
+        let law = try installation.scheme.at(now.day, knownOn: now.day)
         if start == 0 {
           try Account.open(
             Self.organisation, kind: .organisation, unit: unit, at: installation.clocks.machine(), in: transaction)

@@ -4,8 +4,10 @@ extension Accrual {
   /// Weighed in full-time years; equal weights, and a year that accrues nowhere, count in the scheme's primary unit.
   ///
   /// - Throws: ``SchemeError``, and ``AmountError`` where figures leave the range.
-  public static func mainUnit(of activities: [Activity], year: Int, _ scheme: Scheme) throws -> Unit {
-    guard let law = try scheme.at(lawDay(year, scheme)).accrual else { return scheme.primaryUnit }
+  public static func mainUnit(
+    of activities: [Activity], year: Int, _ scheme: Scheme, knownOn: Day? = nil
+  ) throws -> Unit {
+    guard let law = try scheme.at(lawDay(year, scheme), knownOn: knownOn).accrual else { return scheme.primaryUnit }
     var main = scheme.primaryUnit
     var heaviest = try weight(of: activities, in: main, year, law)
     for unit in scheme.header.units where unit != main {
@@ -17,9 +19,9 @@ extension Accrual {
 
   private static func weight(
     of activities: [Activity], in unit: Unit, _ year: Int, _ law: AccrualParameters
-  ) throws(AmountError) -> Proportion {
+  ) throws -> Proportion {
     var sum = Proportion.zero
-    guard let kinds = law.unit(unit)?.activities?.value else { return sum }
+    guard let kinds = try law.unit(unit)?.activities?.value else { return sum }
     for activity in activities where kinds.contains(activity.kind) {
       sum = try sum.adding(min(fullTimeYears(activity.figure, year, law), .whole))
     }

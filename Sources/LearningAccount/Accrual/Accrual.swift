@@ -6,20 +6,20 @@ public enum Accrual {
     try question.check(scheme)
     let law = try scheme.at(lawDay(question.year, scheme), knownOn: question.knownOn)
     let part =
-      if let accrual = law.accrual {
+      if let accrual = try law.accrual {
         scheme.hasEndowments
           ? try work(question, accrual, scheme).adding(EndowmentCalculation(question, scheme).part(law))
           : try work(question, accrual, scheme)
       } else {
         try EndowmentCalculation(question, scheme).part(law)
       }
-    return AccrualAnswer(part, question, law, scheme)
+    return AccrualAnswer(part, question, try law.accrual, law.lots, scheme)
   }
 
   private static func work(
     _ question: AccrualQuestion, _ accrual: AccrualParameters, _ scheme: Scheme
   ) throws -> AccrualPart {
-    guard let unit = accrual.unit(question.unit) else {
+    guard let unit = try accrual.unit(question.unit) else {
       throw BadInput(field: "unit", value: question.unit.code, expected: "a unit in which rights accrue")
     }
     var calculation = AccrualCalculation(
@@ -30,7 +30,8 @@ public enum Accrual {
   /// The last day by which the rights of a year of work are announced, with the rule that says so; nil where the scheme
   /// credits no work.
   public static func announcedBy(year: Int, _ scheme: Scheme, knownOn: Day? = nil) throws(SchemeError) -> Dated<Day>? {
-    guard let rule = try scheme.at(lawDay(year, scheme), knownOn: knownOn).accrual?.announcedBy else { return nil }
+    let law = try scheme.at(lawDay(year, scheme), knownOn: knownOn)
+    guard let rule = try law.accrual?.announcedBy else { return nil }
     return rule.value.day(in: year + 1).map { day in rule.map { _ in day } }
   }
 

@@ -12,16 +12,21 @@ public struct AccrualAnswer: Sendable {
   let question: AccrualQuestion
   let scheme: Scheme
   /// The law that decided.
-  let law: Parameters
+  let law: AccrualParameters?
+  let lotLaw: LotParameters
   let steps: [AccrualStep]
 
-  init(_ part: AccrualPart, _ question: AccrualQuestion, _ law: Parameters, _ scheme: Scheme) {
+  init(
+    _ part: AccrualPart, _ question: AccrualQuestion, _ law: AccrualParameters?, _ lotLaw: LotParameters,
+    _ scheme: Scheme
+  ) {
     credit = part.credit
     computed = part.computed
     ceiling = part.ceiling
     steps = part.steps
     self.question = question
     self.law = law
+    self.lotLaw = lotLaw
     self.scheme = scheme
   }
 
@@ -30,16 +35,18 @@ public struct AccrualAnswer: Sendable {
     steps.compactMap { step in
       switch step {
       case .credited(let amount), .ceilingCuts(_, let amount):
-        scheme.vocabulary.accrualSource.map { AccrualLot(source: $0, amount: amount, law.lots) }
+        scheme.vocabulary.accrualSource.map { AccrualLot(source: $0, amount: amount, lotLaw) }
       case .endowed(let place):
-        AccrualLot(law.lots.endowments[place].value, law.lots)
+        AccrualLot(lotLaw.endowments[place].value, lotLaw)
       default: nil
       }
     }
   }
 
   /// The steps of the decision in the order in which they applied, each with its source.
-  public var reasons: [Reason] { AccrualReasons(question: question, law: law, scheme.vocabulary).reasons(steps) }
+  public var reasons: [Reason] {
+    AccrualReasons(question: question, law: law, lots: lotLaw, scheme.vocabulary).reasons(steps)
+  }
 }
 
 /// What one lot of a year's credit is.

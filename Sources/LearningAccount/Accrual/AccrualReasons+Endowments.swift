@@ -3,13 +3,13 @@ extension AccrualReasons {
   func endowmentReason(_ step: AccrualStep) -> Reason {
     switch step {
     case .endowed(let index):
-      let endowment = law.lots.endowments[index]
+      let endowment = lots.endowments[index]
       var arguments = names(endowment.value)
-      let terms = law.lots.terms[endowment.value.source]
+      let terms = lots.terms[endowment.value.source]
       arguments["expires"] = terms?.value.expiresOn.map { .day($0) }
       return endowment.reason("accrual.endowment.\(endowment.value.source)", arguments)
     case .endowedIn(let index, let year):
-      let endowment = law.lots.endowments[index]
+      let endowment = lots.endowments[index]
       return endowment.reason(
         "accrual.endowedIn", names(endowment.value).merging(["year": .text(String(year))]) { own, _ in own })
     case .noEndowment:

@@ -1,18 +1,19 @@
 /// Writes the steps of a decision as reasons, each with the rule that it rests on.
 struct AccrualReasons {
   let question: AccrualQuestion
-  let law: Parameters
   let accrual: AccrualParameters?
+  let lots: LotParameters
   let unit: UnitAccrualParameters?
 
   private let words: Vocabulary
 
-  init(question: AccrualQuestion, law: Parameters, _ words: Vocabulary) {
+  init(question: AccrualQuestion, law: AccrualParameters?, lots: LotParameters, _ words: Vocabulary) {
     self.question = question
-    self.law = law
+    self.lots = lots
     self.words = words
-    accrual = law.accrual
-    unit = law.accrual?.unit(question.unit)
+    accrual = law
+    // What decided was known.
+    unit = try? law?.unit(question.unit)
   }
 
   func reasons(_ steps: [AccrualStep]) -> [Reason] { steps.map(reason) }

@@ -8,7 +8,7 @@ struct CancellationCalculation {
   init(_ question: CancellationQuestion, _ scheme: Scheme) throws {
     self.question = question
     let law = try scheme.at(question.acceptedOn, knownOn: question.knownOn)
-    table = try scheme.topic(law.cancellation, "rules on what an end costs")
+    table = try scheme.topic(try law.cancellation, "rules on what an end costs")
     let facts = DeadlineFacts(
       requested: question.acceptedOn, accepted: question.acceptedOn, startsOn: question.startsOn,
       territory: question.territory)

@@ -48,7 +48,9 @@ extension Enrolment {
 
   /// What ending this accepted file on a day would be asked of the scheme's table.
   ///
-  /// - Parameter reservation: what the file holds, as the ledger has it.
+  /// - Parameters:
+  ///   - day: the day of the end. By its knowledge of the law it is decided, unless the caller asks for another.
+  ///   - reservation: what the file holds, as the ledger has it.
   public func cancellationQuestion(
     by party: CancellationParty, on day: Day, _ reservation: Reservation
   ) throws -> CancellationQuestion {
@@ -57,7 +59,7 @@ extension Enrolment {
       acceptedOn: accepted?.day ?? day, startsOn: terms.startsOn, endsOn: terms.endsOn, enteredOn: enteredOn, at: day,
       by: party, territory: terms.territory, price: terms.price,
       rights: try reservation.parts.filter { !$0.book.isOwnMoney }.map(\.amount).sum(in: unit),
-      own: try reservation.parts.filter(\.book.isOwnMoney).map(\.amount).sum(in: unit))
+      own: try reservation.parts.filter(\.book.isOwnMoney).map(\.amount).sum(in: unit), knownOn: day)
   }
 
   /// The first day on which a session may start that is proposed now; nil where the law sets none.
@@ -69,11 +71,14 @@ extension Enrolment {
     _ command: EnrolmentCommand, _ facts: EnrolmentFacts, _ now: Moment, _ scheme: Scheme
   ) throws -> EnrolmentQuestion {
     EnrolmentQuestion(
-      enrolment: self, command: command, now: now, facts: facts, scheme: scheme, law: try scheme.at(now.day))
+      enrolment: self, command: command, now: now, facts: facts, scheme: scheme,
+      law: try scheme.at(now.day, knownOn: now.day))
   }
 }
 
 /// One command on one file, with all that answers it: the steps of the decision.
+///
+/// Nobody is held to what nobody could know: every part is decided by the law as it is known on the command's day.
 struct EnrolmentQuestion {
   let enrolment: Enrolment
   let command: EnrolmentCommand
@@ -116,13 +121,13 @@ struct EnrolmentQuestion {
     }
   }
 
-  /// Who would pay what, by the law of today.
+  /// Who would pay what, by the law of today as it is known today.
   func split() throws -> PriceAnswer {
     let terms = enrolment.terms
     let lots = facts.lots.filter { $0.available.unit == terms.price.unit && $0.isSpendable(on: now.day) }
     return try PriceSplit.decide(
       PriceQuestion(
-        day: now.day, actionType: terms.actionType, marks: terms.marks, price: terms.price,
+        day: now.day, knownOn: now.day, actionType: terms.actionType, marks: terms.marks, price: terms.price,
         holderStatus: enrolment.holderStatus, lots: lots.map(PriceLot.init), thirdParties: []),
       scheme)
   }

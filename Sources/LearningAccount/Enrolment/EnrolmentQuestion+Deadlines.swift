@@ -2,7 +2,7 @@ extension EnrolmentQuestion {
   /// Every deadline of the law that the file's events give.
   func deadlines(of file: Enrolment) throws -> [Deadline] {
     guard let facts = deadlineFacts(of: file) else { return [] }
-    return try Deadlines.decide(facts, scheme).deadlines
+    return try Deadlines.decide(facts, scheme, knownOn: now.day).deadlines
   }
 
   /// The first day on which a session may start that is proposed now, with the rule that sets it.
@@ -10,7 +10,7 @@ extension EnrolmentQuestion {
     var answeredNow = enrolment
     answeredNow.answered = now
     guard let facts = deadlineFacts(of: answeredNow) else { return nil }
-    let answer = try Deadlines.decide(facts, scheme)
+    let answer = try Deadlines.decide(facts, scheme, knownOn: now.day)
     guard let day = answer.earliestStart, let reason = answer.earliestStartReason else { return nil }
     return (day, reason)
   }

@@ -23,7 +23,7 @@ extension EnrolmentQuestion {
   }
 
   private func checkOpenRequests() throws {
-    guard let limit = law.files?.simultaneousRequests, facts.openRequests >= limit.value else { return }
+    guard let limit = try law.files?.simultaneousRequests, facts.openRequests >= limit.value else { return }
     throw Refusal(
       Reason(
         "file.tooManyRequests", ["limit": .count(limit.value)], source: limit.reference, confidence: limit.confidence),

@@ -88,6 +88,7 @@ extension EnrolmentQuestion {
       return .serviceDone(price: price, reasons: [Reason("file.serviceDone", ["price": .amount(price)])])
     }
     var question = try enrolment.cancellationQuestion(by: completion.party, on: exited, reservation)
+    question.knownOn = now.day
     question.attendedShare = completion.attendedShare
     question.forceMajeure = completion.cause == .forceMajeure
     question.resumeProposed = completion.cause == .resumptionProposed
@@ -102,8 +103,8 @@ extension EnrolmentQuestion {
   }
 
   /// Until when the rights wait for the own share to be paid.
-  func paymentDue() throws(BadInput) -> Instant {
-    let minutes = try scheme.topic(law.files, "deadlines").reservationMinutes.value
+  func paymentDue() throws -> Instant {
+    let minutes = try scheme.topic(try law.files, "deadlines").reservationMinutes.value
     return now.instant.adding(seconds: Int64(minutes) * 60)
   }
 }

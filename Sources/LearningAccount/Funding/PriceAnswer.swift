@@ -15,14 +15,17 @@ public struct PriceAnswer: Sendable {
   public let debited: Amount?
   let question: PriceQuestion
   /// The law that decided.
-  let law: Parameters
+  let funding: FundingParameters
+  let lotLaw: LotParameters
   let steps: [PriceStep]
 
   /// The steps of the decision in the order in which they applied, each with its source. Written only when asked for.
-  public var reasons: [Reason] { PriceReasons(question: question, law: law).reasons(steps) }
+  public var reasons: [Reason] { writer.reasons(steps) }
 
   /// Why not, and what would change it; nil where eligible.
-  public var refusal: Refusal? { eligible ? nil : PriceReasons(question: question, law: law).refusal(steps) }
+  public var refusal: Refusal? { eligible ? nil : writer.refusal(steps) }
+
+  private var writer: PriceReasons { PriceReasons(question: question, funding: funding, lots: lotLaw) }
 }
 
 /// What one lot, third party or the holder (`own`) pays.

@@ -3,7 +3,9 @@ extension PriceCalculation {
   ///
   /// Nothing before the law had one. Nothing for an exempt status, nor where an exempting third party or lot would pay
   /// something of the price if there were no participation.
-  mutating func decideParticipation() throws(AmountError) -> Amount {
+  ///
+  /// - Parameter isEligible: whether rights may pay at all; what else could be done is said only then.
+  mutating func decideParticipation(isEligible: Bool) throws(AmountError) -> Amount {
     let nothing = Amount.zero(unit)
     guard let due = law.participation?.value else {
       steps.append(.noParticipationYet)
@@ -19,8 +21,14 @@ extension PriceCalculation {
     }
     let amount = try Amount.least(due, question.price)
     steps.append(amount == due ? .participation(due) : .participationIsPrice(due))
-    if amount.isPositive, law.exemptThirdParties != nil { steps.append(.thirdPartyWouldExempt(amount)) }
+    if isEligible, amount.isPositive, try thirdPartyWouldExempt() { steps.append(.thirdPartyWouldExempt(amount)) }
     return amount
+  }
+
+  /// Whether one that frees from the participation would find anything to pay, were it to come last.
+  private func thirdPartyWouldExempt() throws(AmountError) -> Bool {
+    guard law.exemptThirdParties?.value.isEmpty == false else { return false }
+    return try split(participation: .zero(unit)).rest.isPositive
   }
 
   /// The third party or lot that frees the file.

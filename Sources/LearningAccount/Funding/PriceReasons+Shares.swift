@@ -1,25 +1,24 @@
 extension PriceReasons {
   /// Why the compulsory share is what it is.
   func participationReason(_ step: PriceStep) -> Reason {
-    let funding = law.funding
-    return switch step {
+    switch step {
     case .exemptStatus:
       rule(
-        funding?.exemptStatuses, "funding.exempt.status", ["status": .term("status.\(question.holderStatus)")])
+        funding.exemptStatuses, "funding.exempt.status", ["status": .term("status.\(question.holderStatus)")])
     case .exemptThirdParty(let index):
       rule(
-        funding?.exemptThirdParties, "funding.exempt.thirdParty",
+        funding.exemptThirdParties, "funding.exempt.thirdParty",
         ["party": .term("party.\(question.thirdParties[index].kind)")])
     case .exemptLot(let index):
       rule(
-        funding?.exemptSources, "funding.exempt.lot", ["source": .term("source.\(question.lots[index].source)")])
+        funding.exemptSources, "funding.exempt.lot", ["source": .term("source.\(question.lots[index].source)")])
     case .participation(let due):
-      rule(funding?.participation, "funding.participation.due", amounts(due))
+      rule(funding.participation, "funding.participation.due", amounts(due))
     case .participationIsPrice(let due):
-      rule(funding?.participation, "funding.participation.wholePrice", amounts(due))
+      rule(funding.participation, "funding.participation.wholePrice", amounts(due))
     case .thirdPartyWouldExempt(let amount):
       rule(
-        funding?.exemptThirdParties, "funding.participation.employerWouldExempt", ["amount": .amount(amount)])
+        funding.exemptThirdParties, "funding.participation.employerWouldExempt", ["amount": .amount(amount)])
     default: Reason("funding.participation.notYet", ["day": .day(question.day)])
     }
   }
@@ -33,7 +32,7 @@ extension PriceReasons {
     switch step {
     case .lotsPay(let debited, let first, let inOrder):
       rule(
-        law.funding?.order, inOrder ? "funding.rights.inOrder" : "funding.rights.pay",
+        funding.order, inOrder ? "funding.rights.inOrder" : "funding.rights.pay",
         ["debited": .amount(debited), "first": .term("source.\(question.lots[first].source)")])
     case .thirdPartiesPay(let paid): Reason("funding.thirdParties.pay", ["amount": .amount(paid)])
     case .thirdPartiesNotNeeded: Reason("funding.thirdParties.notNeeded")

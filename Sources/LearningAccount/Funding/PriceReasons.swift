@@ -1,7 +1,8 @@
 /// Writes the steps of a decision on a price as reasons, each with the rule that it rests on.
 struct PriceReasons {
   let question: PriceQuestion
-  let law: Parameters
+  let funding: FundingParameters
+  let lots: LotParameters
 
   func reasons(_ steps: [PriceStep]) -> [Reason] { steps.map(reason) }
 
@@ -30,7 +31,7 @@ struct PriceReasons {
   }
 
   private func eligibilityReason(_ step: PriceStep) -> Reason {
-    let rule = law.funding?.eligibility[question.actionType]
+    let rule = funding.eligibility[question.actionType]
     return switch step {
     case .openToStatus:
       self.rule(
@@ -52,11 +53,11 @@ struct PriceReasons {
   private func bindingReason(_ step: PriceStep) -> Reason {
     switch step {
     case .lotNotYet(let index, let day):
-      rule(law.lots.terms[question.lots[index].source], "funding.lot.notYet", names(index, ["day": .day(day)]))
+      rule(lots.terms[question.lots[index].source], "funding.lot.notYet", names(index, ["day": .day(day)]))
     case .lotExpired(let index, let day):
-      rule(law.lots.terms[question.lots[index].source], "funding.lot.expired", names(index, ["day": .day(day)]))
+      rule(lots.terms[question.lots[index].source], "funding.lot.expired", names(index, ["day": .day(day)]))
     case .lotForOthers(let index):
-      rule(law.lots.terms[question.lots[index].source], "funding.lot.forOthers", names(index, ["kind": kind]))
+      rule(lots.terms[question.lots[index].source], "funding.lot.forOthers", names(index, ["kind": kind]))
     default: Reason("funding.lot.forOthers")
     }
   }
@@ -67,7 +68,7 @@ struct PriceReasons {
   }
 
   private func capReason(_ step: PriceStep) -> Reason {
-    let rule = law.funding?.caps[question.actionType]
+    let rule = funding.caps[question.actionType]
     return switch step {
     case .capExempt(let mark, let cap): self.rule(rule, "funding.cap.\(mark)", ["cap": .amount(cap)])
     case .capReached(let cap, let rights, let kept):

@@ -5,16 +5,16 @@ public enum PriceSplit {
   public static func decide(_ question: PriceQuestion, _ scheme: Scheme) throws -> PriceAnswer {
     try question.check(scheme)
     let law = try scheme.at(question.day, knownOn: question.knownOn)
-    let funding = try scheme.topic(law.funding, "rules on who pays for a training")
+    let funding = try scheme.topic(try law.funding, "rules on who pays for a training")
     var calculation = PriceCalculation(question, funding, law.lots, scheme.primaryUnit)
     let isEligible = try calculation.decideEligibility()
     try calculation.noteLots()
-    let participation = try calculation.decideParticipation()
+    let participation = try calculation.decideParticipation(isEligible: isEligible)
     let usable = try calculation.usableRights()
     guard isEligible else {
       return PriceAnswer(
         eligible: false, cap: calculation.cap, usable: usable, participation: participation, shares: [], own: nil,
-        debited: nil, question: question, law: law, steps: calculation.steps)
+        debited: nil, question: question, funding: funding, lotLaw: law.lots, steps: calculation.steps)
     }
     let parts = try calculation.split(participation: participation)
     let own = try participation + parts.rest
@@ -22,7 +22,7 @@ public enum PriceSplit {
     try calculation.note(parts, debited: debited, own: own, participation: participation)
     return PriceAnswer(
       eligible: true, cap: calculation.cap, usable: usable, participation: participation,
-      shares: parts.shares(question, own: own), own: own, debited: debited, question: question, law: law,
-      steps: calculation.steps)
+      shares: parts.shares(question, own: own), own: own, debited: debited, question: question, funding: funding,
+      lotLaw: law.lots, steps: calculation.steps)
   }
 }

@@ -32,8 +32,12 @@ extension BadInput {
 
   private static func firstTaken(_ ids: [String]) -> Int? {
     // A few are compared faster than hashed.
-    if ids.count <= 8 { return ids.indices.first { ids[$0] == PriceQuestion.ownID || ids[..<$0].contains(ids[$0]) } }
-    var seen: Set = [PriceQuestion.ownID]
-    return ids.firstIndex { !seen.insert($0).inserted }
+    if ids.count <= 8 {
+      return ids.indices.first { place in
+        ids[place] == PriceQuestion.ownID || ids[..<place].contains { $0.hasBytes(of: ids[place]) }
+      }
+    }
+    var seen: Set = [Array(PriceQuestion.ownID.utf8)]
+    return ids.firstIndex { !seen.insert(Array($0.utf8)).inserted }
   }
 }

@@ -7,22 +7,22 @@ struct LawSnapshots: Sendable {
   /// What was known from one day on.
   private struct Epoch: Sendable {
     let since: Day
-    let days: [(from: Day, law: Result<Parameters, MissingValue>)]
+    let days: [(from: Day, law: Parameters)]
   }
 
   init(_ law: Law, opens: Day) throws(MissingValue) {
     self.opens = opens
     let boundaries = Set(law.boundaries.filter { $0 > opens } + [opens]).sorted()
-    // Before anything was known, there is an epoch in which everything is missing.
+    // Before anything was known, there is an epoch in which every topic is missing.
     let known = law.knowledge.sorted()
     let knowledge = (known.first.map { [$0.adding(days: -1)] } ?? []) + known
     var epochs: [Epoch] = []
     for since in knowledge {
-      let days = boundaries.map { day in (from: day, law: LawSnapshots.resolve(law, day, knownOn: since)) }
+      let days = boundaries.map { day in (from: day, law: Parameters(law, on: day, knownOn: since)) }
       epochs.append(Epoch(since: since, days: days))
     }
     // With everything known nothing may be missing.
-    for day in epochs.last?.days ?? [] { _ = try day.law.get() }
+    for day in epochs.last?.days ?? [] { try day.law.proveWhole() }
     self.epochs = epochs
   }
 
@@ -30,15 +30,7 @@ struct LawSnapshots: Sendable {
     guard day >= opens else { throw .beforeOpening(day: day, opens: opens) }
     let epoch = knownOn.map { known in epochs[last(in: epochs) { $0.since <= known } ?? 0] } ?? epochs[epochs.count - 1]
     let index = last(in: epoch.days) { $0.from <= day } ?? 0
-    do {
-      return try epoch.days[index].law.get()
-    } catch {
-      throw .notYetKnown(error)
-    }
-  }
-
-  private static func resolve(_ law: Law, _ day: Day, knownOn: Day) -> Result<Parameters, MissingValue> {
-    Result { () throws(MissingValue) in try Parameters(law, on: day, knownOn: knownOn) }
+    return epoch.days[index].law
   }
 
   /// The index of the last element that satisfies a condition which holds for a first part of them.

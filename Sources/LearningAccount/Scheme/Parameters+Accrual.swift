@@ -8,7 +8,8 @@ public final class AccrualParameters: Sendable {
   public let endAge: Dated<Int>
   public let barringTraits: Dated<[String]>?
   public let announcedBy: Dated<MonthDay>
-  public let units: [UnitAccrualParameters]
+  /// Each by itself: what was not known of one unit fails no question about another.
+  let units: [(unit: Unit, rules: Known<UnitAccrualParameters>)]
 
   init(_ law: AccrualLaw, _ lookup: LawLookup) throws(MissingValue) {
     fullTimeHours = try lookup.needed(law.fullTimeHours)
@@ -18,16 +19,21 @@ public final class AccrualParameters: Sendable {
     endAge = try lookup.needed(law.endAge)
     barringTraits = lookup.optional(law.barringTraits)
     announcedBy = try lookup.needed(law.announcedBy)
-    var units: [UnitAccrualParameters] = []
-    for unit in law.units { units.append(try UnitAccrualParameters(unit, lookup)) }
-    self.units = units
+    units = law.units.map { unit in
+      let rules = Result { () throws(MissingValue) in try UnitAccrualParameters(unit, lookup) }
+      return (unit.unit, Known(result: rules))
+    }
   }
 
   /// The youngest age at which anyone accrues.
   public var lowestAge: Int { minimumAgeWith.values.map(\.value).reduce(minimumAge.value, min) }
 
   /// Nil for a unit in which nothing ever accrues.
-  public func unit(_ unit: Unit) -> UnitAccrualParameters? { units.first { $0.unit == unit } }
+  ///
+  /// - Throws: ``SchemeError/notYetKnown(_:)``.
+  public func unit(_ unit: Unit) throws(SchemeError) -> UnitAccrualParameters? {
+    try units.first { $0.unit == unit }?.rules.value
+  }
 }
 
 /// The accrual rules of one day in one unit. Without `activities`, nothing accrues in it on that day.

@@ -43,7 +43,7 @@ public final class Scheme: Sendable {
   /// The law of `day` as it was known on `knownOn` (nil: all that is known now). Found, not computed: it costs a search
   /// among some dozens of days.
   ///
-  /// - Throws: ``SchemeError`` for a day before the scheme opened, or one whose law was not yet known.
+  /// - Throws: ``SchemeError/beforeOpening(day:opens:)``. What was not known yet is thrown by the topic that lacks it.
   public func at(_ day: Day, knownOn: Day? = nil) throws(SchemeError) -> Parameters {
     try snapshots.at(day, knownOn: knownOn)
   }

@@ -62,12 +62,13 @@ extension Accruals {
   }
 
   private func foresee(_ batch: [AccountYear], _ year: Int, in transaction: any Transaction) throws -> [Result] {
-    try batch.map { person in
+    let today = try installation.clocks.scheme(in: transaction).day
+    return try batch.map { person in
       try result {
         let account = person.account == 0 ? nil : person.account
         if let account, try record(of: account, year: year, in: transaction) != nil { return .already }
         let declared = DeclaredYear(year: year, birthYear: person.birthYear, person.declarations)
-        let credit = try decide(declared, account, in: transaction).credit
+        let credit = try decide(declared, account, on: today, in: transaction).credit
         return credit.isPositive ? .credited(credit) : .nothing
       }
     }

@@ -6,7 +6,7 @@ extension Accruals {
   func findAccounts(
     _ lines: SortedRecords, _ run: AccrualRun, _ summary: inout AccrualSummary
   ) async throws -> SortedRecords {
-    let latest = run.year - (try lowestAge(in: run.year))
+    let latest = run.year - (try await lowestAge(in: run.year))
     let sorter = ExternalSorter(folder: run.scratchFolder, memoryBytes: run.memoryBytes)
     var people = try PeopleOfLines(lines, coding)
     var batch: [DeclaredPerson] = []
@@ -20,11 +20,13 @@ extension Accruals {
     return try sorter.sorted()
   }
 
-  /// The youngest age at which anyone accrues.
-  private func lowestAge(in year: Int) throws -> Int {
+  /// The youngest age at which anyone accrues, as it is known on the day of the run.
+  private func lowestAge(in year: Int) async throws -> Int {
+    let installation = installation
+    let today = try await installation.database.read { try installation.clocks.scheme(in: $0).day }
     let opens = installation.scheme.header.opens
-    let law = try installation.scheme.at(max(Day(year: year, month: 12, day: 31) ?? opens, opens))
-    return law.accrual?.lowestAge ?? 0
+    let law = try installation.scheme.at(max(Day(year: year, month: 12, day: 31) ?? opens, opens), knownOn: today)
+    return try law.accrual?.lowestAge ?? 0
   }
 
   private func add(

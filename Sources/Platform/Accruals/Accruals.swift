@@ -36,12 +36,12 @@ public struct Accruals: Sendable {
       AccrualCredits.commandID(declared.year), on: account, declared.intent(coding), effective: today)
     var outcome = Outcome.already
     _ = try AccountLedger.perform(command, in: transaction) { ledger in
-      let answer = try decide(declared, account, in: transaction)
+      let answer = try decide(declared, account, on: today, in: transaction)
       guard answer.credit.isPositive else {
         outcome = .nothing
         return try AccrualRecord(answer, withReasons: true).text()
       }
-      let law = try installation.scheme.at(today)
+      let law = try installation.scheme.at(today, knownOn: today)
       for lot in answer.lots {
         try ledger.credit(
           .init(
@@ -55,14 +55,18 @@ public struct Accruals: Sendable {
   }
 
   /// What a year would credit, without writing anything.
-  /// - Parameter account: nil for a person who has none yet.
-  func decide(_ declared: DeclaredYear, _ account: Int64?, in transaction: any Transaction) throws -> AccrualAnswer {
+  /// - Parameters:
+  ///   - account: nil for a person who has none yet.
+  ///   - today: the day of the credit, by whose knowledge of the law it is decided.
+  func decide(
+    _ declared: DeclaredYear, _ account: Int64?, on today: Day, in transaction: any Transaction
+  ) throws -> AccrualAnswer {
     let scheme = installation.scheme
-    let unit = try Accrual.mainUnit(of: declared.activities, year: declared.year, scheme)
+    let unit = try Accrual.mainUnit(of: declared.activities, year: declared.year, scheme, knownOn: today)
     let balance = try account.map { try accruedBalance(of: $0, unit, in: transaction) } ?? .zero(unit)
     return try Accrual.decide(
       AccrualQuestion(
-        year: declared.year, unit: unit, birthYear: declared.birthYear, accruedBalance: balance,
+        year: declared.year, unit: unit, knownOn: today, birthYear: declared.birthYear, accruedBalance: balance,
         activities: declared.activities, traits: declared.traits), scheme)
   }
 

@@ -113,7 +113,7 @@ public struct Credits: Sendable {
     let installation = installation
     return try await installation.database.write { transaction in
       let today = try installation.clocks.scheme(in: transaction).day
-      let law = try installation.scheme.at(today)
+      let law = try installation.scheme.at(today, knownOn: today)
       try Account.require(order.account, .holder, in: transaction)
       let command = installation.command(order.commandID, on: order.account, intent, effective: today)
       let answer = try AccountLedger.perform(command, in: transaction) { String(try body(&$0, law, today)) }

@@ -25,7 +25,7 @@ extension Enrolments {
         requested: now.day, prerequisites: terms.prerequisites, territory: terms.territory)
       return Preview(
         split: try draft.split(lots: holdings.lots, on: now, scheme: scheme),
-        answerBy: try Deadlines.decide(facts, scheme).day(.answer))
+        answerBy: try Deadlines.decide(facts, scheme, knownOn: now.day).day(.answer))
     }
   }
 }

@@ -28,11 +28,12 @@ struct FileViewReader {
       reserved: try Holdings.reservation(
         account: address.account, file: address.file, scheme: installation.scheme, in: transaction),
       withdrawUntil: try accepted.flatMap {
-        try Deadlines.withdrawUntil(accepted: $0, territory: terms.territory, installation.scheme)
+        try Deadlines.withdrawUntil(accepted: $0, territory: terms.territory, installation.scheme, knownOn: now.day)
       },
       freeUntil: try accepted.flatMap {
         try Deadlines.freeUntil(
-          accepted: $0, startsOn: terms.startsOn, territory: terms.territory, installation.scheme)
+          accepted: $0, startsOn: terms.startsOn, territory: terms.territory, installation.scheme,
+          knownOn: now.day)
       },
       earliestStart: try file.earliestStart(ifAnsweredAt: now, scheme: installation.scheme), now: now,
       holderName: reader == .organisation ? try holderName(address.account) : nil)

@@ -72,7 +72,7 @@ public struct Funders: Sendable {
     let installation = installation
     try await installation.database.write { transaction in
       let today = try installation.clocks.scheme(in: transaction).day
-      let law = try installation.scheme.at(today)
+      let law = try installation.scheme.at(today, knownOn: today)
       let command = installation.command(commandID, on: account, intent, effective: today)
       _ = try AccountLedger.perform(command, in: transaction) { ledger in
         try body(&ledger, law)

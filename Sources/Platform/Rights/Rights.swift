@@ -75,8 +75,8 @@ public struct Rights: Sendable {
   private func announced(
     _ account: Int64, _ today: Day, _ transaction: any Transaction
   ) throws -> [RightsView.Announcement] {
-    let law = try installation.scheme.at(today)
-    guard let by = law.accrual?.announcedBy.value else { return [] }
+    let law = try installation.scheme.at(today, knownOn: today)
+    guard let by = try law.accrual?.announcedBy.value else { return [] }
     return try [today.year - 1, today.year].compactMap { year in
       guard try !AccrualCredits.isCredited(account: account, year: year, in: transaction),
         let day = Day(year: year + 1, month: by.month, day: by.day)

@@ -114,7 +114,7 @@ struct LawRuleLine {
 
   func html(_ words: Words) -> HTML {
     let link: HTML = "<a href=\"\(Route.lawRule(.init(rule.key)))\">\(words.ruleTitle(rule.key))</a>"
-    guard let value = rule.value(on: today) else {
+    guard let value = rule.value(on: today, knownOn: today) else {
       return
         "<h3>\(link)</h3><div class=\"rule-value soft\">\(words(rule.isOnlyProposed ? "law.proposed" : "law.notToday"))</div>"
     }

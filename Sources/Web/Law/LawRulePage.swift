@@ -24,7 +24,7 @@ struct LawRulePage: Page {
   }
 
   private func current(_ words: Words) -> HTML {
-    guard let value = rule.value(on: today) else {
+    guard let value = rule.value(on: today, knownOn: today) else {
       return Notice(tone: .sky, text: words(rule.isOnlyProposed ? "law.proposed" : "law.notToday")).html()
     }
     // Its only value stands below.
@@ -38,7 +38,7 @@ struct LawRulePage: Page {
   private func style(_ span: LawSpan) -> String {
     if span.value.status == .bill { return "bill" }
     if span.isCorrected { return "corrected" }
-    return rule.value(on: today)?.from == span.value.from ? "now" : "other"
+    return rule.value(on: today, knownOn: today)?.from == span.value.from ? "now" : "other"
   }
 
   private func span(_ span: LawSpan, _ words: Words) -> HTML {

@@ -24,7 +24,7 @@ protocol Simulation: Page {
 /// What every simulation stands on.
 struct SimulationGround: Sendable {
   let scheme: Scheme
-  /// The scheme's day.
+  /// The scheme's day, by whose knowledge of the law every simulator answers.
   let today: Day
 }
 

@@ -53,6 +53,29 @@ struct AlternativesTests {
     #expect(found.contains { $0.action == .kind("rncp") && $0.own.decimal == "150.00" })
   }
 
+  @Test("only a kind that the scheme calls equivalent stands in for another: no driving licence for a certification")
+  func equivalents() throws {
+    for kind in scheme.vocabulary.trainingKinds {
+      for price in ["900.00", "2100.00", "4000.00"] {
+        let found = try Alternatives.decide(question(kind, price: price, rights: "1000.00"), scheme)
+        for case .kind(let other) in found.map(\.action) {
+          #expect(Set([kind, other]) == ["rncp", "rs"], "\(other) for \(kind)")
+        }
+      }
+    }
+  }
+
+  @Test("what no amount can hold is no alternative, and hides no other")
+  func beyondRange() throws {
+    let largest = "92233720368547758.07"
+    let found = try Alternatives.decide(question("rs", price: "2100.00", rights: "3000.00", expected: largest), scheme)
+    #expect(!found.contains { if case .wait = $0.action { true } else { false } })
+    #expect(found.contains { $0.action == .mark("cleA") })
+    var asked = try question("rs", price: "2100.00", rights: "3000.00")
+    asked.price.thirdParties = [PriceThirdParty(id: "t", kind: "region", amount: try euros(largest))]
+    #expect(try Alternatives.decide(asked, scheme).isEmpty)
+  }
+
   private func euro(_ text: String) -> Amount { Amount(decimal: text, unit: France.euro) ?? .zero(France.euro) }
 
   @Test("a training that is not eligible says what would open it")

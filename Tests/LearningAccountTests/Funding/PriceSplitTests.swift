@@ -38,6 +38,27 @@ struct PriceSplitTests {
       ])
   }
 
+  @Test("an employer is said to free from the participation exactly where it would find something to pay")
+  func employerWouldExempt() throws {
+    for (price, kind) in [("900.00", "rncp"), ("2100.00", "rncp"), ("1400.00", "rs"), ("4000.00", "rs")] {
+      let question: (inout PriceQuestion) throws -> Void = { question in
+        question.actionType = kind
+        question.price = try #require(Amount(decimal: price, unit: France.euro))
+      }
+      let now = try asked(question)
+      let withEmployer = try asked { changed in
+        try question(&changed)
+        changed.thirdParties.append(
+          PriceThirdParty(id: "e", kind: "employer", amount: try #require(Amount(decimal: "100.00", unit: France.euro)))
+        )
+      }
+      let isSaid = now.reasons.contains { $0.code == "funding.participation.employerWouldExempt" }
+      #expect(isSaid == withEmployer.participation.isZero, "\(kind) at \(price)")
+    }
+    let closed = try asked { $0.actionType = "businessCreation" }
+    #expect(!closed.eligible && !closed.reasons.contains { $0.code == "funding.participation.employerWouldExempt" })
+  }
+
   @Test("the participation lies inside the own share: the decree's three examples of 2024")
   func participationInside() throws {
     for (price, rights, own) in [

@@ -20,7 +20,8 @@ struct PropertyTests {
 
   @Test("more rights never raise the own share, where nobody exempts from the participation")
   func moreRights() throws {
-    let law = try #require(scheme.at(Day(number: 20_697)).funding)
+    let funding = try scheme.at(Day(number: 20_697)).funding
+    let law = try #require(funding)
     let exempting = Set((law.exemptThirdParties?.value ?? []) + (law.exemptSources?.value ?? []))
     try each { random in
       var question = try PriceQuestion.random(scheme.vocabulary, &random)
@@ -99,7 +100,7 @@ struct PropertyTests {
       let answer = try Deadlines.decide(facts, scheme)
       let law = try scheme.at(facts.requested)
       for deadline in answer.deadlines {
-        let rules = law.deadlines(deadline.code.description)
+        let rules = try law.deadlines(deadline.code.description)
         guard let rule = rules.first?.value, rule.direction == .after else { continue }
         if rules.allSatisfy({ $0.value.unit == .workingDays }) || rule.movesToWorkingDay {
           #expect(calendar.isWorkingDay(deadline.day), "seed \(Self.seed): \(deadline.code) \(facts)")

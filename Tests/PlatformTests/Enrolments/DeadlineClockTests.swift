@@ -48,7 +48,7 @@ struct DeadlineClockTests {
       try await village.propose(file, option)
       try await village.holder(.accept, file)
       let law = try test.installation.scheme.at(try requireValue(Day("2026-09-01")))
-      let minutes = try requireValue(law.files?.reservationMinutes.value)
+      let minutes = try requireValue(try law.files?.reservationMinutes.value)
       test.advance(seconds: Int64(minutes) * 60 + 1)
       #expect(try await DeadlineClock(test.installation).runAllDue() == 1)
       #expect(try await village.balance() == (200_000, 0))

@@ -24,16 +24,17 @@ struct TestSite: Sendable {
   static let number = "255081416802538"
 
   static func run(
-    isDemo: Bool = false, _ body: @escaping @Sendable (TestSite, any TestClientProtocol) async throws -> Void
+    isDemo: Bool = false, scheme: Scheme? = nil,
+    _ body: @escaping @Sendable (TestSite, any TestClientProtocol) async throws -> Void
   ) async throws {
     try await TestEngine.memory.withDatabase(migrated: true) { database in
-      let test = try await TestSite(database, isDemo: isDemo)
+      let test = try await TestSite(database, isDemo: isDemo, scheme)
       let application = test.site.application(hostname: "127.0.0.1", port: 0, log: test.installation.log)
       try await application.test(.router) { client in try await body(test, client) }
     }
   }
 
-  private init(_ database: any Database, isDemo: Bool) async throws {
+  private init(_ database: any Database, isDemo: Bool, _ scheme: Scheme?) async throws {
     let clock = TestClock()
     let local = try requireValue(LocalTime(timeZone: "Europe/Paris"))
     let cheap = SignInServices(
@@ -41,7 +42,7 @@ struct TestSite: Sendable {
       knownPasswords: KnownPasswords(lines: ""))
     installation = Installation(
       database: database,
-      schemes: SchemeShelf(try SchemeFiles.load(folder: Self.repository + "/Schemes/france-cpf")),
+      schemes: SchemeShelf(try scheme ?? SchemeFiles.load(folder: Self.repository + "/Schemes/france-cpf")),
       clocks: Clocks(local: local, machineNow: { clock.now }), keys: .inMemory(), signIns: cheap,
       log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
     self.clock = clock
@@ -81,6 +82,27 @@ struct TestSite: Sendable {
 
   static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
+}
+
+extension TestSite {
+  /// The shipped scheme with a participation of 500 € for every day since 1 May 2026, which is known from 2 September
+  /// 2026 on: tomorrow for a test.
+  static func schemeKnownTomorrow() throws -> Scheme {
+    var files = try SchemeTexts(folder: repository + "/Schemes/france-cpf").files
+    files["participation.yaml"] = try requireValue(files["participation.yaml"]).replacing(
+      "\namount:\n",
+      with: """
+
+        amount:
+          - value: 500.00
+            from: 2026-05-01
+            knownFrom: 2026-09-02
+            confidence: confirmed
+            reference: Décret inventé
+
+        """)
+    return try SchemeFiles.load(SchemeTexts(files: files))
+  }
 }
 
 /// A machine clock for tests; it begins on 1 September 2026, 10:00 in Paris.

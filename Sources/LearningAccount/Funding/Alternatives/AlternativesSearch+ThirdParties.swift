@@ -2,7 +2,7 @@ extension AlternativesSearch {
   /// Somebody else's money: what would open the training, or what would pay all that the holder does not have to.
   /// One whose share frees the holder from the participation is told apart only where that makes a difference.
   func thirdParties() throws -> [Alternative] {
-    let exempting = now.law.funding?.exemptThirdParties?.value ?? []
+    let exempting = now.funding.exemptThirdParties?.value ?? []
     let others = scheme.vocabulary.thirdPartyKinds.filter { !exempting.contains($0) }
     let special = try exempting.first.flatMap(through)
     // The last kind that a scheme declares is the most general one.
@@ -22,9 +22,8 @@ extension AlternativesSearch {
 
   /// A third party that pays whatever is left beside the share that remains compulsory with it.
   private func paying(_ kind: String) throws -> Alternative? {
-    guard let own = now.own else { return nil }
     // With all of the own share on offer, what it really pays shows how much is needed.
-    let offered = try PriceSplit.decide(adding(own, from: kind), scheme)
+    guard let own = now.own, let offered = try answer(to: adding(own, from: kind)) else { return nil }
     guard let paid = offered.shares.first(where: { $0.id == identifier })?.amount, paid.isPositive else { return nil }
     return try alternative(.thirdParty(kind: kind, amount: paid), adding(paid, from: kind)) { then, own in
       let exempts = now.participation.isPositive && then.participation.isZero
@@ -49,7 +48,7 @@ extension AlternativesSearch {
       "party": .term("party.\(kind)"), "amount": .amount(amount), "own": .amount(own),
       "participation": .amount(now.participation),
     ]
-    return now.law.funding?[keyPath: path]?.reason(code, arguments) ?? Reason(code, arguments)
+    return now.funding[keyPath: path]?.reason(code, arguments) ?? Reason(code, arguments)
   }
 }
 

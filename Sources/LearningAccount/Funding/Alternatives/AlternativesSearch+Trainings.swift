@@ -5,7 +5,7 @@ extension AlternativesSearch {
   }
 
   private func marks() throws -> [Alternative] {
-    let cap = now.law.funding?.caps[question.price.actionType]
+    let cap = now.funding.caps[question.price.actionType]
     let marks = (cap?.value.exemptMarks ?? []).filter { !question.price.marks.contains($0) }
     return try marks.compactMap { mark in
       var changed = question.price
@@ -17,7 +17,7 @@ extension AlternativesSearch {
     }
   }
 
-  /// The first of the kinds that cost least: one to look for, not a list of all that the law knows.
+  /// The first of the kinds that cost least, among those that the scheme calls equivalent: one to look for.
   private func kinds() throws -> [Alternative] {
     let cheaper = try allKinds()
     guard let least = cheaper.map(\.own.minor).min() else { return [] }
@@ -25,12 +25,12 @@ extension AlternativesSearch {
   }
 
   private func allKinds() throws -> [Alternative] {
-    try scheme.vocabulary.trainingKinds.filter { $0 != question.price.actionType }.compactMap { kind in
+    try scheme.vocabulary.equivalents(of: question.price.actionType).compactMap { kind in
       var changed = question.price
       (changed.actionType, changed.marks) = (kind, [])
       return try alternative(.kind(kind), changed) { then, own in
         let arguments: [String: Reason.Argument] = ["kind": .term("kind.\(kind)"), "own": .amount(own)]
-        let rule = then.law.funding?.eligibility[kind]
+        let rule = then.funding.eligibility[kind]
         return rule?.reason("alternative.kind", arguments) ?? Reason("alternative.kind", arguments)
       }
     }

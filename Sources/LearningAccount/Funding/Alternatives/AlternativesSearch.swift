@@ -4,15 +4,23 @@ struct AlternativesSearch {
   let scheme: Scheme
   let now: PriceAnswer
 
-  /// Nil where the changed question gives no smaller own share.
+  /// Nil where the changed question gives no smaller own share, or sums that no amount can hold.
   func alternative(
     _ action: Alternative.Action, _ changed: PriceQuestion, _ reason: (PriceAnswer, Amount) -> Reason
   ) throws -> Alternative? {
-    let then = try PriceSplit.decide(changed, scheme)
-    guard let own = then.own else { return nil }
+    guard let then = try answer(to: changed), let own = then.own else { return nil }
     let saved = try now.own.map { try $0 - own }
     if let saved, !saved.isPositive { return nil }
     return Alternative(action: action, own: own, saved: saved, reason: reason(then, own))
+  }
+
+  /// Nil where its sums leave the range: what cannot be reckoned is no advice.
+  func answer(to changed: PriceQuestion) throws -> PriceAnswer? {
+    do {
+      return try PriceSplit.decide(changed, scheme)
+    } catch AmountError.outOfRange {
+      return nil
+    }
   }
 
   /// An identifier that no lot and no third party of the question has.

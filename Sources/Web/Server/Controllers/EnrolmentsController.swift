@@ -25,7 +25,9 @@ struct EnrolmentsController {
 
   @Sendable private func list(_ request: Request, _ context: WebContext) async throws -> Response {
     let files = try await enrolments.list(context.holder())
-    return try await site.render(EnrolmentsPage(files: files.map { presenter.summary($0, holder: "") }), context)
+    let today = try await site.today()
+    let summaries = files.map { presenter.summary($0, holder: "", today: today) }
+    return try await site.render(EnrolmentsPage(files: summaries), context)
   }
 
   @Sendable private func show(_ request: Request, _ context: WebContext) async throws -> Response {

@@ -15,29 +15,31 @@ struct HomeController {
 
   @Sendable private func home(_ request: Request, _ context: WebContext) async throws -> Response {
     let scheme = site.installation.scheme
-    let law = try scheme.at(try await site.today())
-    let unit = law.accrual?.unit(scheme.primaryUnit)
+    let today = try await site.today()
+    let law = try scheme.at(today, knownOn: today)
+    let unit = try law.accrual?.unit(scheme.primaryUnit)
     let zero = Amount.zero(scheme.primaryUnit)
     let page = HomePage(
       yearlyCredit: unit?.annual?.value ?? zero, ceiling: unit?.ordinaryCeiling.value ?? zero,
-      participation: law.funding?.participation?.value ?? zero, answerWorkingDays: law.days(.answer),
-      acceptWorkingDays: law.days(.accept))
+      participation: try law.funding?.participation?.value ?? zero, answerWorkingDays: try law.days(.answer),
+      acceptWorkingDays: try law.days(.accept))
     return try await site.render(page, context, done: request.done)
   }
 
   @Sendable private func help(_ request: Request, _ context: WebContext) async throws -> Response {
-    let law = try site.installation.scheme.at(try await site.today())
+    let today = try await site.today()
+    let law = try site.installation.scheme.at(today, knownOn: today)
     let page = HelpPage(
-      answerWorkingDays: law.days(.answer), acceptWorkingDays: law.days(.accept),
-      freeCancelWorkingDays: law.days(.cancelFree))
+      answerWorkingDays: try law.days(.answer), acceptWorkingDays: try law.days(.accept),
+      freeCancelWorkingDays: try law.days(.cancelFree))
     return try await site.render(page, context)
   }
 }
 
 extension LearningAccount.Parameters {
   /// How many days the ordinary rule of a deadline gives.
-  fileprivate func days(_ code: DeadlineCode) -> Int {
-    let rules = deadlines(code.description)
+  fileprivate func days(_ code: DeadlineCode) throws -> Int {
+    let rules = try deadlines(code.description)
     return (rules.first { $0.value.unit == .workingDays } ?? rules.first)?.value.count ?? 0
   }
 }

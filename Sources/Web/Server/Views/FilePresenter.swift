@@ -24,8 +24,8 @@ struct FilePresenter {
     return summary(view.enrolment, view.training, holder: holder, deadline: deadline)
   }
 
-  /// A file in a list, its deadline reckoned from its own events.
-  func summary(_ stored: StoredEnrolment, holder: String) -> FileSummary {
+  /// A file in a list, its deadline reckoned from its own events by the law as it is known today.
+  func summary(_ stored: StoredEnrolment, holder: String, today: Day) -> FileSummary {
     let file = stored.enrolment
     var summary = summary(file, stored.training, holder: holder, deadline: nil)
     if let code = Self.awaited(summary.status), let requested = file.requested?.day {
@@ -33,7 +33,7 @@ struct FilePresenter {
         requested: requested, prerequisites: file.terms.prerequisites, answered: file.answered?.day,
         accepted: file.accepted?.day, startsOn: file.terms.startsOn, endsOn: file.terms.endsOn,
         exitedOn: file.exitedOn, serviceDone: file.serviceDeclared?.day, territory: file.terms.territory)
-      summary.deadline = try? Deadlines.decide(facts, site.installation.scheme).day(code)
+      summary.deadline = try? Deadlines.decide(facts, site.installation.scheme, knownOn: today).day(code)
     }
     return summary
   }

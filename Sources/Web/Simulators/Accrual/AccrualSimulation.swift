@@ -19,7 +19,7 @@ struct AccrualSimulation: Simulation {
     let question = try Self.question(&reader, ground)
     guard reader.problems.isEmpty, let question else { return }
     try Self.read(&reader, field: "year") {
-      let by = try Accrual.announcedBy(year: question.year, ground.scheme)?.value
+      let by = try Accrual.announcedBy(year: question.year, ground.scheme, knownOn: ground.today)?.value
       decided = (question, try Accrual.decide(question, ground.scheme), by)
     }
   }
@@ -41,12 +41,15 @@ struct AccrualSimulation: Simulation {
     let traits = ground.scheme.vocabulary.holderTraits.filter { reader.isTicked($0) }
     var unit = ground.scheme.primaryUnit
     if let year, reader.problems.isEmpty {
-      try read(&reader, field: "year") { unit = try Accrual.mainUnit(of: activities, year: year, ground.scheme) }
+      try read(&reader, field: "year") {
+        unit = try Accrual.mainUnit(of: activities, year: year, ground.scheme, knownOn: ground.today)
+      }
     }
     let balance = reader.amount("balance", unit) ?? .zero(unit)
     guard let year, let born else { return nil }
     return AccrualQuestion(
-      year: year, unit: unit, birthYear: born, accruedBalance: balance, activities: activities, traits: Set(traits))
+      year: year, unit: unit, knownOn: ground.today, birthYear: born, accruedBalance: balance, activities: activities,
+      traits: Set(traits))
   }
 
   func example() -> [(String, String)] {

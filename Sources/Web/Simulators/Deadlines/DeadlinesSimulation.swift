@@ -36,8 +36,8 @@ struct DeadlinesSimulation: Simulation {
     guard !reader.isBeginning else { return }
     guard let facts = Self.facts(&reader, ground), reader.problems.isEmpty else { return }
     try Self.read(&reader, field: "requestedOn") {
-      let answer = try Deadlines.decide(facts, ground.scheme)
-      decided = Decided(facts: facts, answer: answer, supposed: try Self.supposed(facts, answer, ground.scheme))
+      let answer = try Deadlines.decide(facts, ground.scheme, knownOn: ground.today)
+      decided = Decided(facts: facts, answer: answer, supposed: try Self.supposed(facts, answer, ground))
     }
   }
 
@@ -60,13 +60,13 @@ struct DeadlinesSimulation: Simulation {
   }
 
   private static func supposed(
-    _ facts: DeadlineFacts, _ answer: DeadlineAnswer, _ scheme: Scheme
+    _ facts: DeadlineFacts, _ answer: DeadlineAnswer, _ ground: SimulationGround
   ) throws -> Decided.Supposed? {
     guard facts.answered == nil, let last = answer.day(.answer) else { return nil }
     let answers = try [facts.requested, last].map { day in
       var facts = facts
       facts.answered = day
-      return try Deadlines.decide(facts, scheme)
+      return try Deadlines.decide(facts, ground.scheme, knownOn: ground.today)
     }
     guard let soonest = answers[0].earliestStart, let latest = answers[1].earliestStart else { return nil }
     return Decided.Supposed(soonest: soonest, latest: latest, reasons: answers[0].reasons)

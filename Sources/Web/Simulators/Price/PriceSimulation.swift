@@ -43,7 +43,8 @@ struct PriceSimulation: Simulation {
     }
     guard let day = reader.day("day", orElse: ground.today), let price, let kind, let status else { return nil }
     return PriceQuestion(
-      day: day, actionType: kind, marks: Set(marks), price: price, holderStatus: status, lots: lots,
+      day: day, knownOn: ground.today, actionType: kind, marks: Set(marks), price: price, holderStatus: status,
+      lots: lots,
       thirdParties: parties)
   }
 
