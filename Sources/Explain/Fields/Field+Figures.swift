@@ -13,7 +13,7 @@ extension Field {
   /// A decimal string from 0 to 1.
   func share() throws(ExplainProblem) -> Proportion {
     guard let utf8, let share = Proportion(decimal: utf8), share <= .whole else {
-      throw refused("a share from 0 to 1 such as \"0.5\"")
+      throw refused("a share from 0 to 1 with at most 12 decimals such as \"0.5\"")
     }
     return share
   }
@@ -21,7 +21,7 @@ extension Field {
   /// A decimal string, zero or more.
   func quantity(_ what: StaticString) throws(ExplainProblem) -> Proportion {
     guard let utf8, let quantity = Proportion(decimal: utf8) else {
-      throw refused("\(what), zero or more, such as \"12.5\"")
+      throw refused("\(what) from 0 to 9223372 with at most 12 decimals, such as \"12.5\"")
     }
     return quantity
   }

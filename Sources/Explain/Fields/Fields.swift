@@ -23,7 +23,8 @@ struct Fields {
       let path = path(.other(String(decoding: name, as: UTF8.self))).description
       let known = names.map(\.description) + declared.filter { name in !names.contains { $0.description == name } }
       throw ExplainProblem(
-        .badInput, field: path, "\(path) is not a field here: one of \(known.joined(separator: ", ")) was expected")
+        .badInput, field: path,
+        "\(path) \(member.excerpt) is not a field here: one of \(known.joined(separator: ", ")) was expected")
     }
   }
 

@@ -24,6 +24,8 @@ extension QuestionReader {
     let answer = try decide(
       days: [("acceptedAt", accepted)], amounts: "price", knownOn: question.knownOn ?? accepted
     ) { try Cancellation.decide(question, scheme) }
+    try checkWritten(
+      [answer.withdrawUntil, answer.freeUntil], asked: [("acceptedAt", accepted), ("startsOn", question.startsOn)])
     return .cancel(question, answer, entry.local)
   }
 

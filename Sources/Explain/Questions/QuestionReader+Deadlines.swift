@@ -25,6 +25,7 @@ extension QuestionReader {
     let answer = try decide(days: days(of: facts), amounts: "requestedAt", knownOn: knownOn) {
       try Deadlines.decide(facts, scheme, knownOn: knownOn)
     }
+    try checkWritten(answer.deadlines.map(\.day) + [answer.earliestStart], asked: days(of: facts))
     return .deadlines(facts, answer, local)
   }
 

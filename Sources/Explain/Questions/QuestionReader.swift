@@ -41,6 +41,16 @@ struct QuestionReader {
     return holding
   }
 
+  /// Refuses an answer whose days cannot be written, naming the day of the question that reaches furthest that way.
+  func checkWritten(_ answered: [Day?], asked: [(StaticString, Day?)]) throws(ExplainProblem) {
+    guard let beyond = answered.compactMap(\.self).first(where: { !Day.written.contains($0) }) else { return }
+    let known = asked.compactMap { name, day in day.map { (name: name, day: $0) } }
+    let isLate = beyond > Day.written.upperBound
+    guard let cause = isLate ? known.max(by: { $0.day < $1.day }) : known.min(by: { $0.day < $1.day }) else { return }
+    let expected = "a day whose deadlines fall into the years 1 to 9999"
+    throw .expected(expected, cause.name.description, cause.day.iso)
+  }
+
   /// Lets the kernel decide, and says what it finds wrong as a problem of a field.
   ///
   /// - Parameters:

@@ -4,8 +4,7 @@ import Words
 extension Explanation {
   /// The answer in a few lines for a person, with the reasons and their sources numbered; for a price that hurts, what
   /// else could be done.
-  /// - Throws: as ``Alternatives/decide(_:_:)``.
-  public func readable(_ words: Words) throws -> String {
+  public func readable(_ words: Words) -> String {
     var text = ReadableAnswer(words)
     switch self {
     case .accrual(_, let answer): text.write(answer)
@@ -15,7 +14,8 @@ extension Explanation {
     }
     text.reasons(reasons)
     if case .price(let question, _, let scheme) = self {
-      text.write(try Alternatives.decide(AlternativesQuestion(price: question), scheme))
+      // The question itself was answered; what else could be done is told where it can be reckoned.
+      text.write((try? Alternatives.decide(AlternativesQuestion(price: question), scheme)) ?? [])
     }
     return text.lines.joined(separator: "\n")
   }

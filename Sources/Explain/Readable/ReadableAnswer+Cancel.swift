@@ -11,8 +11,8 @@ extension ReadableAnswer {
       (text("cancel.ownKept"), amount(answer.ownKept)),
     ]
     for party in answer.thirdParties {
-      rows.append((text("cancel.returned", ["party": .text(party.id)]), amount(party.returned)))
-      rows.append((text("cancel.debited", ["party": .text(party.id)]), amount(party.debited)))
+      rows.append((text("cancel.returned", ["party": .text(party.id.printable)]), amount(party.returned)))
+      rows.append((text("cancel.debited", ["party": .text(party.id.printable)]), amount(party.debited)))
     }
     rows.append((text("cancel.toOrganisation"), amount(answer.toOrganisation)))
     self.rows(rows)

@@ -32,9 +32,12 @@ extension ReadableAnswer {
 
   /// Who pays a share: the caller's identifier, and what stands behind it.
   private func label(of id: String, in question: PriceQuestion) -> String {
-    if let lot = question.lots.first(where: { $0.id == id }) { return "\(id): \(words.term("source.\(lot.source)"))" }
-    if let party = question.thirdParties.first(where: { $0.id == id }) {
-      return "\(id): \(words.term("party.\(party.kind)"))"
+    // Bytes, since that is what the question's identifiers differ by.
+    if let lot = question.lots.first(where: { $0.id.utf8.elementsEqual(id.utf8) }) {
+      return "\(id.printable): \(words.term("source.\(lot.source)"))"
+    }
+    if let party = question.thirdParties.first(where: { $0.id.utf8.elementsEqual(id.utf8) }) {
+      return "\(id.printable): \(words.term("party.\(party.kind)"))"
     }
     return text("price.own")
   }

@@ -12,6 +12,7 @@ extension Site {
       Languages(site: self)
       ErrorPages(site: self)
       APIFrontier()
+      ReadOnlyLaw()
     }
     HealthController(site: self).add(to: router)
     AssetsController(site: self).add(to: router)

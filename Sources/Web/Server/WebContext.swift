@@ -59,6 +59,8 @@ struct WebContext: RequestContext {
 /// Why a request is not answered as asked; each has its page, or leads on.
 enum SiteError: Error, Equatable {
   case notFound, forbidden, formExpired, badRequest, tooLarge
+  /// The address can be read and nothing else.
+  case onlyRead
   /// Leads to the sign-in, and back afterwards.
   case signInNeeded
   /// Leads to the page that says how to become verified.

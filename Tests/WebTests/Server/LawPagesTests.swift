@@ -1,3 +1,4 @@
+import HTTPTypes
 import HummingbirdTesting
 import LearningAccount
 import SchemeFiles
@@ -35,6 +36,16 @@ struct LawPagesTests {
       }
       try await visitor.open("/law/participation.nothing")
       #expect(visitor.status == 404)
+    }
+  }
+
+  @Test("are only read", arguments: ["/law", "/law/participation.amount", "/law/changes", "/law.csv", "/law.json"])
+  func onlyRead(_ address: String) async throws {
+    try await TestSite.run { _, client in
+      for method in [HTTPRequest.Method.post, .put, .delete, .patch] {
+        let answer = try await client.execute(uri: address, method: method)
+        #expect(answer.status == .methodNotAllowed && answer.headers[.allow] == "GET, HEAD", "\(method)")
+      }
     }
   }
 

@@ -50,6 +50,10 @@ struct ErrorPages: RouterMiddleware {
     case LedgerError.commandReused: return page(ErrorPage(.formExpired), .conflict, context)
     case SiteError.badRequest, EnrolmentError.unknownStatus:
       return page(ErrorPage(.badRequest), .badRequest, context)
+    case SiteError.onlyRead:
+      var response = page(ErrorPage(.badRequest), .methodNotAllowed, context)
+      response.headers[.allow] = "GET, HEAD"
+      return response
     case SiteError.tooLarge: return page(ErrorPage(.tooLarge), .contentTooLarge, context)
     case let error as HTTPError where error.status == .notFound:
       return page(ErrorPage(.notFound), .notFound, context)

@@ -32,7 +32,7 @@ struct ExplainOptions: ParsableArguments {
       if json {
         FileHandle.standardOutput.write(Data(explanation.json(words) + [UInt8(ascii: "\n")]))
       } else {
-        print(try explanation.readable(words))
+        print(explanation.readable(words))
       }
     } catch let problem as ExplainProblem {
       throw CommandFailure.usage(problem.message)

@@ -1,6 +1,7 @@
 import Explain
 import Foundation
 import LearningAccount
+import Logging
 import SchemeFiles
 
 extension SchemeShelf {
@@ -21,12 +22,20 @@ extension SchemeShelf {
     }
   }
 
-  /// Those shipped beside the program that can be used; none where there is no such folder. A server that decides with a
-  /// loaded scheme answers questions about these, too.
-  static func shippedEntries() -> [Entry] {
-    guard let own = try? SchemeOptions.folder(named: nil) else { return [] }
-    let folder = URL(fileURLWithPath: own).deletingLastPathComponent().path
-    return ((try? schemes(in: folder)) ?? []).compactMap { try? load($0) }
+  /// Those shipped beside the program that can be used. A server that decides with a loaded scheme answers questions
+  /// about these, too; it serves on without one that cannot be used, and its log says why.
+  static func shippedEntries(_ log: Logger) -> [Entry] {
+    func attempt<Found>(_ body: () throws -> Found) -> Found? {
+      do { return try body() } catch {
+        log.warning("a shipped scheme cannot be asked about", metadata: ["error": "\(error)"])
+        return nil
+      }
+    }
+    let folders = attempt {
+      let own = try SchemeOptions.folder(named: nil)
+      return try schemes(in: URL(fileURLWithPath: own).deletingLastPathComponent().path)
+    }
+    return (folders ?? []).compactMap { folder in attempt { try load(folder) } }
   }
 
   private static let standard = "france-cpf"
