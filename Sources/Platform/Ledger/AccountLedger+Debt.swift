@@ -8,7 +8,7 @@ extension AccountLedger {
   mutating func appendReturn(_ draft: EntryDraft, by scheme: Scheme) throws {
     try append(draft)
     guard indebted else { return }
-    try recoverDebt(from: draft.postings, scheme.at(command.effective))
+    try recoverDebt(from: draft.postings, scheme.at(command.effective, knownOn: command.effective))
   }
 
   /// Debt is paid from rights that can be spent on the command's day, oldest first, as far as the law lets rights be used

@@ -56,7 +56,8 @@ public struct Merges: Sendable {
         for lot in lots { try coming.open(lot.lot, in: lot.available.unit) }
         try coming.append(merge.coming(reasons: reasons))
         if coming.indebted {
-          try coming.recoverDebt(from: coming.rights(in: installation.scheme), installation.scheme.at(today))
+          try coming.recoverDebt(
+            from: coming.rights(in: installation.scheme), installation.scheme.at(today, knownOn: today))
         }
         return "merged"
       }
