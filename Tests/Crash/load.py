@@ -144,7 +144,7 @@ class Organisation(Worker):
         if file is None:
             self.stopping.wait(0.01)
             return
-        fields = {}
+        fields = {"attended": "100"} if step == "exit" else {}
         if step == "proposal":
             # The law leaves eleven working days before a start: the nearest lawful days are soon reached.
             starts = self.today + timedelta(days=self.random.randint(17, 21))

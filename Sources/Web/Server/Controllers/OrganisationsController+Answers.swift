@@ -88,7 +88,8 @@ extension OrganisationsController {
     first.fill("ends", terms.endsOn)
     first.fill("entered", terms.startsOn)
     first.fill("exited", min(terms.endsOn, view.now.day))
-    first.values["attended"] = "100"
+    // Before its last day nobody has followed the whole of a training: the organisation says how much.
+    if view.now.day >= terms.endsOn { first.values["attended"] = "100" }
     return AnswerPage(
       answer, file: presenter.summary(view, holder: name(view, context)),
       refusalReasons: RefusalGround.allCases.map(\.rawValue),
