@@ -67,11 +67,7 @@ struct WholeWayTests {
   func followedInPart(completion: Completion?, owed: Int64, left: Int64, note: Int64, refunded: Int64) async throws {
     try await TestInstallation.on(.memory) { test in
       let village = try await Village(test)
-      let option = try village.option()
-      let file = try await village.request(option)
-      try await village.propose(file, option)
-      try await village.holder(.accept, file)
-      try await village.holder(.pay, file)
+      let file = try await village.accepted()
       try test.go(to: "2026-10-05")
       try await village.answer(.declareEntry(on: try requireValue(Day("2026-10-05"))), file)
       try test.go(to: "2026-10-20")
