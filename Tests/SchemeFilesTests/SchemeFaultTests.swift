@@ -48,7 +48,7 @@ struct SchemeFaultTests {
       file: "accrual.yaml", search: "from: 2015-01-01", text: "from: 2015-01-02", key: "fullTimeHours",
       reason: "no value on 2015-01-01"),
     Breakage(
-      file: "accrual.yaml", search: "until: 2019-12-31", text: "until: 2018-12-31", key: "hour.beyond.[2].until",
+      file: "accrual.yaml", search: "until: 2019-12-31", text: "until: 2018-12-31", key: "hour.beyond.[3].until",
       reason: "lies before from"),
     Breakage(
       file: "accrual.yaml", search: "from: 2018-01-01\n    knownFrom: 2018-12-30",
