@@ -70,6 +70,12 @@ struct LawContext {
   var vocabulary: Vocabulary { header.vocabulary }
   var everyDay: Coverage { .needed(from: header.opens) }
 
+  func unit(_ place: Place) -> Unit? {
+    place.identifier(among: header.units.map(\.code), "units").flatMap { code in
+      header.units.first { $0.code == code }
+    }
+  }
+
   func lotSources(_ place: Place) -> [String]? {
     place.list { $0.identifier(among: vocabulary.lotSources, "lotSources") }
   }

@@ -8,6 +8,8 @@ public final class AccrualParameters: Sendable {
   public let endAge: Dated<Int>
   public let barringTraits: Dated<[String]>?
   public let announcedBy: Dated<MonthDay>
+  /// Nil where each activity accrues in its own unit.
+  public let mixedYear: Dated<MixedYearRule>?
   /// Each by itself: what was not known of one unit fails no question about another.
   let units: [(unit: Unit, rules: Known<UnitAccrualParameters>)]
 
@@ -19,6 +21,7 @@ public final class AccrualParameters: Sendable {
     endAge = try lookup.needed(law.endAge)
     barringTraits = lookup.optional(law.barringTraits)
     announcedBy = try lookup.needed(law.announcedBy)
+    mixedYear = lookup.optional(law.mixedYear)
     units = law.units.map { unit in
       let rules = Result { () throws(MissingValue) in try UnitAccrualParameters(unit, lookup) }
       return (unit.unit, Known(result: rules))

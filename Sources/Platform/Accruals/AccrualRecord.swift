@@ -2,7 +2,7 @@ import Foundation
 import LearningAccount
 import Storage
 
-/// What was decided for one account and year, as the ledger remembers it.
+/// What was decided for one account, year and unit, as the ledger remembers it.
 public struct AccrualRecord: Sendable, Equatable {
   public let credit: Amount
   public let computed: Amount
@@ -12,22 +12,28 @@ public struct AccrualRecord: Sendable, Equatable {
 }
 
 extension AccrualRecord {
-  /// The answer of the ledger's command. Reasons of a credit stand with its entry, and are not kept twice.
-  init(_ answer: AccrualAnswer, withReasons: Bool) {
-    self.init(
-      credit: answer.credit, computed: answer.computed, ceiling: answer.ceiling,
-      reasons: withReasons ? answer.reasons : [])
+  /// The answer of the ledger's command: an object, or a list of them for a year that counts in several units.
+  static func text(_ records: [AccrualRecord]) throws -> String {
+    let texts = records.map(\.text)
+    return texts.count == 1 ? texts[0] : "[\(texts.joined(separator: ","))]"
   }
 
-  func text() throws -> String {
+  private var text: String {
     let figures =
       "\"unit\":\"\(credit.unit.code)\",\"credit\":\"\(credit.decimal)\",\"computed\":\"\(computed.decimal)\","
       + "\"ceiling\":\(ceiling.map { "\"\($0.decimal)\"" } ?? "null")"
     return reasons.isEmpty ? "{\(figures)}" : "{\(figures),\"reasons\":\(StoredReasons.encode(reasons))}"
   }
 
-  init(text: String, reasons entryReasons: [Reason], scheme: Scheme) throws {
-    let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
+  /// - Parameter entryReasons: by code of the unit, what the entries of the credits say.
+  static func records(text: String, reasons entryReasons: [String: [Reason]], scheme: Scheme) throws -> [AccrualRecord]
+  {
+    let json = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    let objects = json as? [[String: Any]] ?? [json as? [String: Any] ?? [:]]
+    return try objects.map { try AccrualRecord($0, entryReasons, scheme) }
+  }
+
+  private init(_ object: [String: Any], _ entryReasons: [String: [Reason]], _ scheme: Scheme) throws {
     let unit = try scheme.unit(code: object["unit"] as? String ?? "")
     func amount(_ name: String) throws -> Amount {
       guard let text = object[name] as? String, let amount = Amount(decimal: text, unit: unit) else {
@@ -35,7 +41,7 @@ extension AccrualRecord {
       }
       return amount
     }
-    var reasons = entryReasons
+    var reasons = entryReasons[unit.code] ?? []
     if let stored = object["reasons"] {
       let data = try JSONSerialization.data(withJSONObject: stored)
       reasons = try StoredReasons.decode(String(decoding: data, as: UTF8.self))
@@ -47,16 +53,31 @@ extension AccrualRecord {
 }
 
 extension Accruals {
-  /// What was decided for an account and a year, with its reasons; nil while that year has not been credited.
-  public func record(of account: Int64, year: Int, in transaction: any Transaction) throws -> AccrualRecord? {
+  /// What was decided for an account and a year, a record for each unit with its reasons; empty while that year has not
+  /// been decided.
+  public func records(of account: Int64, year: Int, in transaction: any Transaction) throws -> [AccrualRecord] {
     let command = try transaction.row(
       "SELECT answer FROM ledger_command WHERE account_id = $1 AND command_id = $2",
       .integer(account), .text(AccrualCredits.commandID(year)))
-    guard let command else { return nil }
-    let entry = try transaction.row(
-      "SELECT reasons FROM ledger_entry WHERE account_id = $1 AND command_id = $2",
-      .integer(account), .text(AccrualCredits.commandID(year)))
-    let reasons = try entry.map { try StoredReasons.decode($0.text("reasons")) } ?? []
-    return try AccrualRecord(text: command.text("answer"), reasons: reasons, scheme: installation.scheme)
+    guard let command else { return [] }
+    let reasons = try creditReasons(of: account, year: year, in: transaction)
+    return try AccrualRecord.records(text: command.text("answer"), reasons: reasons, scheme: installation.scheme)
+  }
+
+  /// By code of the unit, why the year's entries credited what they did.
+  private func creditReasons(
+    of account: Int64, year: Int, in transaction: any Transaction
+  ) throws -> [String: [Reason]] {
+    let entries = try transaction.rows(
+      """
+      SELECT entry.reasons, posting.unit FROM ledger_entry AS entry
+      JOIN posting ON posting.account_id = entry.account_id AND posting.sequence = entry.sequence
+      WHERE entry.account_id = $1 AND entry.command_id = $2 AND posting.book = $3
+      ORDER BY entry.sequence
+      """, .integer(account), .text(AccrualCredits.commandID(year)), .text(Book.granted.code))
+    let read = try entries.map { entry in
+      (try entry.text("unit"), try StoredReasons.decode(entry.text("reasons")))
+    }
+    return Dictionary(read, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -38,9 +38,9 @@ extension Accruals {
     summary.people += batch.count
     for (year, result) in zip(batch, results) {
       switch result {
-      case .done(.credited(let amount)):
+      case .done(.credited(let amounts)):
         summary.credited += 1
-        try summary.add(amount)
+        for amount in amounts { try summary.add(amount) }
       case .done(.nothing): summary.nothing += 1
       case .done(.already): summary.already += 1
       case .failed(let message):
@@ -66,10 +66,10 @@ extension Accruals {
     return try batch.map { person in
       try result {
         let account = person.account == 0 ? nil : person.account
-        if let account, try record(of: account, year: year, in: transaction) != nil { return .already }
+        if let account, try AccrualCredits.isCredited(account: account, year: year, in: transaction) { return .already }
         let declared = DeclaredYear(year: year, birthYear: person.birthYear, person.declarations)
-        let credit = try decide(declared, account, on: today, in: transaction).credit
-        return credit.isPositive ? .credited(credit) : .nothing
+        let credits = try decide(declared, account, on: today, in: transaction).credits
+        return credits.isEmpty ? .nothing : .credited(credits)
       }
     }
   }

@@ -12,10 +12,10 @@ extension Accruals {
       """, .integer(account))
     for row in decided {
       let id = try row.text("command_id")
-      guard let year = AccrualCredits.year(of: id), let known = try record(of: account, year: year, in: transaction)
-      else { continue }
+      guard let year = AccrualCredits.year(of: id) else { continue }
+      let known = try records(of: account, year: year, in: transaction)
       try CommandRecord(
-        account: target, id: id, intentHash: try row.blob("intent_hash"), answer: try known.text(),
+        account: target, id: id, intentHash: try row.blob("intent_hash"), answer: try AccrualRecord.text(known),
         recordedAt: installation.clocks.machine()
       ).carry(in: transaction)
     }

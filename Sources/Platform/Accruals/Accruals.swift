@@ -9,7 +9,8 @@ public struct Accruals: Sendable {
 
   /// What came of one person's year.
   public enum Outcome: Sendable, Equatable {
-    case credited(Amount)
+    /// One amount a unit, each above zero.
+    case credited([Amount])
     /// The law gives nothing, or the ceiling leaves no room; the reasons are kept.
     case nothing
     /// An earlier command decided this year from the same declarations.
@@ -36,20 +37,18 @@ public struct Accruals: Sendable {
       AccrualCredits.commandID(declared.year), on: account, declared.intent(coding), effective: today)
     var outcome = Outcome.already
     _ = try AccountLedger.perform(command, in: transaction) { ledger in
-      let answer = try decide(declared, account, on: today, in: transaction)
-      guard answer.credit.isPositive else {
-        outcome = .nothing
-        return try AccrualRecord(answer, withReasons: true).text()
-      }
+      let year = try decide(declared, account, on: today, in: transaction)
       let law = try installation.scheme.at(today, knownOn: today)
-      for lot in answer.lots {
-        try ledger.credit(
-          .init(
-            id: installation.newIdentifier(), source: lot.source, earmark: lot.usableFor?.joined(separator: ","),
-            expiresOn: lot.expiresOn), lot.amount, law: law, reasons: answer.reasons)
+      for answer in year.answers where answer.credit.isPositive {
+        for lot in answer.lots {
+          try ledger.credit(
+            .init(
+              id: installation.newIdentifier(), source: lot.source, earmark: lot.usableFor?.joined(separator: ","),
+              expiresOn: lot.expiresOn), lot.amount, law: law, reasons: year.reasons(of: answer))
+        }
       }
-      outcome = .credited(answer.credit)
-      return try AccrualRecord(answer, withReasons: false).text()
+      outcome = year.credits.isEmpty ? .nothing : .credited(year.credits)
+      return try AccrualRecord.text(year.records)
     }
     return outcome
   }
@@ -60,14 +59,17 @@ public struct Accruals: Sendable {
   ///   - today: the day of the credit, by whose knowledge of the law it is decided.
   func decide(
     _ declared: DeclaredYear, _ account: Int64?, on today: Day, in transaction: any Transaction
-  ) throws -> AccrualAnswer {
+  ) throws -> DecidedYear {
     let scheme = installation.scheme
-    let unit = try Accrual.mainUnit(of: declared.activities, year: declared.year, scheme, knownOn: today)
-    let balance = try account.map { try accruedBalance(of: $0, unit, in: transaction) } ?? .zero(unit)
-    return try Accrual.decide(
-      AccrualQuestion(
-        year: declared.year, unit: unit, knownOn: today, birthYear: declared.birthYear, accruedBalance: balance,
-        activities: declared.activities, traits: declared.traits), scheme)
+    let units = try Accrual.units(of: declared.activities, year: declared.year, scheme, knownOn: today)
+    let answers = try units.credited.map { unit in
+      let balance = try account.map { try accruedBalance(of: $0, unit, in: transaction) } ?? .zero(unit)
+      return try Accrual.decide(
+        AccrualQuestion(
+          year: declared.year, unit: unit, knownOn: today, birthYear: declared.birthYear, accruedBalance: balance,
+          activities: declared.activities, traits: declared.traits), scheme)
+    }
+    return DecidedYear(units: units, answers: answers)
   }
 
   /// What is left of accrued rights, the only ones that the ceiling bounds.

@@ -62,10 +62,7 @@ enum DeclaredForm: String, CaseIterable, Sendable {
   }
 
   private func amount(_ fields: Fields, _ context: LawContext) -> LawValue? {
-    let codes = context.header.units.map(\.code)
-    guard let code = fields.needed("unit")?.identifier(among: codes, "units"),
-      let unit = context.header.units.first(where: { $0.code == code })
-    else { return nil }
+    guard let unit = fields.needed("unit").flatMap(context.unit) else { return nil }
     return fields.needed("amount")?.amount(in: unit).map { .amount($0) }
   }
 

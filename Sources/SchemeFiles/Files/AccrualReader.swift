@@ -6,6 +6,7 @@ struct AccrualReader {
 
   private static let common: Set<String> = [
     "fullTimeHours", "fullTimeDays", "minimumAge", "minimumAgeWith", "endAge", "barringTraits", "announcedBy",
+    "mixedYear",
   ]
   /// Of a life.
   static let mostYears = 150
@@ -26,7 +27,7 @@ struct AccrualReader {
       minimumAge: count(fields, "minimumAge", atMost: Self.mostYears), minimumAgeWith: minimumAges(fields),
       endAge: count(fields, "endAge", atMost: Self.mostYears),
       barringTraits: timeline(fields, "barringTraits", context.holderTraits), announcedBy: announcedBy(fields),
-      units: units.map { unit(of: $0, fields, ceilingFields) })
+      mixedYear: timeline(fields, "mixedYear", mixedYear), units: units.map { unit(of: $0, fields, ceilingFields) })
   }
 
   private func count(_ fields: Fields, _ key: String, atMost most: Int) -> Timeline<Int> {
@@ -60,6 +61,18 @@ struct AccrualReader {
       }
       return found
     }
+  }
+
+  private func mixedYear(_ place: Place) -> MixedYearRule? {
+    guard let fields = Fields(place, allowed: ["with", "countsIn", "equalCountsIn", "holderMayChoose"]) else {
+      return nil
+    }
+    let kinds = fields.needed("with").flatMap(context.activities)
+    let preference = fields.needed("countsIn")?.word(MixedYearRule.Preference.self)
+    let equal = fields.needed("equalCountsIn").flatMap(context.unit)
+    let holderMayChoose = fields.needed("holderMayChoose")?.flag()
+    guard let kinds, let preference, let equal, let holderMayChoose else { return nil }
+    return MixedYearRule(with: kinds, countsIn: preference, equalCountsIn: equal, holderMayChoose: holderMayChoose)
   }
 
   private func unit(of unit: Unit, _ fields: Fields, _ ceilings: Fields) -> UnitAccrualLaw {

@@ -7,13 +7,15 @@ struct Reasons {
   var reasons: [Reason]
   /// The text of the heading.
   var title: String
+  /// What that text fills in.
+  var arguments: [String: Argument] = [:]
 
   func html(_ frame: Frame) -> HTML {
     let why = reasons.filter { !$0.isRemedy }
     let remedies = reasons.filter(\.isRemedy)
     return """
       \(when: !remedies.isEmpty, changes(remedies, frame))\
-      \(when: !why.isEmpty, "<section><h3>\(frame.words(title))</h3>\(list(why, frame))</section>")
+      \(when: !why.isEmpty, "<section><h3>\(frame.words(title, arguments))</h3>\(list(why, frame))</section>")
       """
   }
 

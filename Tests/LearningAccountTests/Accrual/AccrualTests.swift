@@ -193,22 +193,4 @@ struct AccrualTests {
     #expect(due.value == (try day("2026-06-30")))
     #expect(due.confidence == .disputed)
   }
-
-  @Test("a year of several kinds accrues in the unit of the main activity, and in euros where both weigh the same")
-  func mainUnit() throws {
-    func unit(_ employed: String, _ public: String, year: Int = 2025) throws -> String {
-      let activities: [Activity] = [
-        .employee(.share(try share(employed))),
-        .publicAgent(share: try share(`public`), imposedPartTime: false, category: "B"),
-      ]
-      return try Accrual.mainUnit(of: activities, year: year, scheme).code
-    }
-    #expect(try unit("0.6", "0.4") == "EUR")
-    #expect(try unit("0.4", "0.6") == "hour")
-    #expect(try unit("0.5", "0.5") == "EUR")
-    // Until 2018 employees accrued hours, too.
-    #expect(try unit("1", "0", year: 2018) == "hour")
-    #expect(try Accrual.mainUnit(of: [], year: 2025, scheme).code == "EUR")
-    #expect(try Accrual.mainUnit(of: [.esat], year: 2025, scheme).code == "EUR")
-  }
 }

@@ -57,7 +57,7 @@ struct AccrualRunTests {
   private func record(_ test: TestInstallation, _ number: String) async throws -> AccrualRecord? {
     guard let account = try await account(test, number) else { return nil }
     return try await test.installation.database.read { transaction in
-      try Accruals(test.installation).record(of: account, year: 2025, in: transaction)
+      try Accruals(test.installation).records(of: account, year: 2025, in: transaction).first
     }
   }
 

@@ -56,7 +56,7 @@ struct MergedYearTests {
       #expect((other.credited, other.failed) == (0, 1))
       #expect(try await rights(of: last, test) == ["186.69"])
       let record = try await test.installation.database.read {
-        try Accruals(test.installation).record(of: last, year: 2025, in: $0)
+        try Accruals(test.installation).records(of: last, year: 2025, in: $0).first
       }
       // The entry with the reasons is in the account that ended; what came along says them as well.
       #expect(record?.credit.decimal == "186.69" && record?.reasons.isEmpty == false)

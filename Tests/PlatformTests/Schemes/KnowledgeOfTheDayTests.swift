@@ -37,7 +37,7 @@ struct KnowledgeOfTheDayTests {
       let declared = DeclaredYear(
         year: 2025, birthYear: 1990, activities: [Activity(kind: "employee", figure: .workTime(.share(.whole)))])
       let today = try installation.clocks.scheme(in: transaction).day
-      return try Accruals(installation).decide(declared, nil, on: today, in: transaction).credit
+      return try #require(try Accruals(installation).decide(declared, nil, on: today, in: transaction).credits.first)
     }
   }
 

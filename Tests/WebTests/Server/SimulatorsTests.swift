@@ -36,6 +36,40 @@ struct SimulatorsTests {
     }
   }
 
+  @Test("a year that counts in euros and in hours shows both, each with what is left of it")
+  func severalUnits() async throws {
+    try await TestSite.run { _, client in
+      let visitor = Browser(client)
+      let both = "year=2018&birthYear=1990&activity1=employee&work1=90&activity2=selfEmployed&paid2=1"
+      try await visitor.open("/ask/accrual?\(both)")
+      #expect(
+        visitor.has("<p class=\"balance\">500,00\u{202F}€</p>") && visitor.has("<p class=\"balance\">22\u{202F}h</p>"))
+      #expect(visitor.has(">et</p>") && visitor.has("name=\"balance-hour\""))
+      // From 120 h on a year gives half as much, and euros have a ceiling of their own.
+      try await visitor.open("/ask/accrual?\(both)&balance=4900&balance-hour=120")
+      #expect(
+        visitor.has("<p class=\"balance\">100,00\u{202F}€</p>") && visitor.has("<p class=\"balance\">11\u{202F}h</p>"))
+      try await visitor.open("/ask/accrual?\(both)&balance-hour=1.5")
+      #expect(visitor.status == 422)
+    }
+  }
+
+  @Test(
+    "a year of as much public as other work shows what the holder may choose, and why it counts in euros until then")
+  func equalUnits() async throws {
+    try await TestSite.run { _, client in
+      let visitor = Browser(client)
+      let year = "year=2025&birthYear=1990&activity1=employee&work1=50&activity2=publicAgent&category2=B&work2="
+      try await visitor.open("/ask/accrual?\(year)50")
+      #expect(
+        visitor.has("<p class=\"balance\">500,00\u{202F}€</p>") && visitor.has("<p class=\"balance\">25\u{202F}h</p>"))
+      #expect(visitor.has("ou, si vous le choisissez,") && visitor.has("sauf si vous en décidez autrement"))
+      try await visitor.open("/ask/accrual?\(year)60")
+      #expect(!visitor.has("\u{202F}€</p>") && visitor.has("<p class=\"balance\">25\u{202F}h</p>"))
+      #expect(visitor.has("2019-1392") && !visitor.has("balance-hour"))
+    }
+  }
+
   @Test("an address is put in its plain form, which gives the same answer again")
   func plainAddress() async throws {
     try await TestSite.run { _, client in

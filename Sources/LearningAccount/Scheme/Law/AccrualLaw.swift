@@ -14,12 +14,15 @@ public struct AccrualLaw: Sendable {
   public var barringTraits: Timeline<[String]>
   /// The last day of the following year by which a year's rights are announced.
   public var announcedBy: Timeline<MonthDay>
+  /// In which unit a year of activities of several counts, where it counts in one only.
+  public var mixedYear: Timeline<MixedYearRule>
   public var units: [UnitAccrualLaw]
 
   public init(
     fullTimeHours: Timeline<Int>, fullTimeDays: Timeline<Int>, minimumAge: Timeline<Int>,
     minimumAgeWith: [String: Timeline<Int>], endAge: Timeline<Int>, barringTraits: Timeline<[String]>,
-    announcedBy: Timeline<MonthDay>, units: [UnitAccrualLaw]
+    announcedBy: Timeline<MonthDay>, mixedYear: Timeline<MixedYearRule> = Timeline("mixedYear"),
+    units: [UnitAccrualLaw]
   ) {
     self.fullTimeHours = fullTimeHours
     self.fullTimeDays = fullTimeDays
@@ -28,6 +31,7 @@ public struct AccrualLaw: Sendable {
     self.endAge = endAge
     self.barringTraits = barringTraits
     self.announcedBy = announcedBy
+    self.mixedYear = mixedYear
     self.units = units
   }
 }

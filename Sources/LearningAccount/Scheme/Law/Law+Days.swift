@@ -25,7 +25,7 @@ extension Law {
 extension AccrualLaw {
   fileprivate var rules: [any DatedRule] {
     let common: [any DatedRule] = [
-      fullTimeHours, fullTimeDays, minimumAge, endAge, barringTraits, announcedBy,
+      fullTimeHours, fullTimeDays, minimumAge, endAge, barringTraits, announcedBy, mixedYear,
     ]
     return common + Array(minimumAgeWith.values) as [any DatedRule] + units.flatMap(\.rules)
   }

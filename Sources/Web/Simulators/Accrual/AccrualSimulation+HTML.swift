@@ -11,13 +11,23 @@ extension AccrualSimulation {
       \(Field(name: "birthYear", label: "ask.accrual.birthYear", inputMode: "numeric", isShort: true, maxLength: 9).html(frame, state))</div></fieldset>
       \(when: hasActivities, "<fieldset class=\"group\"><legend>\(words("ask.accrual.activities"))</legend>\(rows(frame, state))</fieldset>")
       <fieldset class="group"><legend>\(words("ask.accrual.situation"))</legend>
-      \(NumberField(name: "balance", title: words("ask.accrual.balance"), hint: words("ask.accrual.balanceHint"), sign: sign(words), isOptional: true).html(frame, state))
+      \(balances(frame, state))
       \(ground.scheme.vocabulary.holderTraits.html { Tick(name: $0, label: "ask.accrual.\($0)").html(frame, state) })</fieldset>
       """
   }
 
-  /// Euros or hours, once the activity has said which.
-  private func sign(_ words: Words) -> String? { decided.map { words.sign(of: $0.question.unit) } }
+  /// Euros or hours once the activities have said which, and both where they count in both.
+  private func balances(_ frame: Frame, _ state: FormState) -> HTML {
+    let words = frame.words
+    let units = decided?.units.possible ?? []
+    let fields = units.isEmpty ? [("balance", nil)] : units.map { (AskedYear.balanceField($0, of: units), $0) }
+    return fields.html { name, unit in
+      NumberField(
+        name: name, title: words("ask.accrual.balance"), hint: words("ask.accrual.balanceHint"),
+        sign: unit.map { words.sign(of: $0) }, isOptional: true
+      ).html(frame, state)
+    }
+  }
 
   /// Whether work credits anything in this scheme.
   private var hasActivities: Bool { !ground.scheme.vocabulary.activities.isEmpty }
@@ -34,29 +44,48 @@ extension AccrualSimulation {
   }
 
   func name(of field: String, _ words: Words) -> HTML? {
-    // Lines of activities carry their number.
-    let key = field.last?.isNumber ?? false ? String(field.dropLast()) : field
+    // Lines of activities carry their number, what is left its unit.
+    let key = String(field.prefix { $0 != "-" && !$0.isNumber })
     return words("ask.accrual.\(key)")
   }
 
   func answer(_ frame: Frame) -> HTML {
-    guard let (question, answer, by) = decided else { return "" }
+    guard let decided else { return "" }
     let words = frame.words
-    var arguments: [String: Argument] = ["year": .text(String(question.year))]
-    if let by { arguments["day"] = .day(by) }
+    var arguments: [String: Argument] = ["year": .text(String(decided.year))]
+    if let day = decided.announcedBy { arguments["day"] = .day(day) }
+    let isCredited = decided.credits.contains { $0.answer.credit.isPositive }
     return """
       <h2>\(words("ask.accrual.answer", arguments))</h2>
-      <p class="balance">\(words.amount(answer.credit))</p>
-      \(when: answer.credit.isPositive && by != nil, "<p>\(words("ask.accrual.when", arguments))</p>")
-      \(picture(question, answer, words))
-      \(Reasons(reasons: answer.reasons, title: "ask.accrual.why").html(frame))
+      \(decided.credits.enumerated().html { place, credit in
+        "\(place == 0 ? HTML() : "<p class=\"soft\">\(words(decided.isChoice ? "ask.accrual.or" : "ask.accrual.and"))</p>")<p class=\"balance\">\(words.amount(credit.answer.credit))</p>"
+      })
+      \(when: isCredited && decided.announcedBy != nil, "<p>\(words("ask.accrual.when", arguments))</p>")
+      \(decided.credits.html { picture($0.balance, $0.answer, words) })
+      \(reasons(decided, frame))
+      """
+  }
+
+  /// Why in this unit, where that was a question, and then for each unit why so much.
+  private func reasons(_ decided: DecidedYear, _ frame: Frame) -> HTML {
+    guard decided.credits.count > 1 else {
+      let reasons = [decided.units.reason].compactMap(\.self) + decided.credits.flatMap(\.answer.reasons)
+      return Reasons(reasons: reasons, title: "ask.accrual.why").html(frame)
+    }
+    let which = decided.units.reason.map { Reasons(reasons: [$0], title: "ask.accrual.whyUnit").html(frame) }
+    return """
+      \(which ?? HTML())
+      \(decided.credits.html { balance, answer in
+        Reasons(
+          reasons: answer.reasons, title: "ask.accrual.whyIn", arguments: ["unit": .term("unit.\(balance.unit.code)")]
+        ).html(frame)
+      })
       """
   }
 
   /// What was there, what the year adds, and the room that the ceiling leaves.
-  private func picture(_ question: AccrualQuestion, _ answer: AccrualAnswer, _ words: Words) -> HTML {
-    let before = question.accruedBalance
-    let after = Amount(minor: before.minor + answer.credit.minor, unit: question.unit)
+  private func picture(_ before: Amount, _ answer: AccrualAnswer, _ words: Words) -> HTML {
+    let after = Amount(minor: before.minor + answer.credit.minor, unit: before.unit)
     let whole = max(answer.ceiling?.minor ?? 0, after.minor)
     return """
       \(Bar(parts: [("before", before.minor), ("rights", answer.credit.minor), ("room", whole - after.minor)], whole: whole).html())

@@ -1,22 +1,37 @@
 extension Accrual {
-  /// The unit in which a year's rights accrue where someone had activities of several: that of the main activity.
-  ///
-  /// Weighed in full-time years; equal weights, and a year that accrues nowhere, count in the scheme's primary unit.
+  /// The units in which a year accrues where someone had activities of several: each in its own, unless a rule of the
+  /// year's law says that it counts in one only.
   ///
   /// - Throws: ``SchemeError``, and ``AmountError`` where figures leave the range.
-  public static func mainUnit(
+  public static func units(
     of activities: [Activity], year: Int, _ scheme: Scheme, knownOn: Day? = nil
-  ) throws -> Unit {
-    guard let law = try scheme.at(lawDay(year, scheme), knownOn: knownOn).accrual else { return scheme.primaryUnit }
-    var main = scheme.primaryUnit
-    var heaviest = try weight(of: activities, in: main, year, law)
-    for unit in scheme.header.units where unit != main {
-      let weight = try weight(of: activities, in: unit, year, law)
-      if weight > heaviest { (main, heaviest) = (unit, weight) }
+  ) throws -> YearUnits {
+    guard let law = try scheme.at(lawDay(year, scheme), knownOn: knownOn).accrual else {
+      return .each([scheme.primaryUnit])
     }
-    return main
+    let kinds = Set(activities.map(\.kind))
+    let units = try scheme.header.units.filter { unit in
+      try law.unit(unit)?.activities?.value.contains(where: kinds.contains) ?? false
+    }
+    guard units.count > 1, let rule = law.mixedYear, rule.value.with.contains(where: kinds.contains) else {
+      return .each(units.isEmpty ? [scheme.primaryUnit] : units)
+    }
+    return try one(of: units, activities, year, law, rule)
   }
 
+  private static func one(
+    of units: [Unit], _ activities: [Activity], _ year: Int, _ law: AccrualParameters, _ rule: Dated<MixedYearRule>
+  ) throws -> YearUnits {
+    switch rule.value.countsIn {
+    case .unitOfMainActivity:
+      let weights = try units.map { try weight(of: activities, in: $0, year, law) }
+      let heaviest = weights.reduce(.zero, max)
+      let main = zip(units, weights).filter { $0.1 == heaviest }.map(\.0)
+      return main.count == 1 ? .main(main[0], by: rule) : .equal(main, counted: rule.value.equalCountsIn, by: rule)
+    }
+  }
+
+  /// In full-time years.
   private static func weight(
     of activities: [Activity], in unit: Unit, _ year: Int, _ law: AccrualParameters
   ) throws -> Proportion {
