@@ -54,6 +54,18 @@ struct SchemeFaultTests {
       file: "accrual.yaml", search: "from: 2018-01-01\n    knownFrom: 2018-12-30",
       text: "from: 2019-02-01\n    knownFrom: 2018-12-30", key: "EUR.annual", reason: "no value on 2018-01-01"),
     Breakage(
+      file: "accrual.yaml", search: "with: [publicAgent]", text: "with: [civilServant]",
+      key: "mixedYear.[1].value.with.[1]", reason: "activities"),
+    Breakage(
+      file: "accrual.yaml", search: "countsIn: unitOfMainActivity", text: "countsIn: euros",
+      key: "mixedYear.[1].value.countsIn", reason: "unitOfMainActivity"),
+    Breakage(
+      file: "accrual.yaml", search: "equalCountsIn: EUR", text: "equalCountsIn: USD",
+      key: "mixedYear.[1].value.equalCountsIn", reason: "units of scheme.yaml"),
+    Breakage(
+      file: "accrual.yaml", search: "      holderMayChoose: true\n", text: "", key: "mixedYear.[1].value",
+      reason: "needs \"holderMayChoose\""),
+    Breakage(
       file: "ceilings.yaml", search: "from: 2017-01-01", text: "from: 2017-02-01", key: "hour.increased",
       reason: "no value on 2017-01-01"),
     Breakage(
@@ -64,11 +76,14 @@ struct SchemeFaultTests {
       reason: "open, closed or restricted"),
     Breakage(
       file: "eligibility.yaml", search: "statuses: [jobseeker]", text: "statuses: [pensioner]",
-      key: "drivingLicenceLight.[2].value.restricted.statuses.[1]", reason: "holderStatuses"),
+      key: "drivingLicenceLight.[3].value.restricted.statuses.[1]", reason: "holderStatuses"),
     Breakage(
       file: "participation.yaml", search: "exemptThirdParties:\n  - value: [employer, opco]",
       text: "exemptThirdParties:\n  - value: [boss]", key: "exemptThirdParties.[1].value.[1]", reason: "thirdPartyKinds"
     ),
+    Breakage(
+      file: "participation.yaml", search: "from: 2024-05-02", text: "from: 2024-05-02\n    until: 2024-12-31",
+      key: "amount.[2]", reason: "leave out its \"until\""),
     Breakage(
       file: "participation.yaml", search: "from: 2024-05-02", text: "from: 2024-05-02\n    until: 2025-01-01",
       key: "amount.[2]", reason: "overlaps"),

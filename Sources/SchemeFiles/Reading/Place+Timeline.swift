@@ -81,6 +81,10 @@ struct TimelineReader {
     let gap = earlier.until.map { $0.adding(days: 1) < later.from } ?? false
     if let until = earlier.until, until >= later.from {
       place.fault("begins on \(later.from.iso) and overlaps the value of before, which holds until \(until.iso)")
+    } else if earlier.until != nil, !gap, earlier.knownFrom < later.knownFrom {
+      place.fault(
+        "begins on \(later.from.iso) and was known from \(later.knownFrom.iso), which is what ends the value of before: "
+          + "leave out its \"until\", which says that its end was known since \(earlier.knownFrom.iso)")
     } else if let until = earlier.until, gap, !resumes(place) {
       place.fault(
         "begins on \(later.from.iso), and the value of before holds until \(until.iso): close the gap, or say "
