@@ -3,7 +3,7 @@ import LearningAccount
 /// A question and the kernel's answer to it, ready to be written.
 public enum Explanation: Sendable {
   case accrual(AccrualQuestion, AccrualAnswer)
-  case price(PriceQuestion, PriceAnswer, Scheme)
+  case price(PriceQuestion, PriceAnswer, [Alternative])
   case deadlines(DeadlineFacts, DeadlineAnswer, LocalTime)
   case cancel(CancellationQuestion, CancellationAnswer, LocalTime)
 

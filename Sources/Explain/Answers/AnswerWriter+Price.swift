@@ -1,7 +1,7 @@
 import LearningAccount
 
 extension AnswerWriter {
-  mutating func write(_ answer: PriceAnswer) {
+  mutating func write(_ answer: PriceAnswer, _ alternatives: [Alternative]) {
     flag("eligible", answer.eligible)
     amount("cap", answer.cap)
     amount("usable", answer.usable)
@@ -14,5 +14,23 @@ extension AnswerWriter {
     amount("debited", answer.debited)
     reasons(answer.reasons)
     reason("remedy", answer.refusal?.remedy)
+    objects("alternatives", alternatives) { $0.write($1) }
+  }
+
+  /// A reason, the own share then and how much less that is, and what the holder would do: no member that is not of it.
+  private mutating func write(_ alternative: Alternative) {
+    write(alternative.reason)
+    amount("own", alternative.own)
+    amount("saved", alternative.saved)
+    switch alternative.action {
+    case .wait(let day, let credit):
+      self.day("day", day)
+      amount("amount", credit)
+    case .thirdParty(let kind, let amount):
+      text("kind", kind)
+      self.amount("amount", amount)
+    case .kind(let kind): text("actionType", kind)
+    case .mark(let mark): text("mark", mark)
+    }
   }
 }

@@ -13,7 +13,7 @@ struct AnswerWriter {
     json.beginObject()
     switch explanation {
     case .accrual(_, let answer): write(answer)
-    case .price(_, let answer, _): write(answer)
+    case .price(_, let answer, let alternatives): write(answer, alternatives)
     case .deadlines(_, let answer, let local): write(answer, local)
     case .cancel(_, let answer, let local): write(answer, local)
     }
@@ -72,7 +72,8 @@ extension AnswerWriter {
     json.endObject()
   }
 
-  private mutating func write(_ reason: Reason) {
+  /// The members of a reason, into the object that is open.
+  mutating func write(_ reason: Reason) {
     text("code", reason.code)
     json.name("text")
     json.string { words.writeSentence(reason, to: &$0) }

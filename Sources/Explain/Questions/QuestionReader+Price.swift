@@ -19,10 +19,12 @@ extension QuestionReader {
     let question = PriceQuestion(
       day: day, knownOn: knownOn, actionType: kind, marks: marks, price: price, holderStatus: status, lots: lots,
       thirdParties: parties)
-    let answer = try decide(days: [("day", day)], amounts: "lots", knownOn: knownOn) {
-      try PriceSplit.decide(question, scheme)
+    let (answer, alternatives) = try decide(days: [("day", day)], amounts: "lots", knownOn: knownOn) {
+      let answer = try PriceSplit.decide(question, scheme)
+      // What the next yearly credit brings is not in the question: waiting for it is no alternative here.
+      return (answer, try Alternatives.decide(AlternativesQuestion(price: question), now: answer, scheme))
     }
-    return .price(question, answer, scheme)
+    return .price(question, answer, alternatives)
   }
 
   private func lot(_ fields: Fields) throws(ExplainProblem) -> PriceLot {

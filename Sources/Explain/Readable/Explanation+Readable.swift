@@ -13,10 +13,7 @@ extension Explanation {
     case .cancel(_, let answer, _): text.write(answer)
     }
     text.reasons(reasons)
-    if case .price(let question, _, let scheme) = self {
-      // The question itself was answered; what else could be done is told where it can be reckoned.
-      text.write((try? Alternatives.decide(AlternativesQuestion(price: question), scheme)) ?? [])
-    }
+    if case .price(_, _, let alternatives) = self { text.write(alternatives) }
     return text.lines.joined(separator: "\n")
   }
 }

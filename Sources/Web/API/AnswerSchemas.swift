@@ -4,7 +4,8 @@ import LearningAccount
 enum AnswerSchemas {
   static var all: [String: JSONTree] {
     [
-      "Reason": reason, "Problem": problem, "AccrualAnswer": accrual, "PriceAnswer": price,
+      "Reason": object(reasonMembers), "Alternative": alternative, "Problem": problem, "AccrualAnswer": accrual,
+      "PriceAnswer": price,
       "DeadlinesAnswer": deadlines, "CancelAnswer": cancel,
     ]
   }
@@ -13,15 +14,20 @@ enum AnswerSchemas {
   private static let amount: JSONTree = ["type": "string", "pattern": "^-?[0-9]+(\\.[0-9]{2})?$"]
   private static let reasons: JSONTree = QuestionSchemas.list(["$ref": "#/components/schemas/Reason"])
 
-  private static func object(_ members: [String: JSONTree]) -> JSONTree {
-    ["type": "object", "properties": .object(members), "required": .list(members.keys.sorted().map(JSONTree.text))]
+  private static func object(
+    _ members: [String: JSONTree], optional: [String: JSONTree] = [:]
+  ) -> JSONTree {
+    [
+      "type": "object", "properties": .object(members.merging(optional) { own, _ in own }),
+      "required": .list(members.keys.sorted().map(JSONTree.text)),
+    ]
   }
 
-  private static var reason: JSONTree {
-    object([
+  private static var reasonMembers: [String: JSONTree] {
+    [
       "code": text, "text": text, "source": QuestionSchemas.orNull(text), "link": QuestionSchemas.orNull(text),
       "confidence": QuestionSchemas.one(of: Confidence.allCases.map(\.rawValue)),
-    ])
+    ]
   }
 
   /// RFC 9457; `field` is there where one field is at fault.
@@ -30,12 +36,7 @@ enum AnswerSchemas {
       "type": ["type": "string", "format": "uri-reference"], "title": text, "status": ["type": "integer"],
       "detail": text,
     ]
-    guard case .object(var schema) = object(members), case .object(var properties)? = schema["properties"] else {
-      return .null
-    }
-    properties["field"] = text
-    schema["properties"] = .object(properties)
-    return .object(schema)
+    return object(members, optional: ["field": text])
   }
 
   private static var accrual: JSONTree {
@@ -54,7 +55,17 @@ enum AnswerSchemas {
       "eligible": QuestionSchemas.flag, "cap": QuestionSchemas.orNull(amount), "usable": amount,
       "participation": amount, "shares": QuestionSchemas.list(object(["id": text, "amount": amount])),
       "own": QuestionSchemas.orNull(amount), "debited": QuestionSchemas.orNull(amount), "reasons": reasons,
+      "remedy": QuestionSchemas.orNull(["$ref": "#/components/schemas/Reason"]),
+      "alternatives": QuestionSchemas.list(["$ref": "#/components/schemas/Alternative"]),
     ])
+  }
+
+  /// A reason with the own share that it would leave and what is saved, and what one would do: wait until `day` for
+  /// `amount`, find a third party of `kind` that pays `amount`, take another `actionType`, or one with a `mark`.
+  private static var alternative: JSONTree {
+    object(
+      reasonMembers.merging(["own": amount, "saved": QuestionSchemas.orNull(amount)]) { own, _ in own },
+      optional: ["day": QuestionSchemas.day, "amount": amount, "kind": text, "actionType": text, "mark": text])
   }
 
   private static var deadlines: JSONTree {

@@ -10,12 +10,15 @@ enum Explained {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../../..").standardizedFileURL
 
-  static let explainer: Explainer = {
+  static let scheme: LearningAccount.Scheme = {
     do {
-      let scheme = try SchemeFiles.load(folder: root.appendingPathComponent("Schemes/france-cpf").path)
-      guard let local = LocalTime(timeZone: scheme.timeZone) else { fatalError("no time zone \(scheme.timeZone)") }
-      return Explainer(SchemeShelf([.init(scheme: scheme, local: local)], standard: scheme.id))
+      return try SchemeFiles.load(folder: root.appendingPathComponent("Schemes/france-cpf").path)
     } catch { fatalError("\(error)") }
+  }()
+
+  static let explainer: Explainer = {
+    guard let local = LocalTime(timeZone: scheme.timeZone) else { fatalError("no time zone \(scheme.timeZone)") }
+    return Explainer(SchemeShelf([.init(scheme: scheme, local: local)], standard: scheme.id))
   }()
 
   static let words: Words = {

@@ -25,7 +25,9 @@ struct AlternativesSearch {
 
   /// An identifier that no lot and no third party of the question has.
   func freeIdentifier(_ name: String) -> String {
-    let taken = question.price.lots.map(\.id) + question.price.thirdParties.map(\.id)
-    return taken.contains(name) ? freeIdentifier(name + "'") : name
+    let taken = Set(question.price.lots.map(\.id) + question.price.thirdParties.map(\.id))
+    var free = name
+    while taken.contains(free) { free += "'" }
+    return free
   }
 }

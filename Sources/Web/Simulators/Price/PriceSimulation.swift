@@ -21,9 +21,10 @@ struct PriceSimulation: Simulation {
     let expected = reader.amount(Self.expected, unit)
     guard let question = Self.question(&reader, ground), reader.problems.isEmpty else { return }
     try Self.read(&reader, field: "day") {
-      decided = (question, try PriceSplit.decide(question, ground.scheme))
+      let answer = try PriceSplit.decide(question, ground.scheme)
+      decided = (question, answer)
       alternatives = try Alternatives.decide(
-        AlternativesQuestion(price: question, expectedAccrual: expected), ground.scheme)
+        AlternativesQuestion(price: question, expectedAccrual: expected), now: answer, ground.scheme)
     }
   }
 
