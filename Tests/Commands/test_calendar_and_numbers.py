@@ -75,7 +75,7 @@ class Calendar(unittest.TestCase):
         cases = [
             ["add", "2026-02-30", "--working-days", "1"], ["add", "2026-02-20"], ["holidays", "0"], ["holidays", "x"],
             ["add", "2026-02-20", "--working-days", "1.5"], ["holidays", "2026", "--territory", "paris"],
-            ["add", "9999-12-31", "--working-days", "9"],
+            ["add", "9999-12-31", "--working-days", "9"], ["holidays", "2026", "--scheme", "singapore-skillsfuture"],
         ]
         for words in cases:
             done = acquis("calendar", *words, "--json")

@@ -10,6 +10,7 @@ public struct SearchQuery: Sendable {
   /// Only trainings that can be followed wholly from afar; `near` is then ignored.
   public var remoteOnly = false
   public var mode: TeachingMode?
+  /// In ``priceUnit``.
   public var maximumPrice: Amount?
   /// Kind of training, an id of the scheme: `rncp`, `vae` …
   public var kind: String?
@@ -26,6 +27,9 @@ public struct SearchQuery: Sendable {
   public var limit = 20
 
   public init(text: String = "") { self.text = text }
+
+  /// The unit of every price of an offer: LHEO files know euros only, whatever a scheme counts in.
+  public static let priceUnit = LHEOPrice.euro
 }
 
 /// One page of an answer.

@@ -13,11 +13,12 @@ struct EntryWords {
   /// The text under `rights.line.`.
   func kind(_ words: Words) -> String {
     if let named = Self.kinds[code] { return named }
-    if code == .credit(source: "accrual") { return year == nil ? "accrual" : "accrualYear" }
     guard !code.isSettlement else { return "settled" }
     guard code.description.hasPrefix("credit.") else { return "other" }
     let source = String(code.description.dropFirst("credit.".count))
-    return words.has("rights.line.\(source)") ? source : "credit"
+    // A source that a year credits may have words of its own for that.
+    let names = (year == nil ? [] : ["\(source)Year"]) + [source]
+    return names.first { words.has("rights.line.\($0)") } ?? "credit"
   }
 
   var arguments: [String: Argument] {

@@ -8,13 +8,19 @@ struct CalendarCommand: ParsableCommand {
 
   /// What both subcommands are told about the place.
   struct PlaceOptions: ParsableArguments {
-    @Option(help: "Whose public holidays count: metropole, alsace-moselle, la-reunion …")
-    var territory = "metropole"
+    @Option(
+      help: ArgumentHelp(
+        "Whose public holidays count: metropole, alsace-moselle, la-reunion …",
+        discussion: "Default: the territory that counts in the scheme where a training has no place."))
+    var territory: String?
     @OptionGroup var law: SchemeOptions
 
     /// - Throws: a usage error that lists the territories for one that the scheme does not know.
     func workingDays() throws -> WorkingDays {
       let scheme = try law.load()
+      guard let territory = territory ?? scheme.vocabulary.remoteTerritory else {
+        throw CommandFailure.usage("the scheme \(scheme.id) has no calendar: it counts no working days")
+      }
       guard let calendar = scheme.workingDays(territory) else {
         let known = scheme.calendars.map(\.territory).sorted().joined(separator: ", ")
         throw CommandFailure.usage("territory \(territory): one of \(known) was expected")

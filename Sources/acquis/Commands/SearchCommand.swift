@@ -49,7 +49,7 @@ struct SearchCommand: ParsableCommand {
     query.limit = limit
     query.remoteOnly = remote
     if let maximumPrice {
-      guard let amount = Amount(decimal: maximumPrice, unit: Unit(code: "EUR", decimals: 2)) else {
+      guard let amount = Amount(decimal: maximumPrice, unit: SearchQuery.priceUnit) else {
         throw CommandFailure.usage("--max-price is \(maximumPrice) and must be an amount such as 1500 or 1500.00")
       }
       query.maximumPrice = amount
