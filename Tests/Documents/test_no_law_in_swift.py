@@ -15,7 +15,7 @@ FRENCH_BY_NATURE = ("LearningAccount/Person/", "Catalogue/LHEO/", "Platform/Demo
 # Numbers of the kernel that are no law, by the line that holds them.
 KERNEL_NUMBERS = {
     "Ledger/Entry+CanonicalBytes.swift": ({"2"}, "the version of the layout"),
-    "Accrual/Accrual+Unit.swift": ({"12"}, "months of a year"),
+    "Accrual/MixedYear.swift": ({"12"}, "months of a year"),
     "Accrual/Accrual.swift": ({"12", "31"}, "the last day of a year"),
     "Accrual/AccrualCalculation.swift": ({"6"}, "room for the steps of a usual decision"),
     "Accrual/AccrualCalculation+Months.swift": ({"12"}, "months of a year"),
