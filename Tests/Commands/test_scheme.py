@@ -40,7 +40,7 @@ class Check(unittest.TestCase):
             with open(path, encoding="utf-8") as file:
                 text = file.read()
             with open(path, "w", encoding="utf-8") as file:
-                file.write(text.replace("150.00", "150.001").replace("from: 2025-01-01", "from: 2025-02-30"))
+                file.write(text.replace("value: 150.00", "value: 150.001").replace("from: 2025-01-01", "from: 2025-02-30"))
             found, status = answer("check", broken)
             self.assertEqual((status, found["ok"], found["scheme"] if "scheme" in found else None), (1, False, None))
             keys = [(fault["file"], fault["key"]) for fault in found["faults"]]

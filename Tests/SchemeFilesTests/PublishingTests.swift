@@ -43,7 +43,8 @@ struct PublishingTests {
     #expect(lines.first == "key,file,value,from,until,knownFrom,status,confidence,reference,link,note")
     #expect(lines.count == scheme.book.rules.flatMap(\.values).count + 2)
     let bill = try #require(lines.first { $0.hasPrefix("participation.supplement,") })
-    #expect(bill.hasPrefix("participation.supplement,participation.yaml,200.00 EUR,2026-10-02,,2026-10-01,bill,"))
+    let value = "\"{atMost: 200.00 EUR, exemptKinds: [vae], exemptThirdPartiesOffer: 150.00 EUR}\""
+    #expect(bill.hasPrefix("participation.supplement,participation.yaml,\(value),2026-10-02,,2026-10-01,bill,"))
   }
 
   @Test(

@@ -16,7 +16,17 @@ struct AccrualReasons {
     unit = try? law?.unit(question.unit)
   }
 
-  func reasons(_ steps: [AccrualStep]) -> [Reason] { steps.map(reason) }
+  func reasons(_ steps: [AccrualStep]) -> [Reason] {
+    var reasons: [Reason] = []
+    var sureness = Confidence.confirmed
+    for step in steps {
+      let reason = reason(step)
+      sureness = sureness.orLess(reason.confidence)
+      // What is added to the account follows from the steps before.
+      if case .credited = step { reasons.append(reason.asSure(as: sureness)) } else { reasons.append(reason) }
+    }
+    return reasons
+  }
 
   private func reason(_ step: AccrualStep) -> Reason {
     switch step {

@@ -1,17 +1,17 @@
 extension PriceCalculation {
   /// The holder's compulsory share.
   ///
-  /// Nothing before the law had one. Nothing for an exempt status, nor where an exempting third party or lot would pay
+  /// Nothing while the law has none. Nothing for an exempt status, nor where an exempting third party or lot would pay
   /// something of the price if there were no participation.
   ///
   /// - Parameter isEligible: whether rights may pay at all; what else could be done is said only then.
   mutating func decideParticipation(isEligible: Bool) throws(AmountError) -> Amount {
     let nothing = Amount.zero(unit)
     guard let due = law.participation?.value else {
-      steps.append(.noParticipationYet)
+      if law.everAsksParticipation { steps.append(.noParticipationYet) }
       return nothing
     }
-    if law.exemptStatuses?.value.contains(question.holderStatus) == true {
+    if statusExempts {
       steps.append(.exemptStatus)
       return nothing
     }
@@ -19,10 +19,18 @@ extension PriceCalculation {
       steps.append(exemption)
       return nothing
     }
-    let amount = try Amount.least(due, question.price)
-    steps.append(amount == due ? .participation(due) : .participationIsPrice(due))
+    let supplement = try law.participationSupplement?.value.amount(for: question) ?? nothing
+    let whole = try due + supplement
+    let amount = try Amount.least(whole, question.price)
+    steps.append(amount == whole ? .participation(due) : .participationIsPrice(whole))
+    if amount == whole, supplement.isPositive { steps.append(.participationSupplement(supplement)) }
     if isEligible, amount.isPositive, try thirdPartyWouldExempt() { steps.append(.thirdPartyWouldExempt(amount)) }
     return amount
+  }
+
+  private var statusExempts: Bool {
+    law.exemptStatuses?.value.contains(question.holderStatus) == true
+      && law.exemptStatusesNotFor?.value.contains(question.actionType) != true
   }
 
   /// Whether one that frees from the participation would find anything to pay, were it to come last.

@@ -16,11 +16,18 @@ extension PriceReasons {
       rule(funding.participation, "funding.participation.due", amounts(due))
     case .participationIsPrice(let due):
       rule(funding.participation, "funding.participation.wholePrice", amounts(due))
+    case .participationSupplement(let amount):
+      rule(funding.participationSupplement, "funding.participation.supplement", amounts(amount))
     case .thirdPartyWouldExempt(let amount):
       rule(
         funding.exemptThirdParties, "funding.participation.employerWouldExempt", ["amount": .amount(amount)])
-    default: Reason("funding.participation.notYet", ["day": .day(question.day)])
+    default: rule(participationToCome, "funding.participation.notYet", ["day": .day(question.day)])
     }
+  }
+
+  /// Nil where the day lies after the first one, or nobody could know of any.
+  private var participationToCome: Dated<Amount>? {
+    funding.firstParticipation.flatMap { question.day < $0.from ? $0 : nil }
   }
 
   private func amounts(_ due: Amount) -> [String: Reason.Argument] {

@@ -4,7 +4,16 @@ struct PriceReasons {
   let funding: FundingParameters
   let lots: LotParameters
 
-  func reasons(_ steps: [PriceStep]) -> [Reason] { steps.map(reason) }
+  func reasons(_ steps: [PriceStep]) -> [Reason] {
+    var reasons: [Reason] = []
+    var sureness = Confidence.confirmed
+    for step in steps {
+      let reason = reason(step)
+      if !step.isAdvice { sureness = sureness.orLess(reason.confidence) }
+      reasons.append(step.sumsUp ? reason.asSure(as: sureness) : reason)
+    }
+    return reasons
+  }
 
   /// Why rights may not pay, and what would change it.
   func refusal(_ steps: [PriceStep]) -> Refusal? {
@@ -23,8 +32,8 @@ struct PriceReasons {
       eligibilityReason(step)
     case .lotNotYet, .lotExpired, .lotForOthers: bindingReason(step)
     case .capExempt, .capNotReached, .capReached: capReason(step)
-    case .noParticipationYet, .exemptStatus, .exemptThirdParty, .exemptLot, .participation, .participationIsPrice,
-      .thirdPartyWouldExempt:
+    case .noParticipationYet, .exemptStatus, .exemptThirdParty, .exemptLot, .participation, .participationSupplement,
+      .participationIsPrice, .thirdPartyWouldExempt:
       participationReason(step)
     default: shareReason(step)
     }

@@ -20,6 +20,8 @@ enum PriceStep: Hashable, Sendable {
   case exemptThirdParty(Int)
   case exemptLot(Int)
   case participation(Amount)
+  /// On top of the participation.
+  case participationSupplement(Amount)
   case participationIsPrice(Amount)
   /// A third party that pays would free the holder from so much.
   case thirdPartyWouldExempt(Amount)
@@ -33,4 +35,22 @@ enum PriceStep: Hashable, Sendable {
   /// The participation and what nobody else pays.
   case ownIncludes(Amount, participation: Amount)
   case ownRest(Amount)
+}
+
+extension PriceStep {
+  /// Whether it follows from the steps before it and rests on no rule of its own.
+  var sumsUp: Bool {
+    switch self {
+    case .thirdPartiesPay, .thirdPartiesNotNeeded, .ownNothing, .ownParticipation, .ownIncludes, .ownRest: true
+    default: false
+    }
+  }
+
+  /// What would be otherwise, on which nothing of the answer rests.
+  var isAdvice: Bool {
+    switch self {
+    case .thirdPartyWouldExempt, .thirdPartiesWouldOpen: true
+    default: false
+    }
+  }
 }

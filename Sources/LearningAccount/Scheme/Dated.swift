@@ -45,7 +45,18 @@ public final class Dated<Value: Sendable>: Sendable {
 public enum LegalStatus: String, Sendable, CaseIterable { case inForce, bill }
 
 /// How sure the sources make us of a value.
-public enum Confidence: String, Sendable, CaseIterable { case confirmed, disputed, unverified }
+public enum Confidence: String, Sendable, CaseIterable {
+  case confirmed, disputed, unverified
+
+  /// The less sure of two: what follows from both is no surer than that.
+  func orLess(_ other: Confidence) -> Confidence {
+    switch (self, other) {
+    case (.unverified, _), (_, .unverified): .unverified
+    case (.disputed, _), (_, .disputed): .disputed
+    case (.confirmed, .confirmed): .confirmed
+    }
+  }
+}
 
 /// Where a rule stands, for a reader: the article as it is cited, and a link to it.
 public struct LegalReference: Hashable, Sendable {

@@ -8,7 +8,13 @@ public final class FundingParameters: Sendable {
   public let cappedSources: Dated<[String]>?
   /// Nil while no participation is due.
   public let participation: Dated<Amount>?
+  /// The first that there ever is, as far as it was known; what a day before it is told.
+  let firstParticipation: Dated<Amount>?
+  /// Whether the scheme has one on any day.
+  let everAsksParticipation: Bool
+  public let participationSupplement: Dated<ParticipationSupplement>?
   public let exemptStatuses: Dated<[String]>?
+  public let exemptStatusesNotFor: Dated<[String]>?
   public let exemptThirdParties: Dated<[String]>?
   public let exemptSources: Dated<[String]>?
   public let order: Dated<[[String]]>
@@ -20,7 +26,11 @@ public final class FundingParameters: Sendable {
     caps = law.caps.compactMapValues { lookup.optional($0) }
     cappedSources = lookup.optional(law.cappedSources)
     participation = lookup.optional(law.participation)
+    firstParticipation = lookup.first(law.participation)
+    everAsksParticipation = law.participation.values.contains { $0.status == .inForce }
+    participationSupplement = lookup.optional(law.participationSupplement)
     exemptStatuses = lookup.optional(law.exemptStatuses)
+    exemptStatusesNotFor = lookup.optional(law.exemptStatusesNotFor)
     exemptThirdParties = lookup.optional(law.exemptThirdParties)
     exemptSources = lookup.optional(law.exemptSources)
     order = try lookup.needed(law.order)

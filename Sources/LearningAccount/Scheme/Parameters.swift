@@ -109,6 +109,11 @@ struct LawLookup {
 
   func optional<Value>(_ timeline: Timeline<Value>) -> Dated<Value>? { timeline.holding(on: day, knownOn: knownOn) }
 
+  /// The first value that the rule ever had, as far as it was known.
+  func first<Value>(_ timeline: Timeline<Value>) -> Dated<Value>? {
+    timeline.values.first { $0.status == .inForce && (knownOn ?? $0.knownFrom) >= $0.knownFrom }
+  }
+
   func needed<Value>(_ timeline: Timeline<Value>) throws(MissingValue) -> Dated<Value> {
     guard let value = optional(timeline) else { throw MissingValue(key: timeline.key, day: day, knownOn: knownOn) }
     return value

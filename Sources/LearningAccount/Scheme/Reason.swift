@@ -4,7 +4,9 @@ public struct Reason: Hashable, Sendable {
   public let code: String
   /// What the text fills in, by name.
   public let arguments: [String: Argument]
+  /// Nil for what rests on no rule of its own: a sum of the reasons before it, or a fact of a file.
   public let source: LegalReference?
+  /// Of its rule; a sum is as sure as the least sure of what it follows from, and a fact is confirmed.
   public let confidence: Confidence
 
   public init(
@@ -15,6 +17,11 @@ public struct Reason: Hashable, Sendable {
     self.arguments = arguments
     self.source = source
     self.confidence = confidence
+  }
+
+  /// The same, where it follows from others that are no surer than this.
+  func asSure(as confidence: Confidence) -> Reason {
+    Reason(code, arguments, source: source, confidence: confidence)
   }
 
   /// A value that a text fills in, kept typed so that each language formats it.

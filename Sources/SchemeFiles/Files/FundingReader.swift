@@ -18,8 +18,9 @@ struct FundingReader {
     }
     if let shares = participation.flatMap({ Fields($0, allowed: Self.participationKeys) }) {
       law.participation = optional(shares, "amount") { $0.amount(in: unit) }
-      law.participationSupplement = optional(shares, "supplement") { $0.amount(in: unit) }
+      law.participationSupplement = optional(shares, "supplement", supplement)
       law.exemptStatuses = optional(shares, "exemptStatuses", holderStatuses)
+      law.exemptStatusesNotFor = optional(shares, "exemptStatusesNotFor", context.trainingKinds)
       law.exemptThirdParties = optional(shares, "exemptThirdParties") { place in
         place.list { $0.identifier(among: context.vocabulary.thirdPartyKinds, "thirdPartyKinds") }
       }
@@ -29,7 +30,7 @@ struct FundingReader {
   }
 
   private static let participationKeys: Set<String> = [
-    "amount", "supplement", "exemptStatuses", "exemptThirdParties", "exemptSources",
+    "amount", "supplement", "exemptStatuses", "exemptStatusesNotFor", "exemptThirdParties", "exemptSources",
   ]
 
   private func eligibilityByKind(_ place: Place) -> [String: Timeline<EligibilityRule>]? {
@@ -74,10 +75,28 @@ struct FundingReader {
     guard let fields = Fields(place, allowed: ["amount", "exemptMarks"]),
       let amount = fields.needed("amount")?.amount(in: unit)
     else { return nil }
+    return UsageCap(amount: amount, exemptMarks: exemptMarks(fields))
+  }
+
+  private func exemptMarks(_ fields: Fields) -> [String] {
     let marks = fields.optional("exemptMarks")?.list {
       $0.identifier(among: context.vocabulary.certificationMarks, "certificationMarks")
     }
-    return UsageCap(amount: amount, exemptMarks: marks ?? [])
+    return marks ?? []
+  }
+
+  private func supplement(_ place: Place) -> ParticipationSupplement? {
+    let keys: Set<String> = ["shareOfPrice", "atMost", "exemptKinds", "exemptMarks", "exemptThirdPartiesOffer"]
+    guard let fields = Fields(place, allowed: keys) else { return nil }
+    guard fields.optional("shareOfPrice") != nil || fields.optional("atMost") != nil else {
+      place.fault("needs \"shareOfPrice\", \"atMost\" or both")
+      return nil
+    }
+    return ParticipationSupplement(
+      shareOfPrice: fields.optional("shareOfPrice")?.share(), atMost: fields.optional("atMost")?.amount(in: unit),
+      exemptKinds: fields.optional("exemptKinds").flatMap(context.trainingKinds) ?? [],
+      exemptMarks: exemptMarks(fields),
+      exemptThirdPartiesOffer: fields.optional("exemptThirdPartiesOffer")?.amount(in: unit))
   }
 
   /// Every lot source stands in exactly one rank, or a lot could never be used.

@@ -189,7 +189,7 @@ struct SchemeLoadTests {
     Change(
       name: "a note", file: "participation.yaml", search: "was not read.", text: "was read.", isCorrection: false),
     Change(
-      name: "a bill", file: "participation.yaml", search: "value: 200.00", text: "value: 201.00", isCorrection: false),
+      name: "a bill", file: "participation.yaml", search: "atMost: 200.00", text: "atMost: 201.00", isCorrection: false),
   ]
 
   @Test("what counts as a correction", arguments: changes)

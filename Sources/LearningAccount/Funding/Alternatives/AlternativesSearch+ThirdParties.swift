@@ -25,7 +25,9 @@ extension AlternativesSearch {
     // With all of the own share on offer, what it really pays shows how much is needed.
     guard let own = now.own, let offered = try answer(to: adding(own, from: kind)) else { return nil }
     guard let paid = offered.shares.first(where: { $0.id == identifier })?.amount, paid.isPositive else { return nil }
-    return try alternative(.thirdParty(kind: kind, amount: paid), adding(paid, from: kind)) { then, own in
+    let then = paid == own ? offered : try answer(to: adding(paid, from: kind))
+    guard let then else { return nil }
+    return try alternative(.thirdParty(kind: kind, amount: paid), then) { then, own in
       let exempts = now.participation.isPositive && then.participation.isZero
       return exempts
         ? rule(\.exemptThirdParties, "alternative.thirdParty.exempts", kind, paid, own)

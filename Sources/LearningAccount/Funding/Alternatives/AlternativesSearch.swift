@@ -8,7 +8,14 @@ struct AlternativesSearch {
   func alternative(
     _ action: Alternative.Action, _ changed: PriceQuestion, _ reason: (PriceAnswer, Amount) -> Reason
   ) throws -> Alternative? {
-    guard let then = try answer(to: changed), let own = then.own else { return nil }
+    try answer(to: changed).flatMap { try alternative(action, $0, reason) }
+  }
+
+  /// The same, for a changed question that was answered already.
+  func alternative(
+    _ action: Alternative.Action, _ then: PriceAnswer, _ reason: (PriceAnswer, Amount) -> Reason
+  ) throws -> Alternative? {
+    guard let own = then.own else { return nil }
     let saved = try now.own.map { try $0 - own }
     if let saved, !saved.isPositive { return nil }
     return Alternative(action: action, own: own, saved: saved, reason: reason(then, own))

@@ -8,9 +8,11 @@ public struct FundingLaw: Sendable {
   public var cappedSources: Timeline<[String]>
   /// The holder's compulsory share.
   public var participation: Timeline<Amount>
-  /// More of the same that is proposed; shown and never applied while it is a bill.
-  public var participationSupplement: Timeline<Amount>
+  /// More of the same, on top of the amount.
+  public var participationSupplement: Timeline<ParticipationSupplement>
   public var exemptStatuses: Timeline<[String]>
+  /// The kinds of training for which no status exempts.
+  public var exemptStatusesNotFor: Timeline<[String]>
   public var exemptThirdParties: Timeline<[String]>
   public var exemptSources: Timeline<[String]>
   /// Lot sources in the order of use; sources of one rank are used oldest first.
@@ -20,8 +22,9 @@ public struct FundingLaw: Sendable {
     eligibility: [String: Timeline<EligibilityRule>], caps: [String: Timeline<UsageCap>] = [:],
     cappedSources: Timeline<[String]> = Timeline("cappedSources"),
     participation: Timeline<Amount> = Timeline("amount"),
-    participationSupplement: Timeline<Amount> = Timeline("supplement"),
+    participationSupplement: Timeline<ParticipationSupplement> = Timeline("supplement"),
     exemptStatuses: Timeline<[String]> = Timeline("exemptStatuses"),
+    exemptStatusesNotFor: Timeline<[String]> = Timeline("exemptStatusesNotFor"),
     exemptThirdParties: Timeline<[String]> = Timeline("exemptThirdParties"),
     exemptSources: Timeline<[String]> = Timeline("exemptSources"), order: Timeline<[[String]]>
   ) {
@@ -31,6 +34,7 @@ public struct FundingLaw: Sendable {
     self.participation = participation
     self.participationSupplement = participationSupplement
     self.exemptStatuses = exemptStatuses
+    self.exemptStatusesNotFor = exemptStatusesNotFor
     self.exemptThirdParties = exemptThirdParties
     self.exemptSources = exemptSources
     self.order = order

@@ -46,7 +46,8 @@ extension LotLaw {
 extension FundingLaw {
   fileprivate var rules: [any DatedRule] {
     let common: [any DatedRule] = [
-      cappedSources, participation, participationSupplement, exemptStatuses, exemptThirdParties, exemptSources, order,
+      cappedSources, participation, participationSupplement, exemptStatuses, exemptStatusesNotFor,
+      exemptThirdParties, exemptSources, order,
     ]
     return common + Array(eligibility.values) as [any DatedRule] + Array(caps.values) as [any DatedRule]
   }
