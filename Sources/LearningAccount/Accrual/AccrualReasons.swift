@@ -18,6 +18,7 @@ struct AccrualReasons {
 
   func reasons(_ steps: [AccrualStep]) -> [Reason] {
     var reasons: [Reason] = []
+    reasons.reserveCapacity(steps.count)
     var sureness = Confidence.confirmed
     for step in steps {
       let reason = reason(step)

@@ -6,6 +6,7 @@ struct PriceReasons {
 
   func reasons(_ steps: [PriceStep]) -> [Reason] {
     var reasons: [Reason] = []
+    reasons.reserveCapacity(steps.count)
     var sureness = Confidence.confirmed
     for step in steps {
       let reason = reason(step)

@@ -13,7 +13,7 @@ public struct AccrualRecord: Sendable, Equatable {
 
 extension AccrualRecord {
   /// The answer of the ledger's command: an object, or a list of them for a year that counts in several units.
-  static func text(_ records: [AccrualRecord]) throws -> String {
+  static func text(_ records: [AccrualRecord]) -> String {
     let texts = records.map(\.text)
     return texts.count == 1 ? texts[0] : "[\(texts.joined(separator: ","))]"
   }

@@ -48,7 +48,7 @@ public struct Accruals: Sendable {
         }
       }
       outcome = year.credits.isEmpty ? .nothing : .credited(year.credits)
-      return try AccrualRecord.text(year.records)
+      return AccrualRecord.text(year.records)
     }
     return outcome
   }

@@ -19,7 +19,7 @@ extension AccrualSimulation {
   /// Euros or hours once the activities have said which, and both where they count in both.
   private func balances(_ frame: Frame, _ state: FormState) -> HTML {
     let words = frame.words
-    let units = decided?.units.possible ?? []
+    let units = asked?.units?.possible ?? []
     let fields = units.isEmpty ? [("balance", nil)] : units.map { (AskedYear.balanceField($0, of: units), $0) }
     return fields.html { name, unit in
       NumberField(

@@ -7,6 +7,7 @@ struct AccrualSimulation: Simulation {
 
   private(set) var reader: QuestionReader
   let ground: SimulationGround
+  private(set) var asked: AskedYear?
   private(set) var decided: DecidedYear?
 
   var hasAnswer: Bool { decided != nil }
@@ -15,8 +16,9 @@ struct AccrualSimulation: Simulation {
     self.ground = ground
     reader = QuestionReader(fields)
     guard !reader.isBeginning else { return }
-    guard let asked = try AskedYear(&reader, ground), reader.problems.isEmpty else { return }
-    try Self.read(&reader, field: "year") { decided = try DecidedYear(asked, ground) }
+    asked = try AskedYear(&reader, ground)
+    guard let asked, let units = asked.units, reader.problems.isEmpty else { return }
+    try Self.read(&reader, field: "year") { decided = try DecidedYear(asked, in: units, ground) }
   }
 
   /// The years that a person of today can ask about.

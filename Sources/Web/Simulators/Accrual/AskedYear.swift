@@ -7,7 +7,8 @@ struct AskedYear {
   let birthYear: Int
   let activities: [Activity]
   let traits: Set<String>
-  let units: YearUnits
+  /// Nil where the year or an activity is at fault.
+  let units: YearUnits?
   /// What is left of earned rights, for each unit in which the year may be credited.
   let balances: [Amount]
 
@@ -27,13 +28,14 @@ struct AskedYear {
       if let activity = row.read(&reader, year: year, needed: number == 1) { activities.append(activity) }
     }
     traits = Set(ground.scheme.vocabulary.holderTraits.filter { reader.isTicked($0) })
-    var units = YearUnits.each([ground.scheme.primaryUnit])
+    var units: YearUnits?
     if let year, reader.problems.isEmpty {
       try AccrualSimulation.read(&reader, field: "year") {
         units = try Accrual.units(of: activities, year: year, ground.scheme, knownOn: ground.today)
       }
     }
-    let possible = units.possible
+    // A balance at fault is told beside the other faults.
+    let possible = units?.possible ?? [ground.scheme.primaryUnit]
     balances = possible.map { reader.amount(Self.balanceField($0, of: possible), $0) ?? .zero($0) }
     guard let year, let born else { return nil }
     self.year = year

@@ -10,9 +10,9 @@ struct DecidedYear {
   let announcedBy: Day?
 
   /// - Throws: ``SchemeError``, ``BadInput``, ``AmountError``, as the kernel does.
-  init(_ asked: AskedYear, _ ground: SimulationGround) throws {
+  init(_ asked: AskedYear, in units: YearUnits, _ ground: SimulationGround) throws {
     year = asked.year
-    units = asked.units
+    self.units = units
     announcedBy = try Accrual.announcedBy(year: asked.year, ground.scheme, knownOn: ground.today)?.value
     credits = try asked.balances.map { balance in
       let question = AccrualQuestion(
