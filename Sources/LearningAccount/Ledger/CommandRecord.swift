@@ -18,17 +18,34 @@ public struct CommandRecord: Hashable, Sendable {
     self.recordedAt = recordedAt
   }
 
-  /// The version of the layout below, as for entries.
-  public static let canonicalVersion: UInt8 = 1
+  /// The bytes that were hashed before commands were chained: layout 1.
+  public var unchainedBytes: [UInt8] {
+    var writer = CanonicalWriter(version: 1)
+    write(to: &writer)
+    return writer.bytes
+  }
 
-  /// The bytes that are hashed.
-  public var canonicalBytes: [UInt8] {
-    var writer = CanonicalWriter(version: Self.canonicalVersion)
+  /// The bytes that are hashed: layout 2, the same for every engine and machine.
+  ///
+  /// - Parameters:
+  ///   - number: its place among the commands of its account, from 1.
+  ///   - events: the hashes of the events of training files that it wrote, by file and number.
+  ///   - previous: the hash of the command before it.
+  public func canonicalBytes(number: Int64, events: [[UInt8]], after previous: [UInt8]) -> [UInt8] {
+    var writer = CanonicalWriter(version: 2)
+    write(to: &writer)
+    writer.write(number)
+    writer.write(Int64(events.count))
+    for event in events { writer.write(event) }
+    writer.write(previous)
+    return writer.bytes
+  }
+
+  private func write(to writer: inout CanonicalWriter) {
     writer.write(account)
     writer.write(id)
     writer.write(intentHash)
     writer.write(answer)
     writer.write(recordedAt.milliseconds)
-    return writer.bytes
   }
 }

@@ -28,9 +28,10 @@ struct EnrolmentStep {
       let file = Enrolment(
         account: account, id: installation.newIdentifier(), terms: option.terms, holderStatus: holderStatus,
         state: EnrolmentState(.draft))
-      try store.insert(file, option.training, in: transaction)
+      let trail = try store.insert(file, option.training, in: transaction)
       try decideAndWrite(
-        .request, StoredEnrolment(enrolment: file, training: option.training), .holder, signIn, at: now, &ledger)
+        .request, StoredEnrolment(enrolment: file, training: option.training, trail: trail), .holder, signIn, at: now,
+        &ledger)
       return String(file.id)
     }
     guard let file = Int64(answer) else { throw LedgerError.damaged("the answer of \(commandID) is no file") }
@@ -103,10 +104,8 @@ struct EnrolmentStep {
         Reason("file.costChanged", ["shown": .amount(shown), "cost": .amount(decision.cost)]),
         remedy: Reason("file.lookAgain"))
     }
-    try store.update(decision.enrolment, in: transaction)
-    try store.append(decision, signIn: signIn, at: moment, in: transaction)
+    try store.write(decision, after: stored.trail, signIn: signIn, at: moment, &ledger)
     for movement in decision.movements { try book(movement, &ledger) }
-    try store.replaceDeadlines(of: decision, at: moment, in: transaction)
     try EnrolmentNotices(installation).post(decision, stored.training, in: transaction)
     return decision.enrolment.state
   }

@@ -3,31 +3,57 @@ import LearningAccount
 import Storage
 
 extension EnrolmentStore {
-  /// The decision's line in the file's history.
-  func append(
-    _ decision: EnrolmentDecision, signIn: Int64?, at moment: Moment, in transaction: any Transaction
+  /// Writes what a decision made of a file: the deadlines that run now, the line in its history, and its row.
+  ///
+  /// - Parameters:
+  ///   - trail: where the file's chain stood before.
+  ///   - ledger: of the account, whose command the event becomes a part of.
+  func write(
+    _ decision: EnrolmentDecision, after trail: FileTrail, signIn: Int64?, at moment: Moment,
+    _ ledger: inout AccountLedger
   ) throws {
+    let deadlines = try replaceDeadlines(of: decision, at: moment, in: ledger.transaction)
+    let outcome = FileOutcome(decision.enrolment.changeableValues, deadlines: deadlines)
+    let text = EventText(
+      details: try StoredCommand(decision.command).json(), reasons: StoredReasons.encode(decision.reasons),
+      outcome: outcome.text)
     let file = decision.enrolment
+    let number = trail.events + 1
+    let event = EventRecord(
+      account: file.account, file: file.id, number: number, commandNumber: ledger.number,
+      command: decision.command.kind.rawValue, actor: decision.actor.rawValue, signIn: signIn,
+      happenedAt: moment.instant, recordedAt: installation.clocks.machine(), contract: file.state.contract.rawValue,
+      execution: file.state.execution.rawValue, textHash: text.hash(number: number, salt: trail.salt),
+      factsHash: number == 1 ? trail.factsHash : nil, previousHash: trail.eventHash)
+    let hash = event.hash
+    try append(event, text, hash, in: ledger.transaction)
+    try update(file, trail.adding(hash), in: ledger.transaction)
+    ledger.bind(event: hash)
+  }
+
+  private func append(
+    _ event: EventRecord, _ text: EventText, _ hash: [UInt8], in transaction: any Transaction
+  ) throws {
     try transaction.send(
       """
       INSERT INTO enrolment_event (account_id, file_id, number, command, actor, sign_in_id, happened_at, recorded_at,
-        contract, execution, details, reasons)
-      SELECT $1, $2, COALESCE(MAX(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11
-      FROM enrolment_event WHERE account_id = $1 AND file_id = $2
+        contract, execution, details, reasons, outcome, command_number, text_hash, hash)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
       """,
       [
-        .integer(file.account), .integer(file.id), .text(decision.command.kind.rawValue),
-        .text(decision.actor.rawValue), .optional(signIn), .integer(moment.instant.milliseconds),
-        .integer(installation.clocks.machine().milliseconds), .text(file.state.contract.rawValue),
-        .text(file.state.execution.rawValue), .text(try StoredCommand(decision.command).json()),
-        .text(StoredReasons.encode(decision.reasons)),
+        .integer(event.account), .integer(event.file), .integer(event.number), .text(event.command),
+        .text(event.actor), .optional(event.signIn), .integer(event.happenedAt.milliseconds),
+        .integer(event.recordedAt.milliseconds), .text(event.contract), .text(event.execution), .text(text.details),
+        .text(text.reasons), .optional(text.outcome), .integer(event.commandNumber), .blob(event.textHash),
+        .blob(hash),
       ])
   }
 
   /// Writes the deadlines that run now, and ends all others of the file.
-  func replaceDeadlines(
+  /// - Returns: those that run, by code.
+  private func replaceDeadlines(
     of decision: EnrolmentDecision, at moment: Moment, in transaction: any Transaction
-  ) throws {
+  ) throws -> [String: FileOutcome.Deadline] {
     let file = decision.enrolment
     // A passed deadline may leave the state as it was; it must not run again.
     let passed: DeadlineCode? = if case .lapse(let code) = decision.command { code } else { nil }
@@ -37,19 +63,24 @@ extension EnrolmentStore {
     let keepsState = passed != nil && !decision.deadlines.isEmpty
     try transaction.send(
       "DELETE FROM deadline WHERE account_id = $1 AND file_id = $2", .integer(file.account), .integer(file.id))
-    var rows: [[Value]] = []
+    var running: [String: FileOutcome.Deadline] = [:]
     for deadline in decision.deadlines where deadline.code != passed {
       // Where only time has passed, those that have already been run do not come back.
       if keepsState, !earlier.contains(deadline.code) { continue }
       // Nor does one begin that was over before what gave rise to it: a late entry has no exit that was late before it.
       if !decision.enrolment.state.ends(by: deadline.code), instant(deadline.due) < moment.instant { continue }
-      rows.append([
-        .integer(file.account), .integer(file.id), .text(deadline.code.description),
-        .integer(instant(deadline.due).milliseconds), .text(deadline.actor.rawValue), .text(deadline.consequence),
-      ])
+      running[deadline.code.description] = FileOutcome.Deadline(
+        due: instant(deadline.due), actor: deadline.actor.rawValue, consequence: deadline.consequence)
     }
     try transaction.insert(
-      into: "deadline", columns: ["account_id", "file_id", "code", "due_at", "actor", "consequence"], rows: rows)
+      into: "deadline", columns: ["account_id", "file_id", "code", "due_at", "actor", "consequence"],
+      rows: running.sorted { $0.key < $1.key }.map { code, deadline in
+        [
+          .integer(file.account), .integer(file.id), .text(code), .integer(deadline.due.milliseconds),
+          .text(deadline.actor), .text(deadline.consequence),
+        ]
+      })
+    return running
   }
 
   private func instant(_ due: RunningDeadline.Due) -> Instant {

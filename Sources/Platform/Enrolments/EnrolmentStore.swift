@@ -28,44 +28,44 @@ struct EnrolmentStore {
     ).filter { row in open.contains { (try? row.text("contract")) == $0.rawValue } }.count
   }
 
-  func insert(_ enrolment: Enrolment, _ training: TrainingSnapshot, in transaction: any Transaction) throws {
+  /// - Returns: where the chain of its events begins.
+  func insert(
+    _ enrolment: Enrolment, _ training: TrainingSnapshot, in transaction: any Transaction
+  ) throws -> FileTrail {
     let terms = enrolment.terms
+    let snapshot = try training.json()
+    let trail = FileTrail(FileFacts(enrolment, training, training: snapshot))
     try transaction.send(
       """
       INSERT INTO enrolment (account_id, file_id, organisation_id, session_id, action_id, contract, execution,
-        training, action_type, clea, unit, price, starts_on, ends_on, prerequisites, territory, holder_status)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+        training, action_type, clea, unit, price, starts_on, ends_on, prerequisites, territory, holder_status, salt,
+        facts_hash, events, event_hash)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
       """,
       [
         .integer(enrolment.account), .integer(enrolment.id), .integer(terms.organisation),
         .integer(training.session), .integer(training.action), .text(enrolment.state.contract.rawValue),
-        .text(enrolment.state.execution.rawValue), .text(try training.json()), .text(terms.actionType),
+        .text(enrolment.state.execution.rawValue), .text(snapshot), .text(terms.actionType),
         .flag(terms.marks.contains(TrainingKinds.cleA)), .text(terms.price.unit.code), .integer(terms.price.minor),
-        .text(terms.startsOn.iso),
-        .text(terms.endsOn.iso), .flag(terms.prerequisites), .text(terms.territory), .text(enrolment.holderStatus),
+        .text(terms.startsOn.iso), .text(terms.endsOn.iso), .flag(terms.prerequisites), .text(terms.territory),
+        .text(enrolment.holderStatus), .blob(trail.salt), .blob(trail.factsHash), .integer(trail.events),
+        .blob(trail.eventHash),
       ])
+    return trail
   }
 
-  func update(_ enrolment: Enrolment, in transaction: any Transaction) throws {
+  func update(_ enrolment: Enrolment, _ trail: FileTrail, in transaction: any Transaction) throws {
     try transaction.send(
-      """
-      UPDATE enrolment SET contract = $3, execution = $4, own_share = $5, starts_on = $6, ends_on = $7,
-        requested_at = $8, answered_at = $9, accepted_at = $10, ended_at = $11, entered_on = $12, exited_on = $13,
-        service_declared_at = $14, attended_share = $15, completion_cause = $16
-      WHERE account_id = $1 AND file_id = $2
-      """,
+      "UPDATE enrolment SET contract = $3, execution = $4, events = $5, event_hash = $6, \(Self.changes) "
+        + "WHERE account_id = $1 AND file_id = $2",
       [
         .integer(enrolment.account), .integer(enrolment.id), .text(enrolment.state.contract.rawValue),
-        .text(enrolment.state.execution.rawValue), .optional(enrolment.ownShare?.minor),
-        .text(enrolment.terms.startsOn.iso), .text(enrolment.terms.endsOn.iso),
-        .optional(enrolment.requested?.instant.milliseconds), .optional(enrolment.answered?.instant.milliseconds),
-        .optional(enrolment.accepted?.instant.milliseconds), .optional(enrolment.ended?.instant.milliseconds),
-        .optional(enrolment.enteredOn?.iso), .optional(enrolment.exitedOn?.iso),
-        .optional(enrolment.serviceDeclared?.instant.milliseconds),
-        .optional(enrolment.completion?.attendedShare.decimal),
-        .optional(enrolment.completion?.cause.rawValue),
-      ])
+        .text(enrolment.state.execution.rawValue), .integer(trail.events), .blob(trail.eventHash),
+      ] + enrolment.changeableValues)
   }
+
+  /// `accepted_at = $7, answered_at = $8` and so on.
+  private static let changes = FileOutcome.columns.enumerated().map { "\($1) = $\($0 + 7)" }.joined(separator: ", ")
 
   func enrolment(from row: Row) throws -> StoredEnrolment {
     guard let contract = ContractState(rawValue: try row.text("contract")),
@@ -87,7 +87,8 @@ struct EnrolmentStore {
       exitedOn: try row.optionalText("exited_on").flatMap { Day($0) },
       serviceDeclared: try moment(row, "service_declared_at"), completion: try completion(row),
       ownShare: try row.optionalInteger("own_share").map { Amount(minor: $0, unit: unit) })
-    return StoredEnrolment(enrolment: enrolment, training: try TrainingSnapshot(json: row.text("training")))
+    return StoredEnrolment(
+      enrolment: enrolment, training: try TrainingSnapshot(json: row.text("training")), trail: try FileTrail(row))
   }
 
   private func completion(_ row: Row) throws -> Completion? {
@@ -107,4 +108,5 @@ struct EnrolmentStore {
 public struct StoredEnrolment: Sendable {
   public let enrolment: Enrolment
   public let training: TrainingSnapshot
+  let trail: FileTrail
 }

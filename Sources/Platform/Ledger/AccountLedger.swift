@@ -39,9 +39,14 @@ public struct AccountLedger {
   private(set) var sequence: Int64
   private var hash: [UInt8]
   private(set) var indebted: Bool
+  /// The place of this command among those of the account, from 1.
+  let number: Int64
+  /// The hash of the command before it.
+  private let trail: [UInt8]
+  /// The hashes of the events of training files that it wrote.
+  private var events: [[UInt8]] = []
   /// Lots that wait for the entry that opens them.
   var opening: [LotOpening] = []
-  private var appended = false
 
   /// How long a caller's command id may be: what follows from it in other accounts is named after it, and must fit the
   /// 200 characters of the database with its account and code.
@@ -53,7 +58,7 @@ public struct AccountLedger {
   public static func open(account: Int64, in transaction: any Transaction) throws {
     try transaction.execute(
       """
-      INSERT INTO account_head (account_id, commands, sequence, hash, locked) VALUES ($1, 0, 0, $2, 0)
+      INSERT INTO account_head (account_id, commands, sequence, hash, trail, locked) VALUES ($1, 0, 0, $2, $2, 0)
       ON CONFLICT (account_id) DO NOTHING
       """, .integer(account), .blob(genesisHash))
   }
@@ -79,8 +84,10 @@ public struct AccountLedger {
     _ command: Command, in transaction: any Transaction, _ body: (inout AccountLedger) throws -> String
   ) throws -> String {
     let head = try transaction.row(
-      "UPDATE account_head SET commands = commands + 1 WHERE account_id = $1 RETURNING sequence, hash, locked, indebted",
-      .integer(command.account))
+      """
+      UPDATE account_head SET commands = commands + 1 WHERE account_id = $1
+      RETURNING commands, sequence, hash, trail, locked, indebted
+      """, .integer(command.account))
     guard let head else { throw LedgerError.noAccount(command.account) }
     let intentHash = [UInt8](SHA256.hash(data: Data(command.intent.utf8)))
     do {
@@ -90,9 +97,7 @@ public struct AccountLedger {
         return answer
       }
       guard try !head.flag("locked") else { throw LedgerError.locked(command.account) }
-      var ledger = AccountLedger(
-        command: command, transaction: transaction, sequence: try head.integer("sequence"),
-        hash: try head.blob("hash"), indebted: try head.flag("indebted"))
+      var ledger = try AccountLedger(command, head, transaction)
       let answer = try body(&ledger)
       try ledger.close(answer, intentHash)
       return answer
@@ -109,14 +114,15 @@ public struct AccountLedger {
       "UPDATE account_head SET commands = commands - 1 WHERE account_id = $1", .integer(account))
   }
 
-  private init(
-    command: Command, transaction: any Transaction, sequence: Int64, hash: [UInt8], indebted: Bool
-  ) {
+  private init(_ command: Command, _ head: Row, _ transaction: any Transaction) throws {
+    guard let trail = try head.optionalBlob("trail") else { throw LedgerError.unchained(command.account) }
     self.command = command
     self.transaction = transaction
-    self.sequence = sequence
-    self.hash = hash
-    self.indebted = indebted
+    self.trail = trail
+    number = try head.integer("commands")
+    sequence = try head.integer("sequence")
+    hash = try head.blob("hash")
+    indebted = try head.flag("indebted")
   }
 
   private static func earlierAnswer(
@@ -152,9 +158,11 @@ public struct AccountLedger {
     try write(entry, reasons)
     try moveLots(draft.postings)
     if draft.postings.contains(where: { $0.book == .debt }) { indebted = try !debts().isEmpty }
-    appended = true
     return sequence
   }
+
+  /// Binds an event of a training file, which was written with this command, to the account's chain.
+  mutating func bind(event hash: [UInt8]) { events.append(hash) }
 
   private func write(_ entry: Entry, _ reasons: String) throws {
     let draft = entry.draft
@@ -197,12 +205,11 @@ public struct AccountLedger {
 
   private func close(_ answer: String, _ intentHash: [UInt8]) throws {
     guard opening.isEmpty else { throw LedgerError.damaged("the command \(command.id) opens a lot without an entry") }
-    try CommandRecord(
-      account: command.account, id: command.id, intentHash: intentHash, answer: answer, recordedAt: command.recordedAt
-    ).insert(in: transaction)
-    guard appended else { return }
+    let record = CommandRecord(
+      account: command.account, id: command.id, intentHash: intentHash, answer: answer, recordedAt: command.recordedAt)
+    let link = try record.insert(number: number, events: events, after: trail, in: transaction)
     try transaction.send(
-      "UPDATE account_head SET sequence = $2, hash = $3, indebted = $4 WHERE account_id = $1",
-      .integer(command.account), .integer(sequence), .blob(hash), .flag(indebted))
+      "UPDATE account_head SET sequence = $2, hash = $3, indebted = $4, trail = $5 WHERE account_id = $1",
+      .integer(command.account), .integer(sequence), .blob(hash), .flag(indebted), .blob(link))
   }
 }

@@ -12,6 +12,8 @@ public enum LedgerError: Error, Equatable, Sendable {
   case insufficient(lot: Int64)
   /// A stored row cannot be read; says what is wrong with it.
   case damaged(String)
+  /// What was recorded in the account before an update has no place in its chain yet.
+  case unchained(Int64)
   /// The id of a command is empty or longer than so many bytes.
   case commandID(most: Int)
 }
@@ -25,6 +27,8 @@ extension LedgerError: CustomStringConvertible {
     case .unbalanced(let code, let unit): "a fault of Acquis: the entry \(code) does not come to zero in \(unit)"
     case .insufficient(let lot): "lot \(lot) does not hold so much that can be spent"
     case .damaged(let what): "a stored row cannot be read: \(what)"
+    case .unchained(let account):
+      "account \(account) was not brought up to date by the last update: run `acquis migrate` to its end"
     case .commandID(let most): "the id must have 1 to \(most) bytes; choose a shorter one"
     }
   }

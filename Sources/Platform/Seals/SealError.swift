@@ -1,6 +1,6 @@
 /// Why nothing was sealed, or why a seal or a proof says nothing.
 public enum SealError: Error, Equatable, Sendable {
-  /// The head of an account does not name its last entry: verify first.
+  /// The head of an account does not name its last entry or its last command: verify first.
   case unsound(account: Int64)
   case unreadable(path: String, reason: String)
   /// The file is not what it should be; says what is wrong.
@@ -19,7 +19,8 @@ extension SealError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unsound(let account):
-      "the head of account \(account) does not name its last entry, so nothing was sealed: run `acquis verify`"
+      "the head of account \(account) does not name its last entry and command, so nothing was sealed: run "
+        + "`acquis verify`"
     case .unreadable(let path, let reason): "\(path) cannot be used: \(reason)"
     case .notASeal(let why): "this is no seal of Acquis: \(why)"
     case .notAProof(let why): "this is no proof of Acquis: \(why)"

@@ -12,20 +12,21 @@ struct SealListWriter {
   private var previous: Int64 = 0
   private(set) var accounts = 0
   private(set) var entries: Int64 = 0
+  private(set) var commands: Int64 = 0
 
   init(to file: ScratchFile) { self.file = file }
 
   /// Accounts come in the order of their numbers.
-  /// - Parameter hash: of the account's last entry.
-  mutating func add(_ head: SealedHead, _ hash: [UInt8]) throws {
-    let leaf = head.leaf(hash)
+  mutating func add(_ head: SealedHead, leaf: [UInt8]) throws {
     SealList.append(number: UInt64(head.account - previous), to: &blockBytes)
     SealList.append(number: UInt64(head.sequence), to: &blockBytes)
+    if let commands = head.commands { SealList.append(number: UInt64(commands), to: &blockBytes) }
     blockBytes += leaf.prefix(SealList.fingerprintBytes)
     previous = head.account
     block.append(leaf)
     accounts += 1
     entries += head.sequence
+    commands += head.commands ?? 0
     if block.count == SealList.accountsABlock { try closeBlock() }
   }
 

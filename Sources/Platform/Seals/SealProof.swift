@@ -4,7 +4,8 @@ import LearningAccount
 /// Shows that an account's entries were sealed: the entries, the way from the last of them to the root, and the signed
 /// header. Checked alone, without database or scheme.
 struct SealProof: Codable {
-  static let title = "acquis proof 1"
+  /// - Parameter format: of the seal.
+  static func title(_ format: Int) -> String { "acquis proof \(format)" }
 
   let format: String
   /// The signed lines of the seal.
@@ -16,6 +17,9 @@ struct SealProof: Codable {
   let path: [String]
   /// From the first to the last that was sealed.
   let entries: [ProvenEntry]
+  /// The number of the last command that was sealed, and its hash, which says nothing of what was done; from format 2 on.
+  var commands: Int64?
+  var lastCommand: String?
 }
 
 /// An entry with everything that its hash covers.
@@ -64,14 +68,17 @@ extension SealProof {
   /// Recomputes the chain, climbs to the root, and checks the signature.
   /// - Throws: ``SealError``.
   func check(signedBy key: SealPublicKey) throws(SealError) -> Finding {
-    guard format == Self.title else { throw .notAProof("its format is not “\(Self.title)”") }
     let header = try SealHeader(text: seal)
+    guard format == Self.title(header.format), (commands == nil) == (header.format == 1) else {
+      throw .notAProof("its format is not “\(Self.title(header.format))”, which fits its seal")
+    }
     try header.check(signedBy: key)
     guard let last = entries.last else { throw .notAProof("it has no entry") }
     let hash = try recomputedHash()
     let beside = path.compactMap { [UInt8](hex: $0) }
-    let leaf = SealedHead(account: account, sequence: last.sequence).leaf(hash)
+    let head = SealedHead(account: account, sequence: last.sequence, commands: commands)
     guard beside.count == path.count,
+      let leaf = head.leaf(entry: hash, command: lastCommand.flatMap { [UInt8](hex: $0) }),
       SealTree.root(from: leaf, at: index, of: header.accounts, by: beside[...]) == header.root
     else { throw .notAProof("its entries do not lead to the root that was signed") }
     return Finding(header: header, account: account, entries: entries.count, lastHash: hash)

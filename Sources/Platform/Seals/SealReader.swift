@@ -66,11 +66,14 @@ final class SealReader {
     while let bytes = try file.read(upToCount: Self.chunkBytes), !bytes.isEmpty { digest.update(data: bytes) }
     guard Array(digest.finalize()) == header.list else { throw SealError.notASeal("its list was changed") }
     try rewind()
-    var entries: Int64 = 0
-    while let account = try next() { entries &+= account.head.sequence }
+    var (entries, commands): (Int64, Int64) = (0, 0)
+    while let account = try next() {
+      entries &+= account.head.sequence
+      commands &+= account.head.commands ?? 0
+    }
     var tree = SealTree()
     for block in blocks { tree.append(block) }
-    guard tree.root == header.root, entries == header.entries else {
+    guard tree.root == header.root, entries == header.entries, commands == header.commands ?? 0 else {
       throw SealError.notASeal("its list does not lead to its root")
     }
     let found = blocks
@@ -109,11 +112,15 @@ final class SealReader {
     }
     let (account, isTooLarge) = previous.addingReportingOverflow(try number())
     let sequence = try number()
-    guard !isTooLarge, account > previous, sequence > 0 else { throw SealError.notASeal("its list is out of order") }
+    let commands = header.format == 1 ? nil : try number()
+    guard !isTooLarge, account > previous, commands ?? sequence > 0 else {
+      throw SealError.notASeal("its list is out of order")
+    }
     previous = account
     read += 1
     return SealedAccount(
-      head: SealedHead(account: account, sequence: sequence), fingerprint: try bytes(SealList.fingerprintBytes),
+      head: SealedHead(account: account, sequence: sequence, commands: commands),
+      fingerprint: try bytes(SealList.fingerprintBytes),
       block: block)
   }
 

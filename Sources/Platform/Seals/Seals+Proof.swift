@@ -13,9 +13,14 @@ extension Seals {
   public func proof(of account: Int64, seal: String, signedBy key: SealPublicKey) async throws -> String {
     let units = installation.scheme.units
     let reader = try SealReader(path: seal, signedBy: key)
-    guard let found = try reader.find(account) else { throw SealError.notSealed(account: account) }
-    let (leaves, entries) = try await installation.database.read { transaction in
-      (try Self.leaves(of: found.block, transaction), try ProvenEntries.load(found.head, units, transaction))
+    guard let found = try reader.find(account), found.head.sequence > 0 else {
+      throw SealError.notSealed(account: account)
+    }
+    let (leaves, entries, command) = try await installation.database.read { transaction in
+      (
+        try Self.leaves(of: found.block, transaction), try ProvenEntries.load(found.head, units, transaction),
+        try Self.command(found.head, transaction)
+      )
     }
     let block = found.place / SealList.accountsABlock
     var blocks = SealTree()
@@ -28,8 +33,8 @@ extension Seals {
       SealTree.path(from: found.place % SealList.accountsABlock, in: leaves[...])
       + SealTree.path(from: block, in: reader.blocks[...])
     let proof = SealProof(
-      format: SealProof.title, seal: reader.header.text, account: account, index: found.place, path: path.map(\.hex),
-      entries: entries)
+      format: SealProof.title(reader.header.format), seal: reader.header.text, account: account, index: found.place,
+      path: path.map(\.hex), entries: entries, commands: found.head.commands, lastCommand: command?.hex)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
     return String(decoding: try encoder.encode(proof), as: UTF8.self) + "\n"
@@ -69,16 +74,25 @@ extension Seals {
       entries: Int64(found.entries), hash: found.lastHash.hex)
   }
 
-  /// The leaves of a block, made from the entries that stand in the database.
+  /// The leaves of a block, made from what stands in the database.
   private static func leaves(of block: [SealedAccount], _ transaction: any Transaction) throws -> [[UInt8]] {
     try block.map { sealed in
-      let row = try transaction.row(
-        "SELECT hash FROM ledger_entry WHERE account_id = $1 AND sequence = $2", .integer(sealed.head.account),
-        .integer(sealed.head.sequence))
-      guard let row else {
-        throw SealError.differs("account \(sealed.head.account) has no entry \(sealed.head.sequence)")
+      let head = sealed.head
+      let entry = try transaction.row(
+        "SELECT hash FROM ledger_entry WHERE account_id = $1 AND sequence = $2", .integer(head.account),
+        .integer(head.sequence))
+      guard let leaf = head.leaf(entry: try entry?.blob("hash"), command: try command(head, transaction)) else {
+        throw SealError.differs("account \(head.account) lacks the entry or the command that was sealed last")
       }
-      return sealed.head.leaf(try row.blob("hash"))
+      return leaf
     }
+  }
+
+  /// The hash of the command that was sealed last; nil where none was, or where it is gone.
+  private static func command(_ head: SealedHead, _ transaction: any Transaction) throws -> [UInt8]? {
+    guard let number = head.commands else { return nil }
+    return try transaction.row(
+      "SELECT hash FROM ledger_command WHERE account_id = $1 AND number = $2", .integer(head.account),
+      .integer(number))?.optionalBlob("hash")
   }
 }

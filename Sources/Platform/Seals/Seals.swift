@@ -13,12 +13,13 @@ public struct Seals: Sendable {
   public struct Sealed: Sendable {
     public let accounts: Int
     public let entries: Int64
+    public let commands: Int64
     /// Hexadecimal.
     public let root: String
     public let sealedAt: String
   }
 
-  /// Seals every account that has entries, as of one moment, into a new file.
+  /// Seals every account in which something was done, as of one moment, into a new file.
   ///
   /// Memory does not grow with the number of accounts: their list is gathered on disk beside the file.
   /// - Throws: ``SealError/unsound(account:)``; ``SealError/unreadable(path:reason:)`` where the file exists or cannot be
@@ -34,14 +35,14 @@ public struct Seals: Sendable {
     let header = try await installation.database.read { transaction in
       let list = try ScratchFile(in: folder.isEmpty ? "." : folder)
       var writer = SealListWriter(to: list)
-      try Self.forEachHead(transaction) { head, hash in
-        try writer.add(head, hash)
+      try Self.forEachHead(transaction) { head, leaf in
+        try writer.add(head, leaf: leaf)
         progress(writer.accounts)
       }
       let written = try writer.finished()
       let header = try SealHeader(
-        accounts: writer.accounts, entries: writer.entries, root: written.root, list: written.list,
-        sealedAt: sealedAt, signedWith: key)
+        accounts: writer.accounts, entries: writer.entries, commands: writer.commands, root: written.root,
+        list: written.list, sealedAt: sealedAt, signedWith: key)
       try list.rewind()
       try file.begin(with: Array((header.text + "\n").utf8))
       while case let bytes = try list.read(1 << 18), !bytes.isEmpty { try file.append(bytes) }
@@ -49,7 +50,8 @@ public struct Seals: Sendable {
     }
     try file.publish()
     return Sealed(
-      accounts: header.accounts, entries: header.entries, root: header.root.hex, sealedAt: header.sealedAt)
+      accounts: header.accounts, entries: header.entries, commands: header.commands ?? 0, root: header.root.hex,
+      sealedAt: header.sealedAt)
   }
 
   private static func forEachHead(
@@ -57,15 +59,21 @@ public struct Seals: Sendable {
   ) throws {
     try transaction.forEach(
       """
-      SELECT h.account_id, h.sequence, h.hash, e.hash AS last FROM account_head h
+      SELECT h.account_id, h.sequence, h.hash, h.commands, h.trail, e.hash AS entry, c.hash AS command
+      FROM account_head h
       LEFT JOIN ledger_entry e ON e.account_id = h.account_id AND e.sequence = h.sequence
-      WHERE h.sequence > 0 ORDER BY h.account_id
+      LEFT JOIN ledger_command c ON c.account_id = h.account_id AND c.number = h.commands
+      WHERE h.commands > 0 ORDER BY h.account_id
       """, []
     ) { row in
-      let account = try row.integer("account_id")
-      let hash = try row.blob("hash")
-      guard try row.optionalBlob("last") == hash else { throw SealError.unsound(account: account) }
-      try body(SealedHead(account: account, sequence: try row.integer("sequence")), hash)
+      let head = SealedHead(
+        account: try row.integer("account_id"), sequence: try row.integer("sequence"),
+        commands: try row.integer("commands"))
+      let (entry, command) = (try row.optionalBlob("entry"), try row.optionalBlob("command"))
+      guard try (entry ?? AccountLedger.genesisHash) == row.blob("hash"), command == (try row.optionalBlob("trail")),
+        let leaf = head.leaf(entry: entry, command: command)
+      else { throw SealError.unsound(account: head.account) }
+      try body(head, leaf)
       return true
     }
   }

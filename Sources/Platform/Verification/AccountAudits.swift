@@ -5,6 +5,7 @@ import Storage
 struct AccountAudits {
   private let rows: SpanRows
   private let scheme: Scheme
+  private let files: FileChains
   private let commands: CommandAudit
   private var heads: ArraySlice<Row>
   private var current: LedgerAudit?
@@ -15,9 +16,12 @@ struct AccountAudits {
   private var report = VerificationReport()
   private var leaves: [SealCheck.Leaf] = []
 
-  init(rows: SpanRows, sealed: [SealedAccount], scheme: Scheme, commands: CommandAudit) {
+  init(
+    rows: SpanRows, sealed: [SealedAccount], scheme: Scheme, files: FileChains, commands: CommandAudit
+  ) {
     self.rows = rows
     self.scheme = scheme
+    self.files = files
     self.commands = commands
     heads = rows.heads[...]
     self.sealed = sealed[...]
@@ -90,12 +94,13 @@ struct AccountAudits {
     guard var audit = current else { return }
     current = nil
     let account = audit.account
-    try audit.finish(commands: commands.counts[account] ?? 0)
+    let chain = commands.chains[account] ?? CommandAudit.Chain()
+    try audit.finish(commands: chain)
     let enrolments = try EnrolmentAudit(account: account, books: audit.books, scheme: scheme).run(rows)
     report.accounts += 1
     report.files += rows.files[account]?.count ?? 0
     if let leaf = audit.sealedLeaf { leaves.append(leaf) }
-    report.faults += audit.faults + (commands.faults[account] ?? []) + enrolments
+    report.faults += audit.faults + chain.faults + (files.faults[account] ?? []) + enrolments
   }
 
   /// What was found once every entry was seen.

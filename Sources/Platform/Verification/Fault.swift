@@ -48,17 +48,23 @@ public struct Fault: Hashable, Sendable, Codable {
     case negative
     /// A lot's `available` is not the sum of its book.
     case available
-    /// A command is not what was done: its intent, its answer or its instant.
+    /// A command is not what was done (its intent, its answer, its instant, its place, the events that it wrote), or is
+    /// missing.
     case command
     /// An entry, posting or lot without the row that it belongs to.
     case orphan
     /// A transit book does not come to zero over its two accounts.
     case transit
-    /// A file's history is not a way through the table, or does not end where the file stands.
+    /// A file's history is not a way through the table, does not end where the file stands, or lacks an event.
     case history
+    /// An event of a file is not the one that was recorded.
+    case event
+    /// A file says something else than what was recorded when it began, or than what its last event left.
+    case file
     /// A file holds other money than its price and its state ask for.
     case reservation
-    /// A file waits, and the deadline that ends its waiting does not run.
+    /// A file waits, and the deadline that ends its waiting does not run; or a deadline is not the one that the file's last
+    /// event left.
     case deadline
     /// An account that was merged into another is not closed, or another is.
     case closed

@@ -4,8 +4,9 @@ import Storage
 extension LedgerAudit {
   /// Looks at what the entries lead to, once all were seen.
   ///
-  /// - Parameter commands: how many commands are recorded.
-  mutating func finish(commands: Int) throws {
+  /// - Parameter commands: the account's chain of commands.
+  mutating func finish(commands: CommandAudit.Chain) throws {
+    sealedCommandHash = commands.sealedHash
     try checkHead(commands)
     try checkClosed()
     try checkLots()
@@ -13,27 +14,31 @@ extension LedgerAudit {
     checkSeal()
   }
 
-  /// The hash of the sealed entry covers everything before it.
+  /// The hashes of the sealed entry and the sealed command cover everything before them.
   private mutating func checkSeal() {
     guard let leaf = sealedLeaf, leaf.isNamed else { return }
+    let head = leaf.sealed.head
     let stands = leaf.leaf.map { "one whose leaf begins with \(Array($0.prefix(4)).hex)" } ?? "none"
     add(
-      leaf.sealed.head.sequence, .seal, "sealed entry", stands: stands,
-      expected: "one whose leaf begins with \(leaf.sealed.fingerprint.hex)")
+      head.sequence == 0 ? nil : head.sequence, .seal, head.commands == nil ? "sealed entry" : "sealed past",
+      stands: stands, expected: "one whose leaf begins with \(leaf.sealed.fingerprint.hex)")
   }
 
-  private mutating func checkHead(_ commands: Int) throws {
+  private mutating func checkHead(_ commands: CommandAudit.Chain) throws {
     guard let sequence = try head.optionalInteger("sequence"), let hash = try head.optionalBlob("hash") else {
-      return add(nil, .head, "head", stands: "none", expected: "entry \(previous.sequence)")
+      return add(nil, .head, "head", stands: "none", expected: "entry \(previous.place)")
     }
-    if sequence != previous.sequence {
-      add(nil, .head, "head", stands: "entry \(sequence)", expected: "entry \(previous.sequence)")
+    if sequence != previous.place {
+      add(nil, .head, "head", stands: "entry \(sequence)", expected: "entry \(previous.place)")
     } else if !previous.isNamed(by: hash) {
       add(nil, .head, "hash of the head", stands: hash.hex, expected: previous.stored.hex)
     }
     let counted = try head.integer("commands")
-    if counted != Int64(commands) {
-      add(nil, .head, "commands of the head", stands: String(counted), expected: String(commands))
+    let trail = try head.optionalBlob("trail") ?? []
+    if counted != Int64(commands.count) {
+      add(nil, .head, "commands of the head", stands: String(counted), expected: String(commands.count))
+    } else if !commands.last.isNamed(by: trail) {
+      add(nil, .head, "last command of the head", stands: trail.hex, expected: commands.last.stored.hex)
     }
     let owes = books.contains { $0.key.book == .debt && $0.value != 0 }
     if try head.flag("indebted") != owes {

@@ -23,17 +23,9 @@ struct LedgerAudit {
   /// The hash that stands in the sealed entry's place.
   private var sealedHash: [UInt8]?
   /// The entry before, as it stands and as its contents give it.
-  private(set) var previous = Link(sequence: 0, stored: AccountLedger.genesisHash, computed: AccountLedger.genesisHash)
-
-  struct Link {
-    let sequence: Int64
-    let stored: [UInt8]
-    /// Nil where the contents cannot be read.
-    let computed: [UInt8]?
-
-    /// Whether a hash names this link. One that names what the contents give is right, and the stored hash is not.
-    func isNamed(by hash: [UInt8]) -> Bool { hash == stored || hash == computed }
-  }
+  private(set) var previous = ChainLink.genesis
+  /// The hash that stands in the place of the last command that the seal lists; set at the end.
+  var sealedCommandHash: [UInt8]?
 
   /// - Parameters:
   ///   - head: the account's row with its head.
@@ -48,22 +40,22 @@ struct LedgerAudit {
     self.scheme = scheme
   }
 
-  /// What stands in the sealed entry's place; nil where the account is not sealed.
+  /// What stands in the sealed places; nil where the account is not sealed.
   var sealedLeaf: SealCheck.Leaf? {
-    sealed.map { SealCheck.Leaf(sealed: $0, leaf: sealedHash.map($0.head.leaf)) }
+    sealed.map { SealCheck.Leaf(sealed: $0, leaf: $0.head.leaf(entry: sealedHash, command: sealedCommandHash)) }
   }
 
   /// Looks at the next entry.
   mutating func check(_ row: Row, _ postings: [Row]) throws {
     let sequence = try row.integer("sequence")
     let stored = try row.blob("hash")
-    if sequence == previous.sequence &+ 1 {
+    if sequence == previous.place &+ 1 {
       let named = try row.blob("previous_hash")
       if !previous.isNamed(by: named) {
         add(sequence, .chain, "previous hash", stands: named.hex, expected: previous.stored.hex)
       }
     } else {
-      missing(from: previous.sequence &+ 1, to: sequence &- 1)
+      missing(from: previous.place &+ 1, to: sequence &- 1)
     }
     if try row.optionalInteger("command_account") == nil {
       add(sequence, .orphan, "command \(try row.text("command_id"))", stands: "none", expected: "its record")
@@ -72,7 +64,7 @@ struct LedgerAudit {
     let read = try read(postings, sequence)
     let computed = try computedHash(row, sequence, read.isWhole ? read.postings : nil)
     if let computed, stored != computed { add(sequence, .hash, "hash", stands: stored.hex, expected: computed.hex) }
-    previous = Link(sequence: sequence, stored: stored, computed: computed)
+    previous = ChainLink(place: sequence, stored: stored, computed: computed)
   }
 
   private mutating func missing(from first: Int64, to last: Int64) {

@@ -10,7 +10,6 @@ struct SpanAudit {
 
   private let span: AccountSpan
   private let scheme: Scheme
-  private let commandsHashedSince: Instant?
   private let transaction: any Transaction
   private var findings = Findings()
 
@@ -21,10 +20,9 @@ struct SpanAudit {
     var leaves: [SealCheck.Leaf] = []
   }
 
-  init(_ span: AccountSpan, scheme: Scheme, commandsHashedSince: Instant?, _ transaction: any Transaction) {
+  init(_ span: AccountSpan, scheme: Scheme, _ transaction: any Transaction) {
     self.span = span
     self.scheme = scheme
-    self.commandsHashedSince = commandsHashedSince
     self.transaction = transaction
   }
 
@@ -35,9 +33,11 @@ struct SpanAudit {
   }
 
   private mutating func look() throws {
-    let commands = try CommandAudit(span, hashedSince: commandsHashedSince, transaction)
+    let rows = try SpanRows(span, transaction)
+    let files = try FileChains(rows)
     var audits = AccountAudits(
-      rows: try SpanRows(span, transaction), sealed: span.sealed, scheme: scheme, commands: commands)
+      rows: rows, sealed: span.sealed, scheme: scheme, files: files,
+      commands: try CommandAudit(span, files, transaction))
     var chunk = EntryChunk(after: span, transaction)
     // A command that is not there leaves its columns null.
     try transaction.forEach(

@@ -1,3 +1,4 @@
+import LearningAccount
 import Storage
 
 /// What the accounts of a span hold beside their entries.
@@ -17,7 +18,7 @@ struct SpanRows {
     }
     heads = try transaction.rows(
       """
-      SELECT a.account_id, h.commands, h.sequence, h.hash, h.indebted, h.locked, a.status, a.merged_into
+      SELECT a.account_id, h.commands, h.sequence, h.hash, h.trail, h.indebted, h.locked, a.status, a.merged_into
       FROM account a LEFT JOIN account_head h ON h.account_id = a.account_id
       WHERE a.account_id > $1 AND a.account_id <= $2 ORDER BY a.account_id
       """, span.parameters)
@@ -26,13 +27,18 @@ struct SpanRows {
       by: "account_id, lot_id"
     ).byAccount()
     files = try rows(
-      "account_id, file_id, contract, execution, unit, price, own_share", of: "enrolment", by: "account_id, file_id"
+      (["account_id", "file_id", "contract", "execution", "salt", "facts_hash", "events", "event_hash"]
+        + FileFacts.columns + FileOutcome.columns).joined(separator: ", "), of: "enrolment", by: "account_id, file_id"
     ).byAccount()
     events = try rows(
-      "account_id, file_id, number, command, actor, contract, execution", of: "enrolment_event",
-      by: "account_id, file_id, number"
+      """
+      account_id, file_id, number, command, actor, sign_in_id, happened_at, recorded_at, contract, execution, details,
+      reasons, outcome, command_number, text_hash, hash
+      """, of: "enrolment_event", by: "account_id, file_id, number"
     ).byAccount()
-    deadlines = try rows("account_id, file_id, code", of: "deadline", by: "account_id, file_id, code").byAccount()
+    deadlines = try rows(
+      "account_id, file_id, code, due_at, actor, consequence", of: "deadline", by: "account_id, file_id, code"
+    ).byAccount()
   }
 }
 

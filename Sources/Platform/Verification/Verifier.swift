@@ -33,13 +33,12 @@ public struct Verifier: Sendable {
     var check = SealCheck(blocks: reader?.blocks ?? [])
     let scheme = installation.scheme
     let total = try await installation.database.read { try Self.count($0) }
-    let hashedSince = try await installation.database.read { try CommandAudit.hashedSince($0) }
     var spans = AccountSpans(installation.database, seal: reader)
     var report = VerificationReport()
     var done = 0
     try await inOrder(
       next: { try await spans.next() },
-      work: { try SpanAudit($0, scheme: scheme, commandsHashedSince: hashedSince, $1).run() },
+      work: { try SpanAudit($0, scheme: scheme, $1).run() },
       came: { found in
         done += found.report.accounts
         progress(Progress(done: done, of: max(done, total)))

@@ -92,6 +92,7 @@ struct DoctorCommand: AsyncParsableCommand {
     do {
       let database = try await Databases.open(address.value)
       let pending = try await Migrator(database).pending()
+      let isInterrupted = pending.isEmpty ? try await Chaining(database).isUnfinished() : false
       let weaknesses = try await Durability.weaknesses(of: database)
       await database.close()
       let durability = weaknesses.map {
@@ -102,8 +103,11 @@ struct DoctorCommand: AsyncParsableCommand {
       return durability + [
         finding(options.shownAddress, ok: true),
         Finding(
-          name: "migrations", value: pending.isEmpty ? "all applied" : pending.map(\.title).joined(separator: ", "),
-          origin: "database", ok: pending.isEmpty, advice: pending.isEmpty ? nil : "run `acquis migrate`"),
+          name: "migrations",
+          value: isInterrupted
+            ? "interrupted" : pending.isEmpty ? "all applied" : pending.map(\.title).joined(separator: ", "),
+          origin: "database", ok: pending.isEmpty && !isInterrupted,
+          advice: pending.isEmpty && !isInterrupted ? nil : "run `acquis migrate`"),
       ]
     } catch {
       return [finding(options.shownAddress, ok: false, FailureText.sentence(for: error))]

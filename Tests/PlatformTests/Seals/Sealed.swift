@@ -35,6 +35,33 @@ struct Sealed: Sendable {
     try await Seals(life.test.installation).seal(with: key, to: path)
   }
 
+  /// Seals as it was done before commands were chained: the entries alone, in format 1.
+  func sealEntries() async throws {
+    let list = try ScratchFile(in: (path as NSString).deletingLastPathComponent)
+    let rows = try await life.test.installation.database.read { transaction in
+      try transaction.rows(
+        """
+        SELECT account_id, sequence, hash FROM ledger_entry e
+        WHERE sequence = (SELECT MAX(l.sequence) FROM ledger_entry l WHERE l.account_id = e.account_id)
+        ORDER BY account_id
+        """)
+    }
+    var writer = SealListWriter(to: list)
+    for row in rows {
+      let head = SealedHead(
+        account: try row.integer("account_id"), sequence: try row.integer("sequence"), commands: nil)
+      try writer.add(head, leaf: requireValue(head.leaf(entry: row.blob("hash"), command: nil)))
+    }
+    let written = try writer.finished()
+    let header = try SealHeader(
+      accounts: writer.accounts, entries: writer.entries, commands: nil, root: written.root, list: written.list,
+      sealedAt: "then", signedWith: key)
+    try list.rewind()
+    var bytes = Array((header.text + "\n").utf8)
+    while case let more = try list.read(1 << 16), !more.isEmpty { bytes += more }
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+  }
+
   /// What verification says, the seal held against the ledger.
   func faults() async throws -> [Fault] {
     try await Verifier(

@@ -30,12 +30,13 @@ struct SealMakeCommand: AsyncParsableCommand {
     if json {
       try JSONText.print(
         SealAnswer(
-          file: to, accounts: sealed.accounts, entries: sealed.entries, root: sealed.root, sealedAt: sealed.sealedAt,
-          publicKey: key.publicKey.hex))
+          file: to, accounts: sealed.accounts, entries: sealed.entries, commands: sealed.commands, root: sealed.root,
+          sealedAt: sealed.sealedAt, publicKey: key.publicKey.hex))
     } else {
       print(
         """
-        \(to): \(sealed.accounts) accounts with \(sealed.entries) entries, sealed \(sealed.sealedAt).
+        \(to): \(sealed.accounts) accounts with \(sealed.entries) entries and \(sealed.commands) commands, sealed \
+        \(sealed.sealedAt).
         Root: \(sealed.root)
         Public key: \(key.publicKey.hex)
         """)
@@ -48,6 +49,7 @@ struct SealAnswer: Encodable {
   let file: String
   let accounts: Int
   let entries: Int64
+  let commands: Int64
   let root: String
   let sealedAt: String
   let publicKey: String

@@ -11,6 +11,7 @@ struct Evidence: Sendable {
   let heads: [Row]
   let files: [Row]
   let events: [Row]
+  let deadlines: [Row]
 
   init(_ transaction: any Transaction) throws {
     let postings = try Dictionary(
@@ -28,12 +29,28 @@ struct Evidence: Sendable {
     heads = try transaction.rows("SELECT * FROM account_head ORDER BY account_id")
     files = try transaction.rows("SELECT * FROM enrolment ORDER BY account_id, file_id")
     events = try transaction.rows("SELECT * FROM enrolment_event ORDER BY account_id, file_id, number")
+    deadlines = try transaction.rows("SELECT * FROM deadline ORDER BY account_id, file_id, code")
   }
 
   func entries(of account: Int64) -> [StoredEntry] { entries.filter { $0.account == account } }
 
   /// Whether a chain goes on after the entry.
   func isLast(_ entry: StoredEntry) -> Bool { entries(of: entry.account).last?.sequence == entry.sequence }
+
+  /// The commands of an account, in their places.
+  func commands(of account: Int64) throws -> [Row] {
+    try commands.filter { try $0.integer("account_id") == account }.sorted {
+      try $0.integer("number") < $1.integer("number")
+    }
+  }
+
+  /// The events that a command wrote.
+  func events(of command: Row) throws -> [Row] {
+    try events.filter {
+      try $0.integer("account_id") == command.integer("account_id")
+        && $0.integer("command_number") == command.integer("number")
+    }
+  }
 
   /// Accounts that have entries.
   var accounts: [Int64] { Set(entries.map(\.account)).sorted() }

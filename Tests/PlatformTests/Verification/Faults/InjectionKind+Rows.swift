@@ -8,7 +8,8 @@ extension InjectionKind {
   func besideEntries(_ evidence: Evidence, _ dice: inout SeededRandom) throws -> Injection? {
     switch self {
     case .changedAvailable, .lostLot, .changedTerms: return try onLot(evidence, &dice)
-    case .changedCommand, .lostCommand: return try onCommand(evidence, &dice)
+    case .changedCommand, .lostCommand, .lostLastCommand, .inventedCommand, .misplacedCommand:
+      return try onCommand(evidence, &dice)
     case .lockedAccount: return try onAccount(evidence, &dice)
     default: break
     }
@@ -22,6 +23,11 @@ extension InjectionKind {
       case .otherHeadHash:
         """
         UPDATE account_head SET hash = x'\([UInt8](repeating: dice.number(0...255), count: 32).hex)'
+        WHERE account_id = \(account)
+        """
+      case .otherTrail:
+        """
+        UPDATE account_head SET trail = x'\([UInt8](repeating: dice.number(0...255), count: 32).hex)'
         WHERE account_id = \(account)
         """
       default: "DELETE FROM account_head WHERE account_id = \(account)"
@@ -64,27 +70,6 @@ extension InjectionKind {
     }
   }
 
-  private func onCommand(_ evidence: Evidence, _ dice: inout SeededRandom) throws -> Injection? {
-    guard let command = dice.one(of: evidence.commands) else { return nil }
-    let account = try command.integer("account_id")
-    let id = try command.text("command_id")
-    let place = "account_id = \(account) AND command_id = \(Value.text(id).literal)"
-    guard self == .changedCommand else {
-      let entries = evidence.entries(of: account).filter { (try? $0.row.text("command_id")) == id }
-      return Injection(
-        statements: ["DELETE FROM ledger_command WHERE \(place)"],
-        required: [.init(.head, account: account)]
-          + entries.map { .init(.orphan, account: account, sequence: $0.sequence) })
-    }
-    let changes = [
-      "answer = answer || '0'", "intent_hash = x'\([UInt8](repeating: 9, count: 32).hex)'",
-      "recorded_at = recorded_at + 1", "hash = NULL", "hash = x'\([UInt8](repeating: 9, count: 32).hex)'",
-    ]
-    guard let change = dice.one(of: changes) else { return nil }
-    return Injection(
-      statements: ["UPDATE ledger_command SET \(change) WHERE \(place)"], required: [.init(.command, account: account)])
-  }
-
   func onFile(_ evidence: Evidence, _ dice: inout SeededRandom) throws -> Injection? {
     switch self {
     case .orphanedReservation: return try orphanedReservation(evidence, &dice)
@@ -98,7 +83,7 @@ extension InjectionKind {
       return Injection(
         statements: [
           "UPDATE enrolment SET price = price + \(dice.number(1...1_000)) WHERE account_id = \(account) AND file_id = \(id)"
-        ], required: [.init(.reservation, account: account, file: id)])
+        ], required: [.init(.reservation, account: account, file: id), .init(.file, account: account, file: id)])
     case .lostDeadline:
       let states = ["requested", "acknowledged", "proposed", "awaitingPayment"]
       guard let file = try dice.one(of: evidence.files.filter({ try states.contains($0.text("contract")) })) else {
@@ -108,18 +93,6 @@ extension InjectionKind {
       return Injection(
         statements: ["DELETE FROM deadline WHERE account_id = \(account) AND file_id = \(id)"],
         required: [.init(.deadline, account: account, file: id)])
-    case .lostEvent:
-      guard let event = try dice.one(of: evidence.events.filter { try !Self.isSilentEnd($0, evidence) }) else {
-        return nil
-      }
-      let (account, file) = (try event.integer("account_id"), try event.integer("file_id"))
-      return Injection(
-        statements: [
-          """
-          DELETE FROM enrolment_event WHERE account_id = \(account) AND file_id = \(file)
-            AND number = \(try event.integer("number"))
-          """
-        ], required: [.init(.history, account: account, file: file)])
     default:
       guard let file = dice.one(of: evidence.files.filter { (try? $0.text("contract")) != "requested" }) else {
         return nil
@@ -132,18 +105,6 @@ extension InjectionKind {
         required: [.init(.history, account: account, file: id)],
         consequences: [.init(.reservation, account: account, file: id), .init(.deadline, account: account, file: id)])
     }
-  }
-
-  /// The last event of a file, where it only recorded that time had passed: nothing else of the file or the ledger
-  /// depends on it, so that its loss shows in no row that is left.
-  private static func isSilentEnd(_ event: Row, _ evidence: Evidence) throws -> Bool {
-    let file = try event.integer("file_id")
-    let number = try event.integer("number")
-    let others = try evidence.events.filter { try $0.integer("file_id") == file }
-    guard try event.text("command") == "lapse", try !others.contains(where: { try $0.integer("number") > number }),
-      let before = try others.first(where: { try $0.integer("number") == number - 1 })
-    else { return false }
-    return try before.text("contract") == event.text("contract") && before.text("execution") == event.text("execution")
   }
 
   /// The file ends as the table allows, and the money that it holds stays where it is.
@@ -160,6 +121,7 @@ extension InjectionKind {
           execution, details, reasons)
         VALUES (\(account), \(id), \(number), 'decline', 'holder', 0, 0, 'declined', 'notStarted', '{}', '[]')
         """,
-      ], required: [.init(.reservation, account: account, file: id)])
+      ], required: [.init(.reservation, account: account, file: id), .init(.event, account: account, file: id)],
+      consequences: [.init(.history, account: account, file: id), .init(.orphan, account: account, file: id)])
   }
 }

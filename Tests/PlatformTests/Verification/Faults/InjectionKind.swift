@@ -11,6 +11,9 @@ enum InjectionKind: String, CaseIterable, Sendable, CustomTestStringConvertible 
   case forgedEntry, changedAvailable, lostLot, changedTerms, orphanedReservation, changedCommand, lostCommand,
     headSetBack
   case lostHead, otherHeadHash, lostEvent, fileSetBack, otherPrice, lostDeadline, lockedAccount
+  case lostLastCommand, inventedCommand, misplacedCommand, otherTrail
+  case lostLastEvent, changedEvent, changedFacts, changedValue, otherFileTrail, movedDeadline, inventedDeadline,
+    lostFile
 
   var testDescription: String { rawValue }
 
@@ -24,9 +27,12 @@ enum InjectionKind: String, CaseIterable, Sendable, CustomTestStringConvertible 
     case .copiedEntry, .entryInAnotherAccount, .entryOfNobody: try copied(evidence, &dice)
     case .changedReason, .changedField, .byteOfAHash, .otherPredecessor, .forgedEntry: try onEntry(evidence, &dice)
     case .changedAvailable, .lostLot, .changedTerms, .changedCommand, .lostCommand, .headSetBack, .lostHead,
-      .otherHeadHash, .lockedAccount:
+      .otherHeadHash, .lockedAccount, .lostLastCommand, .inventedCommand, .misplacedCommand, .otherTrail:
       try besideEntries(evidence, &dice)
-    case .orphanedReservation, .lostEvent, .fileSetBack, .otherPrice, .lostDeadline: try onFile(evidence, &dice)
+    case .lostEvent, .lostLastEvent, .changedEvent: try onEvent(evidence, &dice)
+    case .changedFacts, .changedValue, .otherFileTrail, .movedDeadline, .inventedDeadline, .lostFile:
+      try onFileChain(evidence, &dice)
+    case .orphanedReservation, .fileSetBack, .otherPrice, .lostDeadline: try onFile(evidence, &dice)
     }
   }
 }
