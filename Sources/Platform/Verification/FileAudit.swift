@@ -38,9 +38,10 @@ struct FileAudit {
     let stored = try event.optionalBlob("hash") ?? []
     let command = try event.optionalInteger("command_number") ?? 0
     let text = try checkText(event, number)
-    // After one that is lost, what the hash holds cannot be told; that one is named.
+    // After one that is lost, what the hash holds cannot be told, nor what the file was; that one is named.
+    let isNext = number == previous.place + 1
     var computed: [UInt8]?
-    if number == previous.place + 1 {
+    if isNext {
       computed = try hash(of: event, command, text, fitting: stored)
       if let computed, computed != stored {
         add(.event, "hash of event \(number)", stands: stored.hex, expected: computed.hex)
@@ -48,7 +49,7 @@ struct FileAudit {
     }
     bound.append((command, FileChains.BoundEvent(file: file, number: number, stored: stored, computed: computed)))
     previous = ChainLink(place: number, stored: stored, computed: computed)
-    try follow(event, number)
+    try follow(event, number, isNext)
   }
 
   private mutating func checkText(_ event: Row, _ number: Int64) throws -> ChainLink {
@@ -79,10 +80,10 @@ struct FileAudit {
   }
 
   /// What an event left is what the one before it left, and what its own command may change.
-  private mutating func follow(_ event: Row, _ number: Int64) throws {
+  private mutating func follow(_ event: Row, _ number: Int64, _ isNext: Bool) throws {
     let before = outcome
     outcome = try event.optionalText("outcome").flatMap { FileOutcome(text: $0) }
-    guard let before, let after = outcome, number > 1 else { return }
+    guard isNext, let before, let after = outcome else { return }
     let happened = String(try event.integer("happened_at"))
     let proposes = try event.text("command") == EnrolmentCommand.Kind.propose.rawValue
     for column in FileOutcome.columns where after.values[column] != before.values[column] {

@@ -43,10 +43,7 @@ struct DeadlineClockTests {
   func unpaid(engine: TestEngine) async throws {
     try await TestInstallation.on(engine) { test in
       let village = try await Village(test)
-      let option = try village.option()
-      let file = try await village.request(option)
-      try await village.propose(file, option)
-      try await village.holder(.accept, file)
+      let file = try await village.reserved()
       let law = try test.installation.scheme.at(try requireValue(Day("2026-09-01")))
       let minutes = try requireValue(try law.files?.reservationMinutes.value)
       test.advance(seconds: Int64(minutes) * 60 + 1)
@@ -90,11 +87,7 @@ struct DeadlineClockTests {
   func passingPeriods() async throws {
     try await TestInstallation.on(.memory) { test in
       let village = try await Village(test)
-      let option = try village.option()
-      let file = try await village.request(option)
-      try await village.propose(file, option)
-      try await village.holder(.accept, file)
-      try await village.holder(.pay, file)
+      let file = try await village.accepted()
       try test.go(to: "2026-10-12")
       // The withdrawal period, the last free day and the declaration of entry.
       #expect(try await DeadlineClock(test.installation).runAllDue() == 3)

@@ -123,11 +123,7 @@ struct WholeWayTests {
   func withdrawal(engine: TestEngine) async throws {
     try await TestInstallation.on(engine) { test in
       let village = try await Village(test)
-      let option = try village.option()
-      let file = try await village.request(option)
-      try await village.propose(file, option)
-      try await village.holder(.accept, file)
-      try await village.holder(.pay, file)
+      let file = try await village.accepted()
       #expect(try await village.holder(.withdraw, file) == EnrolmentState(.withdrawn))
       #expect(try await village.balance() == (200_000, 0))
       #expect(try await village.book(.own) == 0)
@@ -140,11 +136,7 @@ struct WholeWayTests {
   func withdrawalTooLate() async throws {
     try await TestInstallation.on(.memory) { test in
       let village = try await Village(test)
-      let option = try village.option()
-      let file = try await village.request(option)
-      try await village.propose(file, option)
-      try await village.holder(.accept, file)
-      try await village.holder(.pay, file)
+      let file = try await village.accepted()
       // Accepted on Tuesday 1 September: 14 calendar days end on the 15th.
       try test.go(to: "2026-09-16")
       let refusal = await #expect(throws: Refusal.self) { try await village.holder(.withdraw, file) }

@@ -22,10 +22,7 @@ struct DebtTests {
   func voided(engine: TestEngine) async throws {
     try await TestInstallation.on(engine) { test in
       let village = try await Village(test)
-      let option = try village.option()
-      let file = try await village.request(option)
-      try await village.propose(file, option)
-      try await village.holder(.accept, file)
+      let file = try await village.reserved()
       try await Credits(test.installation).correct(order(village, "fix"), entry: 1, to: euros(1_000))
       #expect(try await village.book(.debt) == -65_000)
       try await village.holder(.decline, file)
@@ -60,10 +57,7 @@ struct DebtTests {
   func present(engine: TestEngine) async throws {
     try await TestInstallation.on(engine) { test in
       let village = try await Village(test)
-      let option = try village.option()
-      let file = try await village.request(option)
-      try await village.propose(file, option)
-      try await village.holder(.accept, file)
+      _ = try await village.reserved()
       try await village.credit(euros: 300, id: "second")
       try await Credits(test.installation).correct(order(village, "fix"), entry: 1, to: euros(1_000))
       #expect(try await village.balance() == (0, 165_000))

@@ -73,10 +73,7 @@ struct EndowmentTests {
     try await TestInstallation.on(engine) { test in
       let village = try await Village(test, rights: 0)
       let employer = try await endowed(village)
-      let option = try village.option(price: 400)
-      let file = try await village.request(option)
-      try await village.propose(file, option)
-      try await village.holder(.accept, file)
+      _ = try await village.reserved(village.option(price: 400))
       let left = try await village.balance().free
       #expect(left < 70_000)
       await #expect(throws: CreditError.spent(left: Amount(minor: left, unit: Village.euro))) {

@@ -39,10 +39,7 @@ struct OperationTests {
     try await TestInstallation.on(engine) { test in
       // 2 000 € of which a training reserves 1 650 €: 350 € are left.
       let village = try await Village(test)
-      let option = try village.option()
-      let file = try await village.request(option)
-      try await village.propose(file, option)
-      try await village.holder(.accept, file)
+      _ = try await village.reserved()
       let credits = Credits(test.installation)
       try await credits.correct(order(village, "fix"), entry: 1, to: euros(1_000))
       #expect(try await village.balance() == (0, 165_000))
@@ -293,10 +290,7 @@ struct OperationTests {
     try await TestInstallation.on(.memory) { test in
       let village = try await Village(test)
       let installation = test.installation
-      let option = try village.option()
-      let file = try await village.request(option)
-      try await village.propose(file, option)
-      try await village.holder(.accept, file)
+      _ = try await village.reserved()
       let number = try NIR("180126955222380")
       let other = try await installation.database.write { try HolderNumbers(installation).open(number, in: $0) }
       await #expect(throws: CreditError.self) {

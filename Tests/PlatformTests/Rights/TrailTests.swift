@@ -26,11 +26,7 @@ struct TrailTests {
   func cancelled(engine: TestEngine) async throws {
     try await TestInstallation.on(engine) { test in
       let village = try await Village(test)
-      let option = try village.option()
-      let file = try await village.request(option)
-      try await village.propose(file, option)
-      try await village.holder(.accept, file)
-      try await village.holder(.pay, file)
+      let file = try await village.accepted()
       try test.go(to: "2026-09-28")
       try await village.holder(.cancel, file)
       try await Payouts(test.installation).pay(village.organisation.organisation, commandID: "payout")
@@ -58,10 +54,7 @@ struct TrailTests {
     try await TestInstallation.on(.memory) { test in
       let village = try await Village(test)
       for (place, id) in ["first", "second"].enumerated() {
-        let option = try village.option(action: Int64(place) + 1)
-        let file = try await village.request(option, id: id)
-        try await village.propose(file, option)
-        try await village.holder(.accept, file)
+        let file = try await village.reserved(village.option(action: Int64(place) + 1), id: id)
         if place == 0 { try await village.holder(.decline, file) }
       }
       let trail = try requireValue(

@@ -112,12 +112,13 @@ struct SealTests {
     arguments: [1, 1_024, 1_025, 2_500], [1, 2])
   func blocks(count: Int, format: Int) throws {
     let folder = FileManager.default.temporaryDirectory
-    // From format 2 on, an account may be sealed that has no entry.
     let heads = (1...count).map { place in
-      SealedHead(
-        account: Int64(place) * Int64(place) * 1_000_003,
-        sequence: Int64((format == 2 && place % 5 == 0 ? 0 : place) * 37),
-        commands: format == 1 ? nil : Int64(place * 41))
+      let number = Int64(place)
+      // From format 2 on, an account may be sealed that has no entry.
+      let hasNone = format == 2 && place % 5 == 0
+      return SealedHead(
+        account: number * number * 1_000_003, sequence: hasNone ? 0 : number * 37,
+        commands: format == 1 ? nil : number * 41)
     }
     func leaf(_ head: SealedHead) throws -> [UInt8] {
       try requireValue(

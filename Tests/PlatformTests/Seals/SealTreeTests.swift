@@ -5,8 +5,9 @@ import Testing
 @Suite("The tree of a seal")
 struct SealTreeTests {
   private func leaves(_ count: Int) -> [[UInt8]] {
-    (0..<count).map {
-      SealedHead(account: Int64($0) + 1, sequence: 1).leaf([UInt8](repeating: UInt8($0 % 251), count: 32))
+    (0..<count).compactMap { place in
+      SealedHead(account: Int64(place) + 1, sequence: 1, commands: nil)
+        .leaf(entry: [UInt8](repeating: UInt8(place % 251), count: 32), command: nil)
     }
   }
 

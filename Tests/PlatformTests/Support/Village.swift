@@ -90,11 +90,17 @@ struct Village: Sendable {
 
   /// A training of 1 800 €, accepted and paid: 1 650 € of rights and 150 € of own money.
   func accepted(_ option: TrainingOption? = nil, id: String = "request") async throws -> Int64 {
+    let file = try await reserved(option, id: id)
+    try await holder(.pay, file)
+    return file
+  }
+
+  /// A training of 1 800 €, accepted: 1 650 € of rights are reserved, and 150 € of own money are waited for.
+  func reserved(_ option: TrainingOption? = nil, id: String = "request") async throws -> Int64 {
     let option = try option ?? self.option()
     let file = try await request(option, id: id)
     try await propose(file, option)
     try await holder(.accept, file)
-    try await holder(.pay, file)
     return file
   }
 

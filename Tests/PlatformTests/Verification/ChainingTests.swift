@@ -15,6 +15,7 @@ struct ChainingTests {
   ) async throws {
     try await engine.withAddress(migrated: true) { address in
       let database = try await Databases.open(address)
+      try await Migrator(database).migrate()
       try await Chaining(database).run()
       var life = try await RandomLife(database, seed: 21, holders: 6)
       try await life.live(steps: 150)
