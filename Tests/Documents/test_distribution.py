@@ -17,7 +17,7 @@ EVERY_NODE = {
     "WHERE expires_on IS NOT NULL AND available > 0 AND expires_on < $1": "the worker: which lots have expired",
     "FROM account a LEFT JOIN account_head h": "verify walks all accounts in the order of their numbers",
     "SELECT account_id, sequence, hash, commands, trail FROM account_head": "all heads, for a digest",
-    "SELECT h.account_id, h.sequence, h.hash, e.hash AS last FROM account_head h": "a seal signs the ends of all chains",
+    "SELECT h.account_id, h.sequence, h.hash, h.commands, h.trail, e.hash AS entry": "a seal signs the ends of all chains",
     "SELECT account_id FROM account WHERE kind = 'holder' OR kind = 'organisation' LIMIT 1": "is the demo empty?",
     "SELECT account_id, sequence, book, unit, amount FROM posting": "verify: its beginning; each end names accounts",
     "WHERE book >= 'transit:' AND book < 'transit;'": "verify nets every transit over all accounts",

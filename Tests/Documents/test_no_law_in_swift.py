@@ -15,6 +15,7 @@ FRENCH_BY_NATURE = ("LearningAccount/Person/", "Catalogue/LHEO/", "Platform/Demo
 # Numbers of the kernel that are no law, by the line that holds them.
 KERNEL_NUMBERS = {
     "Ledger/Entry+CanonicalBytes.swift": ({"2"}, "the version of the layout"),
+    "Ledger/CommandRecord.swift": ({"2"}, "the version of the layout"),
     "Accrual/MixedYear.swift": ({"12"}, "months of a year"),
     "Accrual/Accrual.swift": ({"12", "31"}, "the last day of a year"),
     "Accrual/AccrualCalculation.swift": ({"6"}, "room for the steps of a usual decision"),
@@ -36,6 +37,7 @@ NAMED_ELSEWHERE = {
     "Catalogue/Search/": "registers of certifications that people type",
     "Platform/Offers/": "registers of certifications, and the list that turns them into kinds",
     "Platform/Enrolments/EnrolmentStore.swift": "the column of a mark",
+    "Platform/Enrolments/FileFacts+Row.swift": "the column of a mark",
     "Web/Server/Views/TrainingPage+Platform.swift": "registers of certifications",
     "Web/Help/": "who is advised by whom: keys of texts",
     "Web/Home/": "whom the account is for: keys of texts",

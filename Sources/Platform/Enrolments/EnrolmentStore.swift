@@ -56,8 +56,10 @@ struct EnrolmentStore {
 
   func update(_ enrolment: Enrolment, _ trail: FileTrail, in transaction: any Transaction) throws {
     try transaction.send(
-      "UPDATE enrolment SET contract = $3, execution = $4, events = $5, event_hash = $6, \(Self.changes) "
-        + "WHERE account_id = $1 AND file_id = $2",
+      """
+      UPDATE enrolment SET contract = $3, execution = $4, events = $5, event_hash = $6, \(Self.changes)
+      WHERE account_id = $1 AND file_id = $2
+      """,
       [
         .integer(enrolment.account), .integer(enrolment.id), .text(enrolment.state.contract.rawValue),
         .text(enrolment.state.execution.rawValue), .integer(trail.events), .blob(trail.eventHash),

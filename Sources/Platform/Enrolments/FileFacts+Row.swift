@@ -8,7 +8,8 @@ extension FileFacts {
       account: try row.integer("account_id"), file: try row.integer("file_id"),
       organisation: try row.integer("organisation_id"), session: try row.integer("session_id"),
       action: try row.integer("action_id"), training: try row.text("training"),
-      actionType: try row.text("action_type"), cleA: try row.flag("clea"), unit: try row.text("unit"),
+      actionType: try row.text("action_type"), marks: try row.flag("clea") ? [TrainingKinds.cleA] : [],
+      unit: try row.text("unit"),
       price: try row.integer("price"), prerequisites: try row.flag("prerequisites"),
       territory: try row.text("territory"), holderStatus: try row.text("holder_status"))
   }
@@ -19,7 +20,7 @@ extension FileFacts {
     self.init(
       account: enrolment.account, file: enrolment.id, organisation: terms.organisation, session: snapshot.session,
       action: snapshot.action, training: training, actionType: terms.actionType,
-      cleA: terms.marks.contains(TrainingKinds.cleA), unit: terms.price.unit.code, price: terms.price.minor,
+      marks: terms.marks.filter { $0 == TrainingKinds.cleA }, unit: terms.price.unit.code, price: terms.price.minor,
       prerequisites: terms.prerequisites, territory: terms.territory, holderStatus: enrolment.holderStatus)
   }
 

@@ -2,9 +2,9 @@
 ///
 /// Blocks of ``accountsABlock`` accounts, the last one perhaps smaller. A block begins with its hash (32 bytes): the root
 /// of the tree over its accounts, which is a node of the whole tree. Then comes each account: by how much its number
-/// exceeds the one before (LEB128), the sequence of its last entry (LEB128), the number of its last command (LEB128; not in
-/// format 1), and the first four bytes of its leaf. The leaf itself is made from the ledger; four bytes are enough to name the account where it no longer fits, and what they
-/// should miss by chance the hash of the block finds.
+/// exceeds the one before (LEB128), the sequence of its last entry (LEB128), the number of its last command (LEB128; not
+/// in format 1), and the first four bytes of its leaf. The leaf itself is made from the ledger; four bytes are enough to
+/// name the account where it no longer fits, and what they should miss by chance the hash of the block finds.
 enum SealList {
   static let accountsABlock = 1_024
   static let fingerprintBytes = 4

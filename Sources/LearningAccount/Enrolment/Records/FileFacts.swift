@@ -8,7 +8,8 @@ public struct FileFacts: Hashable, Sendable {
   /// The training as the holder saw it, in the very text that is kept.
   public let training: String
   public let actionType: String
-  public let cleA: Bool
+  /// The certification marks of the training, in their order.
+  public let marks: [String]
   public let unit: String
   /// Minor units.
   public let price: Int64
@@ -18,7 +19,7 @@ public struct FileFacts: Hashable, Sendable {
 
   public init(
     account: Int64, file: Int64, organisation: Int64, session: Int64, action: Int64, training: String,
-    actionType: String, cleA: Bool, unit: String, price: Int64, prerequisites: Bool, territory: String,
+    actionType: String, marks: [String], unit: String, price: Int64, prerequisites: Bool, territory: String,
     holderStatus: String
   ) {
     self.account = account
@@ -28,7 +29,7 @@ public struct FileFacts: Hashable, Sendable {
     self.action = action
     self.training = training
     self.actionType = actionType
-    self.cleA = cleA
+    self.marks = marks
     self.unit = unit
     self.price = price
     self.prerequisites = prerequisites
@@ -48,7 +49,8 @@ public struct FileFacts: Hashable, Sendable {
     writer.write(action)
     writer.write(training)
     writer.write(actionType)
-    writer.write(Int64(cleA ? 1 : 0))
+    writer.write(Int64(marks.count))
+    for mark in marks { writer.write(mark) }
     writer.write(unit)
     writer.write(price)
     writer.write(Int64(prerequisites ? 1 : 0))
