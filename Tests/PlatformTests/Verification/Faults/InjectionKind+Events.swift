@@ -23,7 +23,7 @@ extension InjectionKind {
       "details = '{}'", "reasons = '[{}]'", "outcome = 'ends_on 2030-01-01'", "outcome = NULL",
       "happened_at = happened_at - 86400000", "recorded_at = recorded_at + 1", "sign_in_id = 77",
       "text_hash = x'\(noHash)'", "hash = x'\(noHash)'", "hash = NULL", "command_number = command_number + 1000",
-      "actor = 'operator'", "command = 'acknowledge'",
+      "actor = actor || 'x'", "command = command || 'x'",
     ]
     guard let change = dice.one(of: changes) else { return nil }
     return Injection(
@@ -85,7 +85,7 @@ extension InjectionKind {
     guard let deadline = dice.one(of: evidence.deadlines) else { return nil }
     let (account, file) = (try deadline.integer("account_id"), try deadline.integer("file_id"))
     let changes = [
-      "due_at = due_at + 86400000", "due_at = due_at - 1000", "actor = 'operator'", "consequence = 'none'",
+      "due_at = due_at + 86400000", "due_at = due_at - 1000", "actor = actor || 'x'", "consequence = consequence || 'x'",
       "code = 'other'",
     ]
     guard let change = dice.one(of: changes) else { return nil }
