@@ -47,8 +47,20 @@ enum TestPostgreSQL {
     try await PostgreSQLAdministration.run(["DROP DATABASE IF EXISTS \(name) WITH (FORCE)"], at: address)
   }
 
+  /// Hundreds of tests begin at once: one of them makes the template, and the others wait for it.
+  private static let template = Mutex<Task<String, any Error>?>(nil)
+
   /// The name of a database that holds the migrations of this program and that nobody is connected to.
   private static func migratedTemplate(_ address: String) async throws -> String {
+    let making = template.withLock { made in
+      let task = made ?? Task { try await makeTemplate(address) }
+      made = task
+      return task
+    }
+    return try await making.value
+  }
+
+  private static func makeTemplate(_ address: String) async throws -> String {
     let migrations = try Migration.all(for: .postgresql)
     let state = migrations.map(\.hash).reduce(into: Hash()) { $0.combine($1) }
     let name = "acquis_template_\(state.digits)"
@@ -70,7 +82,7 @@ enum TestPostgreSQL {
     return name
   }
 
-  /// Several tests may have built one at once: the first gives its name, the others are dropped.
+  /// Several programs may have built one at once: the first gives its name, the others are dropped.
   private static func publish(_ building: String, as name: String, at address: String) async throws {
     try await PostgreSQLAdministration.run(
       [

@@ -4,16 +4,20 @@ public struct EnrolmentFacts: Sendable {
   public let lots: [Lot]
   /// What the file holds of the holder's money now.
   public let reservation: Reservation?
+  /// What funders have added and the file has not reserved, in the order in which they did.
+  public let topUps: [TopUp]
   /// Own money that an earlier training left; needed to pay.
   public let creditNote: Amount?
   /// How many other requests for the same training action wait for an end or an acceptance.
   public let openRequests: Int
 
   public init(
-    lots: [Lot] = [], reservation: Reservation? = nil, creditNote: Amount? = nil, openRequests: Int = 0
+    lots: [Lot] = [], reservation: Reservation? = nil, topUps: [TopUp] = [], creditNote: Amount? = nil,
+    openRequests: Int = 0
   ) {
     self.lots = lots
     self.reservation = reservation
+    self.topUps = topUps
     self.creditNote = creditNote
     self.openRequests = openRequests
   }
@@ -42,8 +46,8 @@ extension Enrolment {
 
 extension Enrolment {
   /// Who would pay what if the file were accepted now.
-  public func split(lots: [Lot], on now: Moment, scheme: Scheme) throws -> PriceAnswer {
-    try question(.accept, EnrolmentFacts(lots: lots), now, scheme).split()
+  public func split(lots: [Lot], topUps: [TopUp] = [], on now: Moment, scheme: Scheme) throws -> PriceAnswer {
+    try question(.accept, EnrolmentFacts(lots: lots, topUps: topUps), now, scheme).split()
   }
 
   /// What ending this accepted file on a day would be asked of the scheme's table.
@@ -58,8 +62,12 @@ extension Enrolment {
     return CancellationQuestion(
       acceptedOn: accepted?.day ?? day, startsOn: terms.startsOn, endsOn: terms.endsOn, enteredOn: enteredOn, at: day,
       by: party, territory: terms.territory, price: terms.price,
-      rights: try reservation.parts.filter { !$0.book.isOwnMoney }.map(\.amount).sum(in: unit),
-      own: try reservation.parts.filter(\.book.isOwnMoney).map(\.amount).sum(in: unit), knownOn: day)
+      rights: try reservation.sum(of: .rights, in: unit), own: try reservation.sum(of: .holder, in: unit),
+      thirdParties: reservation.parts.compactMap { part in
+        guard case .funder = part.book.payer else { return nil }
+        return CancellationThirdParty(id: part.book.code, amount: part.amount)
+      },
+      knownOn: day)
   }
 
   /// The first day on which a session may start that is proposed now; nil where the law sets none.
@@ -128,7 +136,8 @@ struct EnrolmentQuestion {
     return try PriceSplit.decide(
       PriceQuestion(
         day: now.day, knownOn: now.day, actionType: terms.actionType, marks: terms.marks, price: terms.price,
-        holderStatus: enrolment.holderStatus, lots: lots.map(PriceLot.init), thirdParties: []),
+        holderStatus: enrolment.holderStatus, lots: lots.map(PriceLot.init),
+        thirdParties: facts.topUps.map(PriceThirdParty.init)),
       scheme)
   }
 
@@ -148,7 +157,9 @@ struct EnrolmentQuestion {
       after.exitedOn = day
       after.completion = completion
       after.serviceDeclared = now
-    case .acknowledge, .refuse, .pay, .decline, .withdraw, .cancel, .cancelSession, .declareNoShow, .lapse: break
+    case .acknowledge, .refuse, .topUp, .takeBackTopUp, .pay, .decline, .withdraw, .cancel, .cancelSession,
+      .declareNoShow, .lapse:
+      break
     }
     if row.to.contract == .accepted, enrolment.state.contract != .accepted { after.accepted = now }
     if row.to.contract.isEnd { after.ended = now }

@@ -4,6 +4,10 @@ public enum EnrolmentCommand: Hashable, Sendable {
   /// The organisation has seen a request with prerequisites and begins to check them.
   case acknowledge
   case refuse(RefusalGround, words: String?)
+  /// A funder adds to what pays the training.
+  case topUp(TopUp)
+  /// A funder takes back what they added, before it was used.
+  case takeBackTopUp(funder: Int64)
   case propose(startsOn: Day, endsOn: Day)
   case accept
   /// The own share has come in: the whole of it.
@@ -26,7 +30,7 @@ public enum EnrolmentCommand: Hashable, Sendable {
   /// A command without its details, as the table of transitions names it.
   public enum Kind: String, CaseIterable, Sendable {
     case request, acknowledge, refuse, propose, accept, pay, decline, withdraw, cancel, cancelSession, declareNoShow
-    case lapse, declareEntry, declareExit
+    case lapse, declareEntry, declareExit, topUp, takeBackTopUp
   }
 
   public var kind: Kind {
@@ -34,6 +38,8 @@ public enum EnrolmentCommand: Hashable, Sendable {
     case .request: .request
     case .acknowledge: .acknowledge
     case .refuse: .refuse
+    case .topUp: .topUp
+    case .takeBackTopUp: .takeBackTopUp
     case .propose: .propose
     case .accept: .accept
     case .pay: .pay

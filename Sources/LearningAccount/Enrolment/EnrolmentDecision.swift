@@ -6,7 +6,7 @@ public struct EnrolmentDecision: Sendable {
   /// What moves in the holder's ledger, in this order.
   public let movements: [LedgerMovement]
   /// What the command costs the holder: the own share on acceptance, what an end does not give back. Compared with what
-  /// the holder was shown before they decided.
+  /// the holder was shown before they decided. What funders lose is not among it.
   public let cost: Amount
   /// Every deadline that runs from now on; those before it end.
   public let deadlines: [RunningDeadline]
@@ -21,6 +21,10 @@ public enum LedgerMovement: Hashable, Sendable {
   case receiveOwn(Amount, file: Int64)
   /// Own money goes back to where it came from.
   case refundOwn(Amount, file: Int64)
+  /// A funder's money comes in from their deposit for the file.
+  case receiveTopUp(TopUp, file: Int64)
+  /// What a funder added goes back into their deposit.
+  case returnTopUp(Amount, funder: Int64, file: Int64)
   /// The file's money is divided for good.
   case settle(SettlementOrder)
 }

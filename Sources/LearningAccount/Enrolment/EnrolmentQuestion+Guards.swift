@@ -5,6 +5,9 @@ extension EnrolmentQuestion {
     case .sessionAhead: try checkSessionAhead()
     case .belowOpenRequests: try checkOpenRequests()
     case .eligible: try checkEligible()
+    case .eligibleIfToppedUp: try checkEligibleIfToppedUp()
+    case .notToppedUp: try checkTopUp()
+    case .toppedUp: try checkToppedUp()
     case .hasPrerequisites: try checkPrerequisites()
     case .startsLateEnough: try checkEarliestStart()
     case .endsAfterStart: try checkProposedDays()
@@ -34,6 +37,23 @@ extension EnrolmentQuestion {
     let answer = try split()
     guard !answer.eligible else { return }
     throw Refusal(answer.refusal?.reason ?? Reason("file.notEligible"), remedy: answer.refusal?.remedy)
+  }
+
+  /// Who may be topped up is not turned away at the door: until they accept somebody may add what is missing.
+  private func checkEligibleIfToppedUp() throws {
+    guard try split().eligibleIfToppedUp else { return try checkEligible() }
+  }
+
+  private func checkTopUp() throws {
+    guard case .topUp(let topUp) = command, facts.topUps.contains(where: { $0.funder == topUp.funder }) else { return }
+    throw Refusal(Reason("file.alreadyToppedUp"), remedy: Reason("file.takeBackFirst"))
+  }
+
+  private func checkToppedUp() throws {
+    guard case .takeBackTopUp(let funder) = command, !facts.topUps.contains(where: { $0.funder == funder }) else {
+      return
+    }
+    throw Refusal(Reason("file.notToppedUp"))
   }
 
   private func checkPrerequisites() throws {

@@ -8,6 +8,8 @@ extension EnrolmentQuestion {
     case .voidReservation: voidReservation()
     case .settleCancellation: try settleCancellation()
     case .settleService: try settleService()
+    case .receiveTopUp: receiveTopUp()
+    case .returnTopUps: returned(facts.topUps.filter(isConcerned).map { .init(book: $0.book, amount: $0.amount) })
     case .commitReservation: facts.reservation.map { [.entry($0.committing())] } ?? []
     }
   }
@@ -15,15 +17,43 @@ extension EnrolmentQuestion {
   private func reserveRights() throws -> [LedgerMovement] {
     let answer = try split()
     let parts = answer.shares.compactMap { share -> Reservation.Part? in
-      guard let lot = Int64(share.id) else { return nil }
-      return Reservation.Part(book: .lot(lot), amount: share.amount)
+      payingBook(share).map { Reservation.Part(book: $0, amount: share.amount) }
     }
-    guard !parts.isEmpty else { return [] }
+    let unused = returned(
+      try facts.topUps.map { topUp in
+        let used = parts.first { $0.book == topUp.book }?.amount ?? .zero(topUp.amount.unit)
+        return Reservation.Part(book: topUp.book, amount: try topUp.amount - used)
+      })
+    guard !parts.isEmpty else { return unused }
     return [
       .entry(
         Reservation(file: enrolment.id, parts: parts)
           .making(expiresAt: answer.own?.isZero == false ? try paymentDue() : nil, reasons: answer.reasons))
-    ]
+    ] + unused
+  }
+
+  /// The lot or top-up that a share of the price names; nil for the holder's own.
+  private func payingBook(_ share: PriceShare) -> Book? {
+    Int64(share.id).map { .lot($0) } ?? facts.topUps.map(\.book).first { $0.code == share.id }
+  }
+
+  private func receiveTopUp() -> [LedgerMovement] {
+    guard case .topUp(let topUp) = command else { return [] }
+    return [.receiveTopUp(topUp, file: enrolment.id)]
+  }
+
+  /// A funder takes back their own only; every end gives all of them back theirs.
+  private func isConcerned(_ topUp: TopUp) -> Bool {
+    guard case .takeBackTopUp(let funder) = command else { return true }
+    return topUp.funder == funder
+  }
+
+  /// What leaves for the funders whom it came from, in the order of their accounts: two files then never wait for each
+  /// other.
+  private func returned(_ parts: [Reservation.Part]) -> [LedgerMovement] {
+    parts.filter(\.amount.isPositive).toFunders.map {
+      .returnTopUp($0.amount, funder: $0.funder, file: enrolment.id)
+    }
   }
 
   /// A credit note pays first; the rest comes in by card. All of it is set aside for the file beside the rights.
@@ -39,11 +69,12 @@ extension EnrolmentQuestion {
 
   /// - Parameter after: the file as the command leaves it.
   func cost(_ after: Enrolment, _ movements: [LedgerMovement]) throws -> Amount {
+    let unit = enrolment.terms.price.unit
     if command.kind == .accept, let own = after.ownShare { return own }
     for case .settle(let order) in movements {
-      return try order.reservation.total - order.settlement.rightsReturned - order.settlement.ownRefunded
+      return try order.reservation.ofHolder(in: unit) - order.settlement.rightsReturned - order.settlement.ownRefunded
     }
-    return .zero(enrolment.terms.price.unit)
+    return .zero(unit)
   }
 
   /// An end that costs nobody anything gives everything back to where it came from; any other is settled.
@@ -98,8 +129,8 @@ extension EnrolmentQuestion {
   private func voidReservation(_ reasons: [Reason] = []) -> [LedgerMovement] {
     guard let reservation = facts.reservation else { return [] }
     let voided = LedgerMovement.entry(reservation.voiding(reasons: reasons))
-    guard let own = reservation.own else { return [voided] }
-    return [voided, .refundOwn(own, file: enrolment.id)]
+    return [voided] + returned(reservation.parts)
+      + (reservation.own.map { [.refundOwn($0, file: enrolment.id)] } ?? [])
   }
 
   /// Until when the rights wait for the own share to be paid.

@@ -22,11 +22,17 @@ public struct EnrolmentTransition: Sendable {
   public enum Guard: String, CaseIterable, Sendable {
     case sessionAhead, belowOpenRequests, eligible, hasPrerequisites, startsLateEnough, endsAfterStart
     case insideWithdrawal, startPassed, entryDayPlausible, exitDayPlausible
+    /// Eligible, or needing no more for it than money that a third party may still add.
+    case eligibleIfToppedUp
+    case notToppedUp, toppedUp
   }
 
   /// What a transition does to the holder's money.
   public enum Effect: String, CaseIterable, Sendable {
     case reserveRights, receiveOwnShare, confirmReservation, voidReservation, commitReservation
+    case receiveTopUp
+    /// What a funder added and no reservation holds goes back to them.
+    case returnTopUps
     /// What an end costs, by the scheme's table.
     case settleCancellation
     /// The training was followed, in whole or in part: the organisation is owed what the scheme's table says.
@@ -36,7 +42,8 @@ public struct EnrolmentTransition: Sendable {
 
 /// The life of a training file as a table.
 public enum EnrolmentTable {
-  public static let transitions: [EnrolmentTransition] = requests + answers + acceptance + ends + execution + passings
+  public static let transitions: [EnrolmentTransition] =
+    requests + answers + topUps + acceptance + ends + execution + passings
 
   /// The rows for a state and a command, in the order in which their branches are tried.
   public static func rows(
@@ -84,16 +91,24 @@ public enum EnrolmentTable {
 
   private static let requests: [Row] = [
     row(
-      .draft, .request, by: .holder, guards: [.belowOpenRequests, .sessionAhead, .eligible], to: .requested),
+      .draft, .request, by: .holder, guards: [.belowOpenRequests, .sessionAhead, .eligibleIfToppedUp], to: .requested),
     row(.requested, .acknowledge, by: .organisation, guards: [.hasPrerequisites], to: .acknowledged),
-    row(.requested, .withdraw, by: .holder, to: .requestWithdrawn),
-    row(.acknowledged, .withdraw, by: .holder, to: .requestWithdrawn),
+    row(.requested, .withdraw, by: .holder, to: .requestWithdrawn, effects: [.returnTopUps]),
+    row(.acknowledged, .withdraw, by: .holder, to: .requestWithdrawn, effects: [.returnTopUps]),
   ]
 
   private static let answers: [Row] = [ContractState.requested, .acknowledged].flatMap { state in
     [
-      row(state, .refuse, by: .organisation, to: .refused),
+      row(state, .refuse, by: .organisation, to: .refused, effects: [.returnTopUps]),
       row(state, .propose, by: .organisation, guards: [.endsAfterStart, .startsLateEnough], to: .proposed),
+    ]
+  }
+
+  /// Others may add money as long as the holder has not accepted; from then on who pays what is fixed.
+  private static let topUps: [Row] = [ContractState.requested, .acknowledged, .proposed].flatMap { state in
+    [
+      row(state, .topUp, by: .funder, guards: [.notToppedUp], to: state, effects: [.receiveTopUp]),
+      row(state, .takeBackTopUp, by: .funder, guards: [.toppedUp], to: state, effects: [.returnTopUps]),
     ]
   }
 
@@ -104,7 +119,7 @@ public enum EnrolmentTable {
     row(
       .proposed, .accept, by: .holder, if: .ownShareDue, guards: [.eligible, .sessionAhead], to: .awaitingPayment,
       effects: [.reserveRights]),
-    row(.proposed, .decline, by: .holder, to: .declined),
+    row(.proposed, .decline, by: .holder, to: .declined, effects: [.returnTopUps]),
     row(
       .awaitingPayment, .pay, by: .holder, guards: [.sessionAhead], to: .accepted,
       effects: [.receiveOwnShare, .confirmReservation]),
@@ -112,10 +127,10 @@ public enum EnrolmentTable {
   ]
 
   private static let ends: [Row] = [
-    row(.requested, .lapse, by: .clock, if: .deadlineIs(.acknowledge), to: .unanswered),
-    row(.requested, .lapse, by: .clock, if: .deadlineIs(.answer), to: .unanswered),
-    row(.acknowledged, .lapse, by: .clock, if: .deadlineIs(.answer), to: .unanswered),
-    row(.proposed, .lapse, by: .clock, if: .deadlineIs(.accept), to: .notAccepted),
+    row(.requested, .lapse, by: .clock, if: .deadlineIs(.acknowledge), to: .unanswered, effects: [.returnTopUps]),
+    row(.requested, .lapse, by: .clock, if: .deadlineIs(.answer), to: .unanswered, effects: [.returnTopUps]),
+    row(.acknowledged, .lapse, by: .clock, if: .deadlineIs(.answer), to: .unanswered, effects: [.returnTopUps]),
+    row(.proposed, .lapse, by: .clock, if: .deadlineIs(.accept), to: .notAccepted, effects: [.returnTopUps]),
     row(
       .awaitingPayment, .lapse, by: .clock, if: .deadlineIs(.pay), to: .unpaid, effects: [.voidReservation]),
     row(

@@ -25,6 +25,11 @@ public struct PriceAnswer: Sendable {
   /// Why not, and what would change it; nil where eligible.
   public var refusal: Refusal? { eligible ? nil : writer.refusal(steps) }
 
+  /// Whether rights may pay, or might if third parties added more.
+  public var eligibleIfToppedUp: Bool {
+    eligible || steps.contains { if case .thirdPartiesWouldOpen = $0 { true } else { false } }
+  }
+
   private var writer: PriceReasons { PriceReasons(question: question, funding: funding, lots: lotLaw) }
 }
 

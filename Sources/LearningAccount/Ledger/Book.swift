@@ -10,6 +10,8 @@ public enum Book: Hashable, Sendable {
   case reserved(file: Int64)
   /// Owed to the training of a file, since it has started.
   case committed(file: Int64)
+  /// What a funder adds to files of the holder, not yet reserved for one. Which file it is for stands in the entry.
+  case topUp(funder: Int64)
   /// The holder's own money that has come in and is not set aside.
   case own
   case creditNote
@@ -38,6 +40,7 @@ public enum Book: Hashable, Sendable {
     case .lot(let id): "lot:\(id)"
     case .reserved(let file): "reserved:\(file)"
     case .committed(let file): "committed:\(file)"
+    case .topUp(let funder): "topUp:\(funder)"
     case .own: "own"
     case .creditNote: "creditNote"
     case .debt: "debt"
@@ -60,6 +63,7 @@ public enum Book: Hashable, Sendable {
     case ("lot", let id?): self = .lot(id)
     case ("reserved", let id?): self = .reserved(file: id)
     case ("committed", let id?): self = .committed(file: id)
+    case ("topUp", let id?): self = .topUp(funder: id)
     case ("transit", let id?): self = .transit(id)
     default:
       guard let book = Self.named.first(where: { $0.code == code }) else { return nil }
@@ -79,11 +83,23 @@ public enum Book: Hashable, Sendable {
     switch self {
     case .debt: .neverPositive
     case .granted, .exchange, .transit, .fund, .cardClearing, .bank: .any
-    case .lot, .reserved, .committed, .own, .creditNote, .owed, .deposit, .unmatched: .neverNegative
+    case .lot, .reserved, .committed, .topUp, .own, .creditNote, .owed, .deposit, .unmatched: .neverNegative
     }
   }
 
-  /// The holder's own money, from a card or from a credit note; everything else that pays a training is rights or
-  /// somebody else's.
-  public var isOwnMoney: Bool { self == .own || self == .creditNote }
+  /// Whose money it is, of the books that a training can be paid from; nil for all others.
+  public var payer: Payer? {
+    switch self {
+    case .lot: .rights
+    case .own, .creditNote: .holder
+    case .topUp(let funder): .funder(funder)
+    default: nil
+    }
+  }
+
+  /// Who pays a training: the holder's rights, the holder, or somebody else.
+  public enum Payer: Hashable, Sendable {
+    case rights, holder
+    case funder(Int64)
+  }
 }

@@ -18,6 +18,9 @@ public struct EntryCode: Hashable, Sendable, CustomStringConvertible {
   public static let committed = EntryCode("reservation.committed")
   public static let ownReceived = EntryCode("own.received")
   public static let ownRefunded = EntryCode("own.refunded")
+  /// A funder adds to a file, and what of it is not used goes back.
+  public static let topUpReceived = EntryCode("topUp.received")
+  public static let topUpReturned = EntryCode("topUp.returned")
 
   /// The reservation ended for good; `end` names how: the service was done, or the case of a cancellation.
   public static func settled(by end: String) -> EntryCode { EntryCode("settlement.\(end)") }
@@ -48,6 +51,9 @@ public struct EntryCode: Hashable, Sendable, CustomStringConvertible {
   public static let depositReturned = EntryCode("deposit.returned")
   /// A funder's money became a right of a holder.
   public static let depositEndowed = EntryCode("deposit.endowed")
-  /// A funder's money came back from a holder: what was left when its last day was over, or a correction took back.
+  /// A funder's money was set aside for one file of a holder.
+  public static let depositToppedUp = EntryCode("deposit.toppedUp")
+  /// A funder's money came back from a holder: what was left when its last day was over, what a correction took back, or
+  /// what a file did not use.
   public static let depositRegained = EntryCode("deposit.regained")
 }

@@ -1,8 +1,8 @@
-/// What a file holds of a holder's money: from which lots and how much of their own, and how far it has come.
+/// What a file holds: from which lots, how much of the holder's own money and of others', and how far it has come.
 ///
 /// Made once and settled once. Each step gives the entry to book; the parts come from the ledger, never from the file.
 public struct Reservation: Hashable, Sendable {
-  /// A source of the reserved money: a lot or own money, with what it gave.
+  /// A source of the reserved money: a lot, own money or a funder's top-up, with what it gave.
   public struct Part: Hashable, Sendable {
     public let book: Book
     public let amount: Amount
@@ -45,6 +45,26 @@ public struct Reservation: Hashable, Sendable {
         + parts.map { Posting(.committed(file: file), $0.amount) }, file: file)
   }
 
-  /// What of the parts is the holder's own money; nil where none is.
+  /// What of the parts came from the holder's card; nil where nothing did.
   public var own: Amount? { parts.first { $0.book == .own }?.amount }
+
+  /// What the holder gave, of their rights and of their own.
+  ///
+  /// - Parameter unit: of the answer where nothing is set aside.
+  public func ofHolder(in unit: Unit) throws -> Amount {
+    try sum(of: .rights, in: unit) + sum(of: .holder, in: unit)
+  }
+
+  /// What one payer gave.
+  public func sum(of payer: Book.Payer, in unit: Unit) throws -> Amount {
+    try parts.filter { $0.book.payer == payer }.map(\.amount).sum(in: unit)
+  }
+}
+
+extension Sequence<Reservation.Part> {
+  /// Those that are funders' money, in the order of their accounts.
+  public var toFunders: [(funder: Int64, amount: Amount)] {
+    compactMap { part in if case .topUp(let funder) = part.book { (funder, part.amount) } else { nil } }
+      .sorted { $0.funder < $1.funder }
+  }
 }

@@ -1,5 +1,5 @@
-/// How a file's money ends: what of the rights and of the holder's own money comes back, and what the organisation is
-/// owed. Everything else that was set aside goes to the fund.
+/// How a file's money ends: what of the rights, of the holder's own money and of funders' comes back, and what the
+/// organisation is owed. Everything else that was set aside goes to the fund.
 public struct Settlement: Hashable, Sendable {
   /// Names the end: `settlement.serviceDone`, `settlement.C`.
   public let code: EntryCode
@@ -9,32 +9,39 @@ public struct Settlement: Hashable, Sendable {
   public let ownRefunded: Amount
   /// What of it stays with the holder as a credit note.
   public let ownCreditNote: Amount
+  /// What goes back to those who topped the file up, a part each.
+  public let topUpsReturned: [Reservation.Part]
   /// What the organisation is owed for the file, by all who pay together.
   public let toOrganisation: Amount
   public let reasons: [Reason]
 
   public init(
-    code: EntryCode, rightsReturned: Amount, ownRefunded: Amount, ownCreditNote: Amount, toOrganisation: Amount,
-    reasons: [Reason]
+    code: EntryCode, rightsReturned: Amount, ownRefunded: Amount, ownCreditNote: Amount,
+    topUpsReturned: [Reservation.Part] = [], toOrganisation: Amount, reasons: [Reason]
   ) {
     self.code = code
     self.rightsReturned = rightsReturned
     self.ownRefunded = ownRefunded
     self.ownCreditNote = ownCreditNote
+    self.topUpsReturned = topUpsReturned.filter { $0.amount.isPositive }
     self.toOrganisation = toOrganisation
     self.reasons = reasons
   }
 
-  /// The end of a file as the scheme's table has it.
+  /// The end of a file as the scheme's table has it. Its third parties are named by the books of their top-ups.
   public init(_ answer: CancellationAnswer) {
     self.init(
       code: .settled(by: answer.code), rightsReturned: answer.rightsReturned, ownRefunded: answer.ownRefunded,
-      ownCreditNote: answer.ownCreditNote, toOrganisation: answer.toOrganisation, reasons: answer.reasons)
+      ownCreditNote: answer.ownCreditNote,
+      topUpsReturned: answer.thirdParties.compactMap { share in
+        Book(code: share.id).map { Reservation.Part(book: $0, amount: share.returned) }
+      }, toOrganisation: answer.toOrganisation, reasons: answer.reasons)
   }
 
   /// Whether all of `reserved` comes back and nobody is owed anything.
   public func isFree(of reserved: Amount) throws -> Bool {
-    try rightsReturned + ownRefunded == reserved && toOrganisation.isZero
+    try rightsReturned + ownRefunded + topUpsReturned.map(\.amount).sum(in: reserved.unit) == reserved
+      && toOrganisation.isZero
   }
 
   /// The service was done: the organisation is owed the whole price, nothing comes back.
@@ -54,7 +61,7 @@ public struct SettlementPlan: Hashable, Sendable {
   public let toOrganisation: Amount
   /// What is neither returned nor owed, the cent that rounding leaves included.
   public let toFund: Amount
-  /// What the organisation is owed beyond what was set aside: others who pay, or the fund, owe it.
+  /// What the organisation is owed beyond what was set aside: the fund owes it.
   public let uncovered: Amount
 
   /// What of the returned money leaves the account again, to the card that it came from.
@@ -69,16 +76,19 @@ extension Reservation {
   ///
   /// - Throws: ``SettlementError`` where more is to come back than was set aside.
   public func plan(_ settlement: Settlement) throws -> SettlementPlan {
-    let rights = parts.filter { !$0.book.isOwnMoney }
+    let rights = parts.filter { $0.book.payer == .rights }
     // A credit note is used first, so that what comes back comes back to the card.
     let own = parts.filter { $0.book == .creditNote } + parts.filter { $0.book == .own }
     let kept = try settlement.ownRefunded + settlement.ownCreditNote
     let returned =
       try Self.lastParts(of: rights, worth: settlement.rightsReturned)
       + Self.lastParts(of: own, worth: settlement.ownRefunded)
+      + settlement.topUpsReturned.flatMap { topUp in
+        try Self.lastParts(of: parts.filter { $0.book == topUp.book }, worth: topUp.amount)
+      }
     // The rest must hold the credit note.
     _ = try Self.lastParts(of: own, worth: kept)
-    let free = try total - settlement.rightsReturned - kept
+    let free = try total - returned.map(\.amount).sum(in: total.unit) - settlement.ownCreditNote
     let toOrganisation = try Amount.least(free, settlement.toOrganisation)
     return SettlementPlan(
       returned: returned, creditNote: settlement.ownCreditNote, toOrganisation: toOrganisation,

@@ -5,6 +5,8 @@ public enum CreditError: Error, Equatable, Sendable {
   case unknownSource(String, known: [String])
   /// The earmark names what is no kind of training of the scheme.
   case unknownKind(String, known: [String])
+  /// No kind of third party of the scheme.
+  case unknownThirdParty(String, known: [String])
   /// No amount above zero was named, and the law fixes none.
   case noAmount(String)
   /// More than anybody can mean: see `Amount.mostAtOnce`.
@@ -55,6 +57,8 @@ extension CreditError: CustomStringConvertible {
       "the source \(source) is not among those of the scheme: \(known.joined(separator: ", "))"
     case .unknownKind(let kind, let known):
       "“\(kind)” is no kind of training of the scheme; those are, with commas between them: \(known.joined(separator: ", "))"
+    case .unknownThirdParty(let kind, let known):
+      "the kind \(kind) is not among the third parties of the scheme: \(known.joined(separator: ", "))"
     case .noAmount(let what):
       "name an amount above zero for \(what); only one that the law of today fixes may be left out"
     case .tooMuch(let most): "the amount is beyond all reason: at most \(most.decimal) \(most.unit.code) at once"

@@ -113,10 +113,9 @@ struct EnrolmentStep {
   private func facts(for stored: StoredEnrolment) throws -> EnrolmentFacts {
     let file = stored.enrolment
     let holdings = try Holdings.load(account: account, scheme: installation.scheme, in: transaction)
+    let money = try FileMoney.load(account: account, file: file.id, scheme: installation.scheme, in: transaction)
     return EnrolmentFacts(
-      lots: holdings.lots,
-      reservation: try Holdings.reservation(
-        account: account, file: file.id, scheme: installation.scheme, in: transaction),
+      lots: holdings.lots, reservation: money.reservation, topUps: try money.added(in: transaction),
       creditNote: holdings.creditNote,
       openRequests: try store.openRequests(account: account, action: stored.training.action, in: transaction))
   }
@@ -126,6 +125,9 @@ struct EnrolmentStep {
     case .entry(let draft): try ledger.appendReturn(draft, by: installation.scheme)
     case .receiveOwn(let amount, let file): try OwnMoney(installation).receive(amount, for: file, &ledger)
     case .refundOwn(let amount, let file): try OwnMoney(installation).refund(amount, for: file, &ledger)
+    case .receiveTopUp(let topUp, let file): try TopUps(installation).receive(topUp, for: file, &ledger)
+    case .returnTopUp(let amount, let funder, let file):
+      try TopUps(installation).giveBack(amount, to: funder, for: file, &ledger)
     case .settle(let order): try Settlements(installation).book(order, &ledger)
     }
   }

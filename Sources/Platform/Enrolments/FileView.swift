@@ -13,8 +13,10 @@ public struct FileView: Sendable {
   public let commands: [EnrolmentCommand.Kind]
   /// Who would pay what if the holder accepted now; nil once it is fixed, and for organisations.
   public let split: PriceAnswer?
-  /// What the file holds of the holder's rights and own money; nil where nothing is reserved or committed.
+  /// What the file holds of the holder's rights, their own money and others'; nil where nothing is reserved or committed.
   public let reserved: Reservation?
+  /// What others pay: while the holder has not accepted, what they add; from then on, what the file took of it.
+  public let topUps: [TopUp]
   /// The last day of the withdrawal period, once accepted.
   public let withdrawUntil: Day?
   /// The last day on which cancelling costs nothing, once accepted.
@@ -37,6 +39,10 @@ public struct FileView: Sendable {
     public let startsOn: Day?
     public let endsOn: Day?
     public let day: Day?
+    /// For a top-up, how much.
+    public let topUp: Amount?
+    /// As which kind of third party a funder acted.
+    public let thirdParty: String?
     public let deadline: DeadlineCode?
     /// For an exit, what was followed.
     public let completion: Completion?

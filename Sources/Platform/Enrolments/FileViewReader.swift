@@ -21,12 +21,16 @@ struct FileViewReader {
     let file = stored.enrolment
     let terms = file.terms
     let accepted = file.accepted?.day
+    let money = try FileMoney.load(
+      account: address.account, file: address.file, scheme: installation.scheme, in: transaction)
+    let isOpen = !file.state.contract.isEnd && file.accepted == nil && file.ownShare == nil
+    let topUps = try isOpen ? money.added(in: transaction) : money.taken(in: transaction)
     return FileView(
-      address: address, enrolment: file, training: stored.training, history: try history(address),
+      address: address, enrolment: file, training: stored.training,
+      history: try history(address, file.terms.price.unit),
       deadlines: try deadlines(address), commands: EnrolmentTable.commands(from: file.state, for: reader),
-      split: reader == .holder ? try split(file, now) : nil,
-      reserved: try Holdings.reservation(
-        account: address.account, file: address.file, scheme: installation.scheme, in: transaction),
+      split: reader == .holder ? try split(file, topUps, now) : nil, reserved: money.reservation,
+      topUps: topUps,
       withdrawUntil: try accepted.flatMap {
         try Deadlines.withdrawUntil(accepted: $0, territory: terms.territory, installation.scheme, knownOn: now.day)
       },
@@ -51,17 +55,18 @@ struct FileViewReader {
       })
   }
 
-  private func split(_ file: Enrolment, _ now: Moment) throws -> PriceAnswer? {
+  private func split(_ file: Enrolment, _ topUps: [TopUp], _ now: Moment) throws -> PriceAnswer? {
     switch file.state.contract {
     case .draft, .requested, .acknowledged, .proposed:
       let holdings = try Holdings.load(account: file.account, scheme: installation.scheme, in: transaction)
-      return try file.split(lots: holdings.lots, on: now, scheme: installation.scheme)
+      return try file.split(lots: holdings.lots, topUps: topUps, on: now, scheme: installation.scheme)
     default: return nil
     }
   }
 
-  private func history(_ address: FileAddress) throws -> [FileView.HistoryLine] {
-    try transaction.rows(
+  private func history(_ address: FileAddress, _ unit: Unit) throws -> [FileView.HistoryLine] {
+    var thirdParties: [Int64: String] = [:]
+    return try transaction.rows(
       """
       SELECT number, command, actor, happened_at, contract, execution, details, reasons FROM enrolment_event
       WHERE account_id = $1 AND file_id = $2 ORDER BY number
@@ -73,12 +78,15 @@ struct FileViewReader {
         let execution = ExecutionState(rawValue: try row.text("execution"))
       else { throw LedgerError.damaged("an event of file \(address.file) has a name of no meaning") }
       let details = try StoredCommand(json: row.text("details"))
+      if let funder = details.funder, let kind = details.thirdParty { thirdParties[funder] = kind }
       return FileView.HistoryLine(
         number: try row.integer("number"), command: command, actor: actor,
         happenedAt: installation.clocks.local.moment(Instant(milliseconds: try row.integer("happened_at"))),
         state: EnrolmentState(contract, execution), reasons: try StoredReasons.decode(row.text("reasons")),
         startsOn: details.startsOn.flatMap { Day($0) }, endsOn: details.endsOn.flatMap { Day($0) },
-        day: details.day.flatMap { Day($0) }, deadline: details.deadline.map(DeadlineCode.init),
+        day: details.day.flatMap { Day($0) },
+        topUp: details.amount.flatMap { Amount(decimal: $0, unit: unit) },
+        thirdParty: details.funder.flatMap { thirdParties[$0] }, deadline: details.deadline.map(DeadlineCode.init),
         completion: details.completion)
     }
   }

@@ -12,6 +12,11 @@ struct StoredCommand: Codable {
   /// A decimal from 0 to 1.
   var attendedShare: String?
   var cause: String?
+  /// The account of a funder, and what kind of third party they are.
+  var funder: Int64?
+  var thirdParty: String?
+  /// A decimal, in the unit of the file's price.
+  var amount: String?
 
   init(_ command: EnrolmentCommand) {
     switch command {
@@ -21,6 +26,11 @@ struct StoredCommand: Codable {
     case .propose(let startsOn, let endsOn):
       self.startsOn = startsOn.iso
       self.endsOn = endsOn.iso
+    case .topUp(let topUp):
+      funder = topUp.funder
+      thirdParty = topUp.kind
+      amount = topUp.amount.decimal
+    case .takeBackTopUp(let funder): self.funder = funder
     case .lapse(let code): deadline = code.description
     case .declareEntry(let day): self.day = day.iso
     case .declareExit(let day, let completion):

@@ -2,18 +2,21 @@ import LearningAccount
 import Storage
 
 extension AccountLedger {
-  /// The funder's side of what this command moves between their deposit and a right of the holder.
+  /// The funder's side of what this command moves between their deposit and the holder's account.
   ///
   /// - Parameters:
-  ///   - amount: into the deposit; negative out of it, for a right.
+  ///   - amount: into the deposit; negative out of it.
   ///   - transit: the book that the holder's entry names.
+  ///   - purpose: what money leaves the deposit for.
   /// - Throws: ``CreditError/noFunds(account:)``.
-  func moveDeposit(_ amount: Amount, of funder: Int64, over transit: Book) throws {
+  func moveDeposit(
+    _ amount: Amount, of funder: Int64, over transit: Book, for purpose: EntryCode = .depositEndowed
+  ) throws {
     try requireDeposit(amount, of: funder)
     try counterpart(
       in: funder,
       EntryDraft(
-        amount.isNegative ? .depositEndowed : .depositRegained,
+        amount.isNegative ? purpose : .depositRegained,
         [Posting(.deposit, amount), Posting(transit, -amount)]))
   }
 

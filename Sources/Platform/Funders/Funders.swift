@@ -65,6 +65,42 @@ public struct Funders: Sendable {
     }
   }
 
+  /// A funder adds to what pays one training file, as long as its holder has not accepted. What the file does not use,
+  /// or gives back when it ends, returns to the deposit.
+  ///
+  /// - Parameter kind: a third party of the scheme, as which the funder pays.
+  /// - Throws: `Refusal` with its reason; ``CreditError``; ``EnrolmentError/unknownFile(_:)``.
+  @discardableResult
+  public func topUp(
+    _ amount: Amount, as kind: String, from funder: Int64, for file: FileAddress, commandID: String
+  ) async throws -> EnrolmentState {
+    let known = installation.scheme.vocabulary.thirdPartyKinds
+    guard known.contains(kind) else { throw CreditError.unknownThirdParty(kind, known: known) }
+    guard amount.isPositive else { throw CreditError.noAmount("a top-up") }
+    try CreditError.requireReason(amount)
+    return try await perform(.topUp(TopUp(funder: funder, kind: kind, amount: amount)), by: funder, on: file, commandID)
+  }
+
+  /// A funder takes back what they added to a file, before it was used.
+  /// - Throws: `Refusal` with its reason; ``CreditError``; ``EnrolmentError/unknownFile(_:)``.
+  @discardableResult
+  public func takeBackTopUp(of funder: Int64, from file: FileAddress, commandID: String) async throws -> EnrolmentState
+  {
+    try await perform(.takeBackTopUp(funder: funder), by: funder, on: file, commandID)
+  }
+
+  private func perform(
+    _ command: EnrolmentCommand, by funder: Int64, on file: FileAddress, _ commandID: String
+  ) async throws -> EnrolmentState {
+    let installation = installation
+    return try await installation.database.write { transaction in
+      try Account.require(funder, .funder, in: transaction)
+      try Account.require(file.account, .holder, in: transaction)
+      let step = try EnrolmentStep(installation, account: file.account, in: transaction)
+      return try step.perform(command, on: file.file, by: .funder, signIn: nil, commandID: commandID)
+    }
+  }
+
   private func perform(
     _ account: Int64, _ commandID: String, _ intent: String,
     _ body: @escaping @Sendable (inout AccountLedger, Parameters) throws -> Void

@@ -33,34 +33,6 @@ public struct Holdings: Sendable {
       lots: lots, own: sum(.own), creditNote: sum(.creditNote), debts: (sums[.debt] ?? []).map { -$0 })
   }
 
-  /// What a file holds: the parts that were reserved for it and not given back. Nil where nothing is.
-  public static func reservation(
-    account: Int64, file: Int64, scheme: Scheme, in transaction: any Transaction
-  ) throws -> Reservation? {
-    let rows = try transaction.rows(
-      """
-      SELECT p.book, p.unit, CAST(-SUM(p.amount) AS BIGINT) AS amount
-      FROM ledger_entry e JOIN posting p ON p.account_id = e.account_id AND p.sequence = e.sequence
-      WHERE e.account_id = $1 AND e.file_id = $2
-        AND e.code IN ('reservation.made', 'reservation.voided')
-        AND (p.book IN ('own', 'creditNote') OR p.book LIKE 'lot:%')
-        AND NOT EXISTS (
-          SELECT 1 FROM ledger_entry s
-          WHERE s.account_id = e.account_id AND s.file_id = e.file_id AND s.code LIKE 'settlement.%')
-      GROUP BY p.book, p.unit HAVING SUM(p.amount) <> 0
-      ORDER BY MIN(p.sequence), MIN(p.place)
-      """, .integer(account), .integer(file))
-    guard !rows.isEmpty else { return nil }
-    let parts = try rows.map { row in
-      guard let book = Book(code: try row.text("book")) else {
-        throw LedgerError.damaged("posting.book is \(try row.text("book"))")
-      }
-      return Reservation.Part(
-        book: book, amount: Amount(minor: try row.integer("amount"), unit: try scheme.unit(code: row.text("unit"))))
-    }
-    return Reservation(file: file, parts: parts)
-  }
-
   /// What is not zero of the books that are no lots, by book.
   private static func sums(
     _ account: Int64, _ scheme: Scheme, _ transaction: any Transaction

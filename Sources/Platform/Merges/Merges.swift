@@ -95,7 +95,8 @@ public struct Merges: Sendable {
     }
     let held = try transaction.row(
       """
-      SELECT book FROM posting WHERE account_id = $1 AND (book LIKE 'reserved:%' OR book LIKE 'committed:%')
+      SELECT book FROM posting WHERE account_id = $1
+        AND (book LIKE 'reserved:%' OR book LIKE 'committed:%' OR book LIKE 'topUp:%')
       GROUP BY book HAVING SUM(amount) <> 0 ORDER BY book LIMIT 1
       """, .integer(account))
     if let held {

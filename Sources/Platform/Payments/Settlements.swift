@@ -24,6 +24,7 @@ struct Settlements {
       Posting(.owed, try plan.toOrganisation + plan.uncovered),
     ]
     try book(.earned, earned, in: order.organisation, ledger)
+    try TopUps(installation).giveBack(plan.returned, for: file, &ledger)
     if let refund = plan.refund { try OwnMoney(installation).refund(refund, for: file, &ledger) }
     let left = [Posting(fund, -plan.toFund), Posting(.fund, plan.toFund)]
     try book(.fundReceived, left, in: OperatorAccount.id, ledger)

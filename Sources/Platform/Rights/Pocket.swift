@@ -10,6 +10,8 @@ public enum Pocket: String, Sendable, CaseIterable {
   /// Owed to trainings that have started, all together.
   case committed
   case own, creditNote
+  /// What funders have added to files and no reservation holds yet.
+  case topUps
   /// What the holder owes.
   case debt
   /// What an organisation is owed.
@@ -25,6 +27,7 @@ public enum Pocket: String, Sendable, CaseIterable {
     case .lot: self = .rights
     case .reserved: self = .reserved
     case .committed: self = .committed
+    case .topUp: self = .topUps
     case .own: self = .own
     case .creditNote: self = .creditNote
     case .debt: self = .debt

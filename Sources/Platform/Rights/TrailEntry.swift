@@ -55,15 +55,15 @@ extension Book {
   /// Whether money is followed on from here. Elsewhere its way ends: outside, or in what belongs to many.
   var isFollowed: Bool {
     switch self {
-    case .lot, .reserved, .committed, .transit, .owed: true
+    case .lot, .reserved, .committed, .topUp, .transit, .owed: true
     case .own, .creditNote, .debt, .granted, .exchange, .deposit, .fund, .cardClearing, .bank, .unmatched: false
     }
   }
 
-  /// Whether what an end of a file puts there came from there: of another lot, or own money.
+  /// Whether what an end of a file puts there came from there: of another lot, own money, a funder's.
   var givesBack: Bool {
     switch self {
-    case .lot, .own: true
+    case .lot, .own, .topUp: true
     default: false
     }
   }

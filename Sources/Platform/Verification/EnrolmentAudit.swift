@@ -20,6 +20,7 @@ struct EnrolmentAudit {
       faults += try money(of: file, id)
       faults += try waiting(file, id, deadlines[id] ?? [])
     }
+    faults += try topUps(rows.files[account] ?? [], events)
     for key in books.keys.sorted(by: { $0.book.code < $1.book.code }) {
       guard let file = key.book.file, !known.contains(file) else { continue }
       faults.append(

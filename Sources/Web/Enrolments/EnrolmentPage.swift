@@ -15,6 +15,8 @@ public struct EnrolmentPage: Page {
   public var actions: Set<Action>
   /// What the organisation wrote with its answer.
   public var message: String?
+  /// Why the holder could not accept as things are.
+  public var hindrance: Refusal?
 
   public enum Action: Sendable { case accept, decline, pay, withdraw }
 
@@ -42,7 +44,7 @@ public struct EnrolmentPage: Page {
       \(FileStep.stepper(steps).html(frame))
       <div class="pair uneven">
       <section class="card now"><h2>\(words("file.now"))</h2>\(next(frame))</section>
-      <section class="card"><h2>\(words("split.title"))</h2>\(split.html(frame))</section>
+      <section class="card"><h2>\(words("split.title"))</h2>\(hindrance.map { RefusalNotice(refusal: $0, isAlert: false).html(frame) })\(split.html(frame))</section>
       </div>
       \(ends.map { whatIfIStop($0, frame) })
       \(HistoryLine.list(history, frame))

@@ -15,6 +15,8 @@ public struct HistoryLine: Sendable {
   public enum Author: Sendable {
     case you
     case named(String)
+    /// Somebody who helps to pay, of a kind that the scheme names.
+    case thirdParty(String)
     /// A deadline passed.
     case system
   }
@@ -48,6 +50,7 @@ extension HistoryLine.Author {
     switch self {
     case .you: words("file.author.you")
     case .named(let name): words.name(name)
+    case .thirdParty(let kind): HTML(words.term("party.\(kind)"))
     case .system: words("file.author.system")
     }
   }

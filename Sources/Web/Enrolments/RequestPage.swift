@@ -16,8 +16,10 @@ public struct RequestPage: Page {
   public var status: String
   public var statuses: [String]
   public var state: FormState
-  /// Why the request cannot be made.
+  /// Why the training cannot be had.
   public var refusal: Refusal?
+  /// It could, if somebody added money, and that may still happen after the request.
+  public var awaitsTopUp = false
 
   public init(
     session: Int64, training: Int64, title: String, organisation: String, place: String?, startsOn: Day, endsOn: Day,
@@ -51,11 +53,12 @@ public struct RequestPage: Page {
       <p class="lede">\(words.native(title))</p>
       <p class="soft">\(words.name(organisation))\(town.map { "\(words.comma)\(words.name($0))" as HTML }) · \(words("training.fromTo", ["from": .day(startsOn), "to": .day(endsOn)]))</p>
       \(refusal.map { RefusalNotice(refusal: $0).html(frame) })
+      \(when: awaitsTopUp, "<p>\(words("file.request.topUpAwaited"))</p>")
       <section class="card"><h2>\(words("split.title"))</h2>\(situation(frame))\(when: refusal == nil, split.html(frame))</section>
       <section class="prose"><h2>\(words("file.request.then"))</h2><ol class="do">
       <li>\(words("file.request.step1", arguments))</li><li>\(words("file.request.step2"))</li><li>\(words("file.request.step3"))</li></ol>
       <p>\(words("file.request.free"))</p></section>
-      \(when: refusal == nil, frame.form(.request(.init(session)), """
+      \(when: refusal == nil || awaitsTopUp, frame.form(.request(.init(session)), """
         <input type="hidden" name="status" value="\(status)">\(frame.button("file.request.button"))
         """, state: state))
       """

@@ -40,6 +40,7 @@ struct EntryWords {
     .reversed: "reversed", .debtRecovered: "debtRecovered", .converted: "converted", .mergedHere: "mergedHere",
     .mergedAway: "mergedAway", .earned: "earned", .paidOut: "paidOut", .fundReceived: "fundReceived",
     .fundPaid: "fundPaid", .depositReceived: "depositReceived", .depositReturned: "depositReturned",
+    .topUpReceived: "topUpReceived", .topUpReturned: "topUpReturned", .depositToppedUp: "depositToppedUp",
     .depositEndowed: "depositEndowed", .depositRegained: "depositRegained",
   ]
 }

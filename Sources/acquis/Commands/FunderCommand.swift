@@ -5,8 +5,8 @@ import Platform
 /// `acquis funder`: money of employers and others, until it is a holder's right.
 struct FunderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "funder", abstract: "Funders' accounts, deposits and endowments.",
-    subcommands: [Open.self, Deposit.self, Endow.self])
+    commandName: "funder", abstract: "Funders' accounts, deposits, endowments and top-ups.",
+    subcommands: [Open.self, Deposit.self, Endow.self, TopUp.self])
 
   struct Open: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -77,6 +77,52 @@ struct FunderCommand: AsyncParsableCommand {
           words: words)
       }
       print("Endowed.")
+      await installation.database.close()
+    }
+  }
+
+  struct TopUp: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "top-up", abstract: "Add a funder's money to one training file, before its holder accepts.",
+      discussion: """
+        What the file does not use, or gives back when it ends, returns to the deposit.
+
+        EXAMPLES
+          acquis funder top-up --account 42 --holder 17 --file 99 --kind region --amount 400
+          acquis funder top-up --account 42 --holder 17 --file 99 --back
+        """)
+
+    @OptionGroup var options: InstallationOptions
+    @Option(help: "The funder's account.") var account: Int64
+    @Option(help: "The holder's account.") var holder: Int64
+    @Option(help: "The training file.") var file: Int64
+    @Option(help: "As what the funder pays: one of the scheme's thirdPartyKinds.") var kind: String?
+    @Option(help: "How much.") var amount: String?
+    @Flag(help: "Take back what was added and not used.") var back = false
+    @OptionGroup var once: OnceOptions
+
+    func validate() throws {
+      guard back == (amount == nil), back == (kind == nil) else {
+        throw ValidationError("Give --kind and --amount to add money, or --back alone to take it back.")
+      }
+    }
+
+    func run() async throws {
+      let installation = try await options.open()
+      let funders = Funders(installation)
+      let address = FileAddress(account: holder, file: file)
+      if let kind, let amount {
+        let sum = try Typed.amount(amount, "amount", in: installation.scheme.primaryUnit)
+        _ = try await once.perform(on: holder, of: installation) { id in
+          try await funders.topUp(sum, as: kind, from: account, for: address, commandID: id)
+        }
+        print("Added.")
+      } else {
+        _ = try await once.perform(on: holder, of: installation) { id in
+          try await funders.takeBackTopUp(of: account, from: address, commandID: id)
+        }
+        print("Taken back.")
+      }
       await installation.database.close()
     }
   }

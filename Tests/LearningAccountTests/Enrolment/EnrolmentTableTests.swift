@@ -11,14 +11,20 @@ struct EnrolmentTableTests {
       EnrolmentState(.requested),
       [
         .acknowledge: .organisation, .refuse: .organisation, .propose: .organisation, .withdraw: .holder,
-        .lapse: .clock,
+        .topUp: .funder, .takeBackTopUp: .funder, .lapse: .clock,
       ]
     ),
     (
       EnrolmentState(.acknowledged),
-      [.refuse: .organisation, .propose: .organisation, .withdraw: .holder, .lapse: .clock]
+      [
+        .refuse: .organisation, .propose: .organisation, .withdraw: .holder, .topUp: .funder,
+        .takeBackTopUp: .funder, .lapse: .clock,
+      ]
     ),
-    (EnrolmentState(.proposed), [.accept: .holder, .decline: .holder, .lapse: .clock]),
+    (
+      EnrolmentState(.proposed),
+      [.accept: .holder, .decline: .holder, .topUp: .funder, .takeBackTopUp: .funder, .lapse: .clock]
+    ),
     (EnrolmentState(.awaitingPayment), [.pay: .holder, .decline: .holder, .lapse: .clock]),
     (
       EnrolmentState(.accepted),

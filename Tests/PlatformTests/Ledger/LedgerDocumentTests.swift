@@ -24,6 +24,13 @@ struct LedgerDocumentTests {
     rights + [.reserve(account: 0, file: 1, lots: shares, note: 0, card: 15_000), .confirm(account: 0, file: 1)]
   private static let started = reserved + [.commit(account: 0, file: 1)]
 
+  /// The same, with a funder's money in place of own money.
+  private static let toppedUp: [ModelCommand.Kind] =
+    rights + [
+      .deposit(funder: 4, amount: 100_000), .topUp(funder: 4, account: 0, file: 1, amount: 40_000),
+      .reserve(account: 0, file: 1, lots: shares, note: 0, card: 0, topUp: 15_000), .commit(account: 0, file: 1),
+    ]
+
   private static func end(_ code: String) -> ModelCommand.Kind {
     let end = End.all(attended: 50).first { $0.code == code }
     return .settle(account: 0, file: 1, end ?? End.all(attended: 50)[0], organisation: 5)
@@ -74,6 +81,13 @@ struct LedgerDocumentTests {
         .endow(funder: 4, holder: 0, amount: 40_000, source: "employerEndowment", lastDay: nil),
       ], .correct(account: 0, entry: 1, to: 30_000, unit: "EUR")),
     LedgerChapter(
+      "A top-up of a file", after: [.deposit(funder: 4, amount: 100_000)],
+      .topUp(funder: 4, account: 0, file: 1, amount: 40_000)),
+    LedgerChapter(
+      "A top-up taken back, or the file ends before it was accepted",
+      after: [.deposit(funder: 4, amount: 100_000), .topUp(funder: 4, account: 0, file: 1, amount: 40_000)],
+      .takeBack(account: 0, file: 1)),
+    LedgerChapter(
       "Rights of several lots reserved", after: rights,
       .reserve(account: 0, file: 1, lots: shares, note: 0, card: 0)),
     LedgerChapter(
@@ -82,10 +96,15 @@ struct LedgerDocumentTests {
     LedgerChapter(
       "A credit note pays before a card", after: reserved + [end("C")],
       .reserve(account: 0, file: 2, lots: [], note: 15_000, card: 5_000)),
+    LedgerChapter(
+      "A top-up reserved beside the rights, and what is not used of it", after: Array(toppedUp.dropLast(2)),
+      .reserve(account: 0, file: 1, lots: shares, note: 0, card: 0, topUp: 15_000)),
     LedgerChapter("Confirmed", after: Array(reserved.dropLast()), .confirm(account: 0, file: 1)),
     LedgerChapter(
       "Void: declined, withdrawn, expired, or an end that costs nothing (A, B, D, F)", after: reserved,
       .void(account: 0, file: 1)),
+    LedgerChapter(
+      "Void, with a top-up", after: Array(toppedUp.dropLast()), .void(account: 0, file: 1)),
     LedgerChapter("Committed: the training has started", after: reserved, .commit(account: 0, file: 1)),
     LedgerChapter("Service done", after: started, end("serviceDone")),
     LedgerChapter("C: cancelled late by the holder", after: reserved, end("C")),
@@ -96,6 +115,8 @@ struct LedgerDocumentTests {
     LedgerChapter("H: stopped by force majeure, half attended", after: started, end("H")),
     LedgerChapter("I1: ended by the organisation, resumption proposed, half attended", after: started, end("I1")),
     LedgerChapter("I2: ended by the organisation, nothing proposed", after: started, end("I2")),
+    LedgerChapter(
+      "I1, with a top-up: it fares as the rights do", after: toppedUp, end("I1")),
     LedgerChapter(
       "The fund adds the cent that rounding lacks",
       after: [
@@ -152,7 +173,7 @@ struct LedgerDocumentTests {
     for code in codes { #expect(document.contains("| `\(code)` |"), "\(code)") }
     let books = try String(contentsOfFile: folder + "/Book.swift", encoding: .utf8)
       .matches(of: /case \.([a-zA-Z]+)(?:\(let \w+\))?: "[a-zA-Z:]+/).map { String($0.1) }
-    #expect(books.count == 15)
+    #expect(books.count == 16)
     for book in books { #expect(document.contains("| `\(book)"), "\(book)") }
     for source in try France.scheme().vocabulary.lotSources {
       #expect(document.contains("`credit.\(source)`"), "\(source)")

@@ -12,6 +12,8 @@ struct RandomLife {
   var dice: SeededRandom
   let holders: [HolderAccess]
   let organisations: [MemberAccess]
+  /// Has money enough to help anybody.
+  let funder: Int64
   private(set) var files: [LifeFile] = []
   private var steps = 0
 
@@ -42,6 +44,16 @@ struct RandomLife {
         return MemberAccess(organisation: account, by: operatorAccess)
       }
     }
+    funder = try await Self.funder(installation)
+  }
+
+  private static func funder(_ installation: Installation) async throws -> Int64 {
+    let account: Int64 = 400
+    try await installation.database.write { transaction in
+      try Account.open(account, kind: .funder, unit: euro, at: installation.clocks.machine(), in: transaction)
+    }
+    try await Funders(installation).deposit(Amount(minor: 10_000_000, unit: euro), to: account, commandID: "deposit")
+    return account
   }
 
   mutating func live(steps count: Int) async throws {
@@ -87,7 +99,9 @@ struct RandomLife {
     return (dice.number(0...1) == 0 ? nil : Completion(attendedShare: share, cause: cause)) ?? .whole
   }
 
-  private static let onward: Set<EnrolmentCommand.Kind> = [.propose, .accept, .pay, .declareEntry, .declareExit]
+  private static let onward: Set<EnrolmentCommand.Kind> = [
+    .propose, .topUp, .accept, .pay, .declareEntry, .declareExit,
+  ]
 
   /// What the law, or a lack of money, refuses changes nothing.
   mutating func take(_ step: LifeStep, id: String) async throws {
@@ -150,7 +164,17 @@ struct RandomLife {
       try await enrolments.perform(command, on: file.address.file, by: holders[file.holder], commandID: id)
     case .organisation:
       try await enrolments.perform(command, on: file.address, by: organisations[file.organisation], commandID: id)
-    case .funder, .operator, .clock: break
+    case .funder: try await perform(command, file.address, id: id)
+    case .operator, .clock: break
+    }
+  }
+
+  private func perform(_ command: EnrolmentCommand, _ file: FileAddress, id: String) async throws {
+    let funders = Funders(test.installation)
+    switch command {
+    case .topUp(let topUp):
+      try await funders.topUp(topUp.amount, as: topUp.kind, from: topUp.funder, for: file, commandID: id)
+    default: try await funders.takeBackTopUp(of: funder, from: file, commandID: id)
     }
   }
 
@@ -169,6 +193,11 @@ struct RandomLife {
     case .declareEntry: return .declareEntry(on: today)
     case .declareExit: return .declareExit(on: today, completion())
     case .lapse, .request: return nil
+    case .topUp:
+      let kind = dice.one(of: test.installation.scheme.vocabulary.thirdPartyKinds) ?? "other"
+      return .topUp(
+        TopUp(funder: funder, kind: kind, amount: Amount(minor: dice.number(1...60_000), unit: Self.euro)))
+    case .takeBackTopUp: return .takeBackTopUp(funder: funder)
     case .acknowledge: return .acknowledge
     case .accept: return .accept
     case .pay: return .pay

@@ -14,8 +14,12 @@ struct ModelCommand: Sendable, CustomStringConvertible {
     case convert(account: Int, lot: Int, hours: Int64)
     case deposit(funder: Int, amount: Int64)
     case endow(funder: Int, holder: Int, amount: Int64, source: String, lastDay: Int?)
-    /// Rights of several lots, a credit note and own money from a card, all set aside for one file.
-    case reserve(account: Int, file: Int, lots: [LotShare], note: Int64, card: Int64)
+    /// A funder adds to a file that has reserved nothing yet, and takes it back.
+    case topUp(funder: Int, account: Int, file: Int, amount: Int64)
+    case takeBack(account: Int, file: Int)
+    /// Rights of several lots, a credit note, own money from a card and what is used of the top-up, all set aside for one
+    /// file. What is left of the top-up goes back.
+    case reserve(account: Int, file: Int, lots: [LotShare], note: Int64, card: Int64, topUp: Int64 = 0)
     case confirm(account: Int, file: Int)
     case commit(account: Int, file: Int)
     case void(account: Int, file: Int)
@@ -34,7 +38,7 @@ struct ModelCommand: Sendable, CustomStringConvertible {
     var description: String { "\(amount) of lot \(lot)" }
   }
 
-  /// How a file's money ends, in whole percents: what comes back of rights and own money, what of own money stays as a
+  /// How a file's money ends, in whole percents: what comes back of rights, as of top-ups, and of own money, what of own money stays as a
   /// credit note, and the organisation's part of the price.
   struct End: Sendable, Hashable, CustomStringConvertible {
     let code: String

@@ -35,8 +35,9 @@ struct ModelComparison {
   }
 
   private func lines(_ real: RealLedger) async throws -> Set<String> {
-    let books = Dictionary(
+    var books = Dictionary(
       uniqueKeysWithValues: real.lots.enumerated().map { ("lot:\($0.element)", "lot:\($0.offset)") })
+    books[Book.topUp(funder: real.accounts[NaiveLedger.funder]).code] = "topUp"
     var lines: Set<String> = []
     for (name, account) in real.accounts.enumerated() {
       let isShared = account == OperatorAccount.id
@@ -97,7 +98,7 @@ struct ModelComparison {
     ).map { try $0.integer("file_id") }
     return try files.compactMap { file in
       guard
-        let reservation = try Holdings.reservation(account: account, file: file, scheme: scheme, in: transaction)
+        let reservation = try FileMoney.load(account: account, file: file, scheme: scheme, in: transaction).reservation
       else { return nil }
       let parts = reservation.parts.map { "\(books[$0.book.code] ?? $0.book.code) \($0.amount.minor)" }
       return "file \(file) of \(parts)"

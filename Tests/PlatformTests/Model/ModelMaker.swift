@@ -27,6 +27,7 @@ struct ModelMaker {
       .endow(
         funder: account(NaiveLedger.funder), holder: holder(), amount: cents(from: -100, to: 60_000), source: source(),
         lastDay: lastDay(ledger))
+    case ...45: topUp(ledger)
     case ...62: reserve(ledger) ?? give(ledger)
     case ...86: file(ledger) ?? reserve(ledger) ?? give(ledger)
     case ...90: .pay(organisation: account(dice.one(of: NaiveLedger.organisations) ?? 5))
@@ -103,16 +104,30 @@ struct ModelMaker {
     let note = credit > 0 && dice.happens(percent: 60) ? dice.number(1...credit) : 0
     let card: Int64 = dice.happens(percent: 60) ? dice.number(1...30_000) : 0
     guard !shares.isEmpty || note + card > 0 else { return nil }
-    let known = ledger.files.filter { $0.value.account == owner }.keys.sorted()
-    let again = dice.happens(percent: 3) ? dice.one(of: known) : nil
-    if again == nil { files += 1 }
-    return .reserve(account: owner, file: again ?? files, lots: Array(shares), note: note, card: card)
+    let known = ledger.files.filter { $0.value.account == owner && (!$0.value.isReserved || dice.happens(percent: 2)) }
+    let file = dice.happens(percent: 80) ? dice.one(of: known.keys.sorted()) : nil
+    if file == nil { files += 1 }
+    let added = file.flatMap { ledger.files[$0]?.added } ?? 0
+    let topUp = dice.number(0...added) + (dice.happens(percent: 2) ? 1 : 0)
+    return .reserve(
+      account: owner, file: file ?? files, lots: Array(shares), note: note, card: card, topUp: topUp)
+  }
+
+  private mutating func topUp(_ ledger: NaiveLedger) -> ModelCommand.Kind {
+    let known = dice.happens(percent: 40) ? dice.one(of: ledger.files.keys.sorted()) : nil
+    if known == nil { files += 1 }
+    let owner = known.flatMap { ledger.files[$0]?.account } ?? holder()
+    return .topUp(
+      funder: account(NaiveLedger.funder), account: owner, file: known ?? files, amount: cents(from: -10, to: 30_000))
   }
 
   private mutating func file(_ ledger: NaiveLedger) -> ModelCommand.Kind? {
-    let open = ledger.files.keys.sorted().filter { ledger.files[$0]?.stage != nil || dice.happens(percent: 5) }
+    let open = ledger.files.keys.sorted().filter { number in
+      ledger.files[number]?.stage != nil || (ledger.files[number]?.added ?? 0) > 0 || dice.happens(percent: 5)
+    }
     guard let file = dice.one(of: open), let known = ledger.files[file] else { return nil }
     let owner = known.account
+    if known.added > 0, dice.happens(percent: 40) { return .takeBack(account: owner, file: file) }
     let organisation = dice.one(of: NaiveLedger.organisations) ?? 5
     let ends = ModelCommand.End.all(attended: dice.number(0...100))
     switch dice.number(1...10) {

@@ -8,8 +8,10 @@ extension NaiveLedger {
     case .deposit(let funder, let amount): return deposit(command, funder, amount)
     case .endow(let funder, let holder, let amount, let source, let lastDay):
       return endow(command, funder, holder, amount, source, lastDay)
-    case .reserve(let account, let file, let lots, let note, let card):
-      return reserve(command, account, file, lots, note, card)
+    case .topUp(let funder, let account, let file, let amount): return topUp(command, funder, account, file, amount)
+    case .takeBack(let account, let file): return takeBack(command, account, file)
+    case .reserve(let account, let file, let lots, let note, let card, let topUp):
+      return reserve(command, account, file, lots, note, card, topUp)
     case .confirm(let account, let file):
       return onFile(command, account, file) { $0.book(account, []) }
     case .commit(let account, let file): return commit(command, account, file)

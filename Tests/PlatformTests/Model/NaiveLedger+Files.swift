@@ -1,19 +1,55 @@
 extension NaiveLedger {
-  mutating func reserve(
-    _ command: ModelCommand, _ account: Int, _ file: Int, _ lots: [ModelCommand.LotShare], _ note: Int64, _ card: Int64
+  mutating func topUp(
+    _ command: ModelCommand, _ funder: Int, _ account: Int, _ file: Int, _ amount: Int64
   ) -> ModelOutcome {
     once(account, command) { ledger in
-      guard ledger.files[file] == nil else { return .refused("not now") }
+      guard funder == Self.funder else { return .refused("wrong kind") }
+      guard amount > 0 else { return .refused("no amount") }
+      let known = ledger.files[file]
+      guard known == nil || (known?.added == 0 && known?.isReserved == false) else { return .refused("not now") }
+      guard ledger.sum(funder, "deposit", "EUR") >= amount else { return .refused("no funds") }
+      ledger.move(amount, to: account)
+      ledger.files[file] = File(account: account, parts: [], stage: nil, added: amount, isReserved: false)
+      return .done("done")
+    }
+  }
+
+  mutating func takeBack(_ command: ModelCommand, _ account: Int, _ file: Int) -> ModelOutcome {
+    once(account, command) { ledger in
+      guard let added = ledger.files[file]?.added, added > 0 else { return .refused("not now") }
+      ledger.move(-added, to: account)
+      ledger.files[file]?.added = 0
+      return .done("done")
+    }
+  }
+
+  /// A funder's money into a holder's account, or back.
+  private mutating func move(_ amount: Int64, to account: Int) {
+    guard amount != 0 else { return }
+    book(account, [("topUp", "EUR", amount)])
+    book(Self.funder, [("deposit", "EUR", -amount)])
+  }
+
+  mutating func reserve(
+    _ command: ModelCommand, _ account: Int, _ file: Int, _ lots: [ModelCommand.LotShare], _ note: Int64, _ card: Int64,
+    _ topUp: Int64
+  ) -> ModelOutcome {
+    once(account, command) { ledger in
+      let added = ledger.files[file]?.added ?? 0
+      guard ledger.files[file]?.isReserved != true, topUp <= added else { return .refused("not now") }
       if card > 0 {
         ledger.book(account, [("own", "EUR", card)])
         ledger.book(Self.operatorAccount, [("cardClearing", "EUR", -card)])
       }
       let parts =
         lots.map { Part(book: "lot:\($0.lot)", amount: $0.amount) }
-        + [Part(book: "creditNote", amount: note), Part(book: "own", amount: card)].filter { $0.amount > 0 }
+        + [
+          Part(book: "creditNote", amount: note), Part(book: "own", amount: card), Part(book: "topUp", amount: topUp),
+        ].filter { $0.amount > 0 }
       for part in parts where ledger.sum(account, part.book, "EUR") < part.amount { return .refused("insufficient") }
       ledger.book(account, parts.map { ($0.book, "EUR", -$0.amount) })
       ledger.put(parts.map(\.amount).reduce(0, +), "reserved:\(file)", account)
+      ledger.move(topUp - added, to: account)
       ledger.files[file] = File(account: account, parts: parts, stage: "reserved")
       return .done("reserved")
     }
@@ -53,6 +89,7 @@ extension NaiveLedger {
       ledger.put(-known.parts.map(\.amount).reduce(0, +), "reserved:\(file)", account)
       ledger.files[file]?.stage = nil
       ledger.recover(account, Self.came(known.parts))
+      ledger.move(-Self.added(known.parts), to: account)
       ledger.refund(known.parts.first { $0.book == "own" }?.amount ?? 0, account)
       return .done("done")
     }
@@ -63,6 +100,9 @@ extension NaiveLedger {
     let lots = parts.filter { $0.book.hasPrefix("lot:") }.map { (Int($0.book.dropFirst(4)) ?? 0, $0.amount) }
     return Dictionary(lots, uniquingKeysWith: +)
   }
+
+  /// What of the parts is a funder's.
+  private static func added(_ parts: [Part]) -> Int64 { parts.first { $0.book == "topUp" }?.amount ?? 0 }
 
   private mutating func refund(_ amount: Int64, _ account: Int) {
     guard amount > 0 else { return }
@@ -84,12 +124,14 @@ extension NaiveLedger {
       let own = known.parts.filter { $0.book == "own" || $0.book == "creditNote" }
       let rights = known.parts.filter { $0.book.hasPrefix("lot:") }
       let (ownTotal, rightsTotal) = (own.map(\.amount).reduce(0, +), rights.map(\.amount).reduce(0, +))
-      let price = ownTotal + rightsTotal
+      let others = Self.added(known.parts)
+      let price = ownTotal + rightsTotal + others
+      let othersBack = Self.returned(end.rightsReturned, of: others)
       // Rights used last come back first; money from the card comes back before a credit note.
       var back = Self.last(rights.reversed(), Self.returned(end.rightsReturned, of: rightsTotal))
       let cardFirst = own.sorted { $0.book == "own" && $1.book != "own" }
       let refunds = Self.last(cardFirst, Self.returned(end.ownRefunded, of: ownTotal))
-      back += refunds
+      back += refunds + [Part(book: "topUp", amount: othersBack)]
       let note = Self.rounded(end.ownCreditNote, of: ownTotal)
       let earned = Self.rounded(end.toOrganisation, of: price)
       let gone = price - back.map(\.amount).reduce(0, +) - note
@@ -97,6 +139,7 @@ extension NaiveLedger {
       ledger.put(-price, "\(stage):\(file)", account)
       ledger.recover(account, Self.came(back))
       if earned > 0 { ledger.book(organisation, [("owed", "EUR", earned)]) }
+      ledger.move(-othersBack, to: account)
       ledger.refund(refunds.first { $0.book == "own" }?.amount ?? 0, account)
       if gone != earned { ledger.book(Self.operatorAccount, [("fund", "EUR", gone - earned)]) }
       ledger.files[file]?.stage = nil
@@ -132,7 +175,7 @@ extension NaiveLedger {
       for one in [account, target] where one >= Self.holders || ledger.mergedInto[one] != nil {
         return .refused("cannot merge")
       }
-      guard !ledger.files.values.contains(where: { $0.account == account && $0.stage != nil }) else {
+      guard !ledger.files.values.contains(where: { $0.account == account && ($0.stage != nil || $0.added > 0) }) else {
         return .refused("cannot merge")
       }
       let moved = ledger.sums.filter {

@@ -52,8 +52,11 @@ struct NaiveLedger {
   struct File {
     let account: Int
     var parts: [Part]
-    /// The book in which its money lies: `reserved`, `committed`, or nil once it is gone.
+    /// The book in which its money lies: `reserved`, `committed`, or nil before and once it is gone.
     var stage: String?
+    /// What a funder has added, until the file reserves.
+    var added: Int64 = 0
+    var isReserved = true
   }
 
   struct Done {

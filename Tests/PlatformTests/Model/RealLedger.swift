@@ -96,8 +96,8 @@ struct RealLedger {
     case .pass(let days):
       test.advance(days: days)
       return "day \(try await today())"
-    case .reserve(let account, _, _, _, _), .confirm(let account, _), .commit(let account, _), .void(let account, _),
-      .settle(let account, _, _, _):
+    case .topUp(_, let account, _, _), .takeBack(let account, _), .reserve(let account, _, _, _, _, _),
+      .confirm(let account, _), .commit(let account, _), .void(let account, _), .settle(let account, _, _, _):
       return try await onFile(command, accounts[account])
     }
     return "done"
@@ -137,16 +137,30 @@ struct RealLedger {
       let asked = installation.command(
         command.id, on: account, "\(command.kind)", effective: try installation.clocks.scheme(in: transaction).day)
       return try AccountLedger.perform(asked, in: transaction) { ledger in
-        if case .reserve(_, let file, let lots, let note, let card) = command.kind {
+        if case .reserve(_, let file, let lots, let note, let card, let topUp) = command.kind {
           let known = lots.map { Reservation.Part(book: .lot(known[$0.lot]), amount: euros($0.amount)) }
           let parts =
             known
-            + [.init(book: .creditNote, amount: euros(note)), .init(book: .own, amount: euros(card))].filter(
-              \.amount.isPositive)
+            + [
+              .init(book: .creditNote, amount: euros(note)), .init(book: .own, amount: euros(card)),
+              .init(book: .topUp(funder: accounts[NaiveLedger.funder]), amount: euros(topUp)),
+            ].filter(\.amount.isPositive)
           try reserve(Int64(file), parts, card, &ledger)
           return "reserved"
         }
-        try settle(command.kind, accounts, &ledger)
+        switch command.kind {
+        case .topUp(let funder, _, let file, let amount):
+          try Account.require(accounts[funder], .funder, in: transaction)
+          guard amount > 0 else { throw CreditError.noAmount("a top-up") }
+          guard try free(Int64(file), ledger).isEmpty, try !isReserved(Int64(file), ledger) else { throw NotNow.file }
+          try TopUps(installation).receive(
+            TopUp(funder: accounts[funder], kind: "region", amount: euros(amount)), for: Int64(file), &ledger)
+        case .takeBack(_, let file):
+          let parts = try free(Int64(file), ledger)
+          guard !parts.isEmpty else { throw NotNow.file }
+          try TopUps(installation).giveBack(parts, for: Int64(file), &ledger)
+        default: try settle(command.kind, accounts, &ledger)
+        }
         return "done"
       }
     }
@@ -156,12 +170,29 @@ struct RealLedger {
 
   private func reserve(_ file: Int64, _ parts: [Reservation.Part], _ card: Int64, _ ledger: inout AccountLedger) throws
   {
-    let known = try ledger.transaction.row(
-      "SELECT 1 AS found FROM ledger_entry WHERE account_id = $1 AND file_id = $2 LIMIT 1",
-      .integer(ledger.command.account), .integer(file))
-    guard known == nil else { throw NotNow.file }
+    guard try !isReserved(file, ledger) else { throw NotNow.file }
+    let given = try free(file, ledger)
+    let used = parts.toFunders.map(\.amount.minor).reduce(0, +)
+    guard used <= given.map(\.amount.minor).reduce(0, +) else { throw NotNow.file }
     if card > 0 { try OwnMoney(installation).receive(euros(card), for: file, &ledger) }
     try ledger.append(Reservation(file: file, parts: parts).making(expiresAt: nil, reasons: []))
+    for part in given where part.amount.minor > used {
+      try TopUps(installation).giveBack(
+        [.init(book: part.book, amount: euros(part.amount.minor - used))], for: file, &ledger)
+    }
+  }
+
+  private func isReserved(_ file: Int64, _ ledger: AccountLedger) throws -> Bool {
+    try ledger.transaction.row(
+      "SELECT 1 AS found FROM ledger_entry WHERE account_id = $1 AND file_id = $2 AND code = 'reservation.made' LIMIT 1",
+      .integer(ledger.command.account), .integer(file)) != nil
+  }
+
+  /// What a funder added to a file that has reserved nothing yet.
+  private func free(_ file: Int64, _ ledger: AccountLedger) throws -> [Reservation.Part] {
+    try FileMoney.load(
+      account: ledger.command.account, file: file, scheme: installation.scheme, in: ledger.transaction
+    ).free
   }
 
   private func settle(_ kind: ModelCommand.Kind, _ accounts: [Int64], _ ledger: inout AccountLedger) throws {
@@ -171,8 +202,9 @@ struct RealLedger {
       default: throw NotNow.file
       }
     guard
-      let reservation = try Holdings.reservation(
-        account: ledger.command.account, file: file, scheme: installation.scheme, in: ledger.transaction)
+      let reservation = try FileMoney.load(
+        account: ledger.command.account, file: file, scheme: installation.scheme, in: ledger.transaction
+      ).reservation
     else { throw NotNow.file }
     let stage = try stage(file, ledger)
     switch kind {
@@ -183,6 +215,7 @@ struct RealLedger {
     case .void:
       guard stage == .reserved else { throw NotNow.file }
       try ledger.appendReturn(reservation.voiding(reasons: []), by: installation.scheme)
+      try TopUps(installation).giveBack(reservation.parts, for: file, &ledger)
       if let own = reservation.own { try OwnMoney(installation).refund(own, for: file, &ledger) }
     case .settle(_, _, let end, let organisation):
       try Settlements(installation).book(
@@ -202,15 +235,18 @@ struct RealLedger {
 
   /// As the scheme's table of ends gives it: what is debited is rounded, what comes back is the rest.
   private func settlement(_ end: ModelCommand.End, _ reservation: Reservation) throws -> Settlement {
-    let own = try reservation.parts.filter(\.book.isOwnMoney).map(\.amount).sum(in: Self.euro)
+    let own = try reservation.sum(of: .holder, in: Self.euro)
+    let rights = try reservation.sum(of: .rights, in: Self.euro)
     let total = try reservation.total
-    let rights = try total - own
     func part(_ percent: Int64, of amount: Amount) throws -> Amount {
       try Proportion(percent, over: 100).roundedHalfUp(of: amount)
     }
     return Settlement(
       code: .settled(by: end.code), rightsReturned: try rights - part(100 - end.rightsReturned, of: rights),
       ownRefunded: try own - part(100 - end.ownRefunded, of: own), ownCreditNote: try part(end.ownCreditNote, of: own),
+      topUpsReturned: try reservation.parts.filter { if case .topUp = $0.book { true } else { false } }.map {
+        .init(book: $0.book, amount: try $0.amount - part(100 - end.rightsReturned, of: $0.amount))
+      },
       toOrganisation: try part(end.toOrganisation, of: total), reasons: [])
   }
 }

@@ -49,11 +49,11 @@ struct Village: Sendable {
   /// A session of six weeks from 5 October 2026.
   func option(
     price euros: Int64 = 1800, prerequisites: Bool = false, startsOn: String = "2026-10-05",
-    endsOn: String = "2026-11-13", action: Int64 = 20
+    endsOn: String = "2026-11-13", action: Int64 = 20, actionType: String = "rncp"
   ) throws -> TrainingOption {
     TrainingOption(
       terms: TrainingTerms(
-        organisation: organisation.organisation, actionType: "rncp",
+        organisation: organisation.organisation, actionType: actionType,
         price: Amount(minor: euros * 100, unit: Self.euro), startsOn: try requireValue(Day(startsOn)),
         endsOn: try requireValue(Day(endsOn)), prerequisites: prerequisites, territory: "metropole"),
       training: TrainingSnapshot(

@@ -37,6 +37,7 @@ struct EnrolmentsController {
       split: presenter.split(view), ends: try presenter.ends(view),
       history: presenter.history(view, for: .holder, holder: ""), actions: actions(view),
       message: presenter.message(view))
+    page.hindrance = view.split?.refusal
     page.endQuestion = try presenter.endQuestion(view)
     return try await site.render(page, context, done: request.done)
   }

@@ -39,12 +39,14 @@ struct RequestsController {
     let status = status.flatMap { statuses.contains($0) ? $0 : nil } ?? statuses.first ?? ""
     let preview = try await enrolments.preview(access, of: option.terms, holderStatus: status)
     let today = try await site.today()
-    return RequestPage(
+    var page = RequestPage(
       session: option.training.session, training: option.training.action, title: option.training.title,
       organisation: option.training.organisationName,
       place: option.training.place.isEmpty ? nil : option.training.place,
       startsOn: option.terms.startsOn, endsOn: option.terms.endsOn,
       split: PaySplit(preview.split, price: option.terms.price), answerBy: preview.answerBy ?? today, status: status,
       statuses: statuses, state: state, refusal: refusal ?? preview.split.refusal)
+    page.awaitsTopUp = refusal == nil && !preview.split.eligible && preview.split.eligibleIfToppedUp
+    return page
   }
 }

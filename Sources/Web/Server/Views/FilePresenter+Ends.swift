@@ -25,7 +25,9 @@ extension FilePresenter {
       let question = try question(view)
     else { return nil }
     let answer = try Cancellation.decide(question, site.installation.scheme)
-    return End(answer: answer, total: try reservation.total - answer.rightsReturned - answer.ownRefunded)
+    return End(
+      answer: answer,
+      total: try reservation.ofHolder(in: question.price.unit) - answer.rightsReturned - answer.ownRefunded)
   }
 
   /// The page that answers the same for any day; its address has the file's days and sums, and nobody's name.
@@ -44,7 +46,7 @@ extension FilePresenter {
       HistoryLine(
         kind: event.command.rawValue, arguments: arguments(event),
         reasons: Self.reasons(event, for: reader),
-        at: site.local(event.happenedAt.instant), author: author(event.actor, view, reader, holder))
+        at: site.local(event.happenedAt.instant), author: author(event, view, reader, holder))
     }
   }
 
@@ -62,13 +64,17 @@ extension FilePresenter {
     if let starts = event.startsOn { arguments["start"] = .day(starts) }
     if let ends = event.endsOn { arguments["end"] = .day(ends) }
     if let day = event.day { arguments["on"] = .day(day) }
+    if let topUp = event.topUp { arguments["amount"] = .amount(topUp) }
     if let completion = event.completion { arguments["attended"] = .share(completion.attendedShare) }
     return arguments
   }
 
-  private func author(_ actor: Actor, _ view: FileView, _ reader: Actor, _ holder: String) -> HistoryLine.Author {
-    switch actor {
+  private func author(
+    _ event: FileView.HistoryLine, _ view: FileView, _ reader: Actor, _ holder: String
+  ) -> HistoryLine.Author {
+    switch event.actor {
     case reader: .you
+    case .funder: event.thirdParty.map { .thirdParty($0) } ?? .system
     case .holder: .named(holder)
     case .organisation: .named(view.training.organisationName)
     default: .system

@@ -54,8 +54,10 @@ struct FilePresenter {
   func split(_ view: FileView, for words: [Reason] = []) -> PaySplit {
     let price = view.enrolment.terms.price
     let reasons = view.history.last { $0.command == .accept }?.reasons ?? []
-    if let answer = view.split, answer.eligible { return PaySplit(answer, price: price) }
-    if let own = view.enrolment.ownShare { return PaySplit(own: own, price: price, reasons: reasons) }
+    if let answer = view.split, answer.eligible { return PaySplit(answer, price: price, topUps: view.topUps) }
+    if let own = view.enrolment.ownShare {
+      return PaySplit(own: own, topUps: view.topUps, price: price, reasons: reasons)
+    }
     return PaySplit(shares: [], price: price, reasons: [])
   }
 

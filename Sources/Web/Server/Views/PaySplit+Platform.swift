@@ -3,19 +3,33 @@ import Platform
 
 extension PaySplit {
   /// What the kernel reckoned, lots together: a holder has rights, not lots.
-  init(_ answer: PriceAnswer, price: Amount) {
-    let own = answer.own ?? .zero(price.unit)
-    let rights = answer.debited ?? .zero(price.unit)
-    self.init(shares: PaySplit.shares(rights: rights, own: own), price: price, reasons: answer.reasons)
+  ///
+  /// - Parameter topUps: the third parties of the question.
+  init(_ answer: PriceAnswer, price: Amount, topUps: [TopUp] = []) {
+    let shares = topUps.compactMap { topUp -> TopUp? in
+      answer.shares.first { $0.id == topUp.book.code }.map {
+        TopUp(funder: topUp.funder, kind: topUp.kind, amount: $0.amount)
+      }
+    }
+    self.init(
+      rights: answer.debited ?? .zero(price.unit), topUps: shares, own: answer.own ?? .zero(price.unit), price: price,
+      reasons: answer.reasons)
   }
 
   /// As it was fixed at acceptance.
-  init(own: Amount, price: Amount, reasons: [Reason]) {
-    let rights = Amount(minor: price.minor - own.minor, unit: price.unit)
-    self.init(shares: PaySplit.shares(rights: rights, own: own), price: price, reasons: reasons)
+  ///
+  /// - Parameter topUps: what others pay of the price.
+  init(own: Amount, topUps: [TopUp], price: Amount, reasons: [Reason]) {
+    let others = topUps.reduce(0) { $0 + $1.amount.minor }
+    self.init(
+      rights: Amount(minor: price.minor - own.minor - others, unit: price.unit), topUps: topUps, own: own,
+      price: price, reasons: reasons)
   }
 
-  private static func shares(rights: Amount, own: Amount) -> [(payer: Payer, amount: Amount)] {
-    [(Payer.rights, rights), (.own, own)].filter { !$0.1.isZero }.map { (payer: $0.0, amount: $0.1) }
+  private init(rights: Amount, topUps: [TopUp], own: Amount, price: Amount, reasons: [Reason]) {
+    let shares =
+      [(payer: Payer.rights, amount: rights)] + topUps.map { (payer: .thirdPartyKind($0.kind), amount: $0.amount) }
+      + [(payer: .own, amount: own)]
+    self.init(shares: shares.filter { !$0.amount.isZero }, price: price, reasons: reasons)
   }
 }

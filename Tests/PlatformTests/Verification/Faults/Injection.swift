@@ -59,6 +59,9 @@ extension Injection {
       case .reserved(let file), .committed(let file):
         consequences.append(Expectation(.reservation, account: account, file: file))
         consequences.append(Expectation(.negative, account: account))
+      case .topUp:
+        required.append(Expectation(.reservation, account: account))
+        consequences.append(Expectation(.negative, account: account))
       default: consequences.append(Expectation(.negative, account: account))
       }
     }

@@ -89,6 +89,9 @@ extension InjectionKind {
     } else {
       // The command, the lots and the file are the other account's.
       found.required.append(.init(.orphan, account: target, sequence: sequence))
+      if postings.contains(where: { $0.book.hasPrefix("topUp:") }) {
+        found.required.append(.init(.reservation, account: target))
+      }
       if postings.contains(where: { $0.book.hasPrefix("transit:") }) {
         found.required.append(.init(.transit, account: nil))
       }

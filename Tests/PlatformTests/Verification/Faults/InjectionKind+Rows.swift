@@ -103,7 +103,10 @@ extension InjectionKind {
           "UPDATE enrolment SET contract = 'requested' WHERE account_id = \(account) AND file_id = \(id)"
         ],
         required: [.init(.history, account: account, file: id)],
-        consequences: [.init(.reservation, account: account, file: id), .init(.deadline, account: account, file: id)])
+        consequences: [
+          .init(.reservation, account: account, file: id), .init(.reservation, account: account),
+          .init(.deadline, account: account, file: id),
+        ])
     }
   }
 

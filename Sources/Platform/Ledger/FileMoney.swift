@@ -1,0 +1,79 @@
+import LearningAccount
+import Storage
+
+/// The money that lies in an account for one training file, read inside a transaction.
+struct FileMoney {
+  private let account: Int64
+  private let file: Int64
+  /// What pays the file, in the order in which it was reserved, also once the file is settled; empty where nothing was
+  /// reserved, or all of it was given back.
+  private let shares: [Reservation.Part]
+  private let isSettled: Bool
+  /// What funders have added and no reservation holds.
+  let free: [Reservation.Part]
+
+  /// What the file holds now; nil where that is nothing.
+  var reservation: Reservation? {
+    isSettled || shares.isEmpty ? nil : Reservation(file: file, parts: shares)
+  }
+
+  static func load(
+    account: Int64, file: Int64, scheme: Scheme, in transaction: any Transaction
+  ) throws -> FileMoney {
+    let rows = try transaction.rows(
+      """
+      SELECT p.book, p.unit, CAST(SUM(p.amount) AS BIGINT) AS free,
+        CAST(-SUM(CASE WHEN e.code IN ('reservation.made', 'reservation.voided') THEN p.amount ELSE 0 END) AS BIGINT)
+          AS reserved,
+        CASE WHEN EXISTS (
+          SELECT 1 FROM ledger_entry s
+          WHERE s.account_id = $1 AND s.file_id = $2 AND s.code LIKE 'settlement.%') THEN 1 ELSE 0 END AS settled
+      FROM ledger_entry e JOIN posting p ON p.account_id = e.account_id AND p.sequence = e.sequence
+      WHERE e.account_id = $1 AND e.file_id = $2
+        AND (p.book IN ('own', 'creditNote') OR p.book LIKE 'lot:%' OR p.book LIKE 'topUp:%')
+      GROUP BY p.book, p.unit
+      ORDER BY MIN(CASE WHEN e.code = 'reservation.made' THEN p.sequence END),
+        MIN(CASE WHEN e.code = 'reservation.made' THEN p.place END)
+      """, .integer(account), .integer(file))
+    func parts(_ column: String) throws -> [Reservation.Part] {
+      try rows.compactMap { row in
+        guard let book = Book(code: try row.text("book")) else {
+          throw LedgerError.damaged("posting.book is \(try row.text("book"))")
+        }
+        let amount = Amount(minor: try row.integer(column), unit: try scheme.unit(code: row.text("unit")))
+        return amount.isZero ? nil : Reservation.Part(book: book, amount: amount)
+      }
+    }
+    return FileMoney(
+      account: account, file: file, shares: try parts("reserved"),
+      isSettled: try rows.first?.flag("settled") ?? false,
+      free: try parts("free").filter { if case .topUp = $0.book { true } else { false } })
+  }
+
+  /// What funders have added and the file has not reserved yet, in the order of their accounts.
+  func added(in transaction: any Transaction) throws -> [TopUp] { try topUps(free, in: transaction) }
+
+  /// What of the file's price funders pay.
+  func taken(in transaction: any Transaction) throws -> [TopUp] { try topUps(shares, in: transaction) }
+
+  /// As what each funder pays, the file's history knows.
+  private func topUps(_ parts: [Reservation.Part], in transaction: any Transaction) throws -> [TopUp] {
+    let funders = parts.toFunders
+    guard !funders.isEmpty else { return [] }
+    let kinds = try transaction.rows(
+      """
+      SELECT details FROM enrolment_event
+      WHERE account_id = $1 AND file_id = $2 AND command = 'topUp' ORDER BY number
+      """, .integer(account), .integer(file)
+    ).reduce(into: [Int64: String]()) { kinds, row in
+      let details = try StoredCommand(json: row.text("details"))
+      if let funder = details.funder { kinds[funder] = details.thirdParty }
+    }
+    return try funders.map { funder, amount in
+      guard let kind = kinds[funder] else {
+        throw LedgerError.damaged("file \(file) holds money of account \(funder), which never topped it up")
+      }
+      return TopUp(funder: funder, kind: kind, amount: amount)
+    }
+  }
+}
