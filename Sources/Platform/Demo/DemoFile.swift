@@ -11,6 +11,8 @@ public struct DemoFile: Sendable {
   let fate: DemoFate
   /// The request first.
   let steps: [DemoStep]
+  /// What the region adds before the organisation answers.
+  var topUp: Amount?
 
   /// Whether the holder pays their share once they have accepted.
   var paysOwnShare: Bool { fate != .awaitingPayment && fate != .unpaid }

@@ -76,6 +76,10 @@ extension DemoFill {
       do {
         guard number > 0 else { return try ask(file, made) }
         guard let id = files[file] else { return }
+        if number == 1, let amount = made.topUp {
+          let topUp = TopUp(funder: people.region, kind: "region", amount: amount)
+          _ = try perform(.topUp(topUp), on: id, made, by: .funder, "demo:\(file):topUp")
+        }
         let state = try perform(step.command, on: id, made, by: step.actor, "demo:\(file):\(number)")
         if state.contract == .awaitingPayment, made.paysOwnShare { try pay(id, made, step, "demo:\(file):pay") }
       } catch let refusal as Refusal {
@@ -101,7 +105,12 @@ extension DemoFill {
     ) throws -> EnrolmentState {
       let step = try EnrolmentStep(fill.installation, account: people.accounts[made.holder], in: transaction)
       let organisation = fill.country.offers[made.offer].organisation
-      let signIn = actor == .holder ? people.signIns[made.holder] : people.members[organisation]
+      let signIn =
+        switch actor {
+        case .holder: people.signIns[made.holder]
+        case .organisation: people.members[organisation]
+        default: nil as Int64?
+        }
       return try step.perform(command, on: id, by: actor, signIn: signIn, commandID: commandID)
     }
 

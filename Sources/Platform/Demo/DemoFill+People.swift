@@ -10,6 +10,8 @@ extension DemoFill {
     /// By the organisation's place.
     var organisations: [Int64] = []
     var members: [Int: Int64] = [:]
+    /// The funder that helps: an account with a deposit.
+    var region: Int64 = 0
     /// By the session's own key.
     var sessions: [String: Int64] = [:]
   }
@@ -54,6 +56,15 @@ extension DemoFill {
       }
       return people
     }
+  }
+
+  /// A region with money to help with.
+  func openRegion() async throws -> Int64 {
+    let funders = Funders(installation)
+    let region = try await funders.open()
+    let deposit = Amount(minor: 500_000, unit: installation.scheme.primaryUnit)
+    try await funders.deposit(deposit, to: region, commandID: "demo:deposit")
+    return region
   }
 
   private func openSignIn(
