@@ -8,8 +8,7 @@ extension DemoFileMaker {
     let yann = DemoCast.Role.yann.rawValue
     let heating = try find("CAP Monteur en installations thermiques", at: "Les Compagnons de la Truelle")
     add(yann, try find("CAP Monteur en installations sanitaires", at: "Bâtir Demain"), .refused, &random)
-    add(yann, heating, .proposed, &random)
-    files[files.count - 1].topUp = Amount(minor: 60_000, unit: scheme.primaryUnit)
+    add(yann, heating, .proposed, &random, topUpCents: 60_000)
     let sophie = DemoCast.Role.sophie.rawValue
     add(sophie, try find("Word, documents professionnels, Tosa", at: "Numérique Solidaire"), .exited, &random)
     add(sophie, try find("Permis B", at: "Permis Nord"), .inTraining, &random)

@@ -33,7 +33,11 @@ struct DemoFileMaker {
   }
 
   /// Adds a file of an offer whose session suits the fate.
-  mutating func add(_ holder: Int, _ offer: Int, _ fate: DemoFate, _ random: inout DemoRandom) {
+  ///
+  /// - Parameter topUpCents: what the region adds before the organisation answers; nil: nothing.
+  mutating func add(
+    _ holder: Int, _ offer: Int, _ fate: DemoFate, _ random: inout DemoRandom, topUpCents: Int64? = nil
+  ) {
     let made = offers[offer]
     let calendar = scheme.workingDays(made.territory) ?? maker.calendar
     let script = DemoScript(
@@ -44,14 +48,18 @@ struct DemoFileMaker {
       let days = maker.days(of: made.training, made.rhythm, around: day)
       session = offers[offer].add(session: days.first, days.last)
     }
-    add(holder, offer, session: session, script, &random)
+    let topUp = topUpCents.map { Amount(minor: $0, unit: scheme.primaryUnit) }
+    add(holder, offer, session: session, script, &random, topUp: topUp)
   }
 
-  mutating func add(_ holder: Int, _ offer: Int, session: Int, _ script: DemoScript, _ random: inout DemoRandom) {
+  mutating func add(
+    _ holder: Int, _ offer: Int, session: Int, _ script: DemoScript, _ random: inout DemoRandom, topUp: Amount? = nil
+  ) {
     let record = offers[offer].offer.actions[0].sessions[session]
     guard let first = record.start?.day, let last = record.end?.day else { return }
     let steps = script.steps(from: first, to: last, &random)
-    files.append(DemoFile(holder: holder, offer: offer, session: session, fate: script.fate, steps: steps))
+    files.append(
+      DemoFile(holder: holder, offer: offer, session: session, fate: script.fate, steps: steps, topUp: topUp))
   }
 
   func script(_ fate: DemoFate, of offer: Int) -> DemoScript {

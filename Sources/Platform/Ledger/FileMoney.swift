@@ -27,11 +27,11 @@ struct FileMoney {
           AS reserved,
         CASE WHEN EXISTS (
           SELECT 1 FROM ledger_entry s
-          WHERE s.account_id = $1 AND s.file_id = $2 AND s.code LIKE 'settlement.%') THEN 1 ELSE 0 END AS settled
+          WHERE s.account_id = e.account_id AND s.file_id = e.file_id AND s.code LIKE 'settlement.%') THEN 1 ELSE 0 END AS settled
       FROM ledger_entry e JOIN posting p ON p.account_id = e.account_id AND p.sequence = e.sequence
       WHERE e.account_id = $1 AND e.file_id = $2
         AND (p.book IN ('own', 'creditNote') OR p.book LIKE 'lot:%' OR p.book LIKE 'topUp:%')
-      GROUP BY p.book, p.unit
+      GROUP BY e.account_id, e.file_id, p.book, p.unit
       ORDER BY MIN(CASE WHEN e.code = 'reservation.made' THEN p.sequence END),
         MIN(CASE WHEN e.code = 'reservation.made' THEN p.place END)
       """, .integer(account), .integer(file))

@@ -17,6 +17,8 @@ public struct EnrolmentPage: Page {
   public var message: String?
   /// Why the holder could not accept as things are.
   public var hindrance: Refusal?
+  /// It ends if somebody adds money.
+  public var awaitsTopUp = false
 
   public enum Action: Sendable { case accept, decline, pay, withdraw }
 
@@ -44,7 +46,7 @@ public struct EnrolmentPage: Page {
       \(FileStep.stepper(steps).html(frame))
       <div class="pair uneven">
       <section class="card now"><h2>\(words("file.now"))</h2>\(next(frame))</section>
-      <section class="card"><h2>\(words("split.title"))</h2>\(hindrance.map { RefusalNotice(refusal: $0, isAlert: false).html(frame) })\(split.html(frame))</section>
+      <section class="card"><h2>\(words("split.title"))</h2>\(hindrance.map { RefusalNotice(refusal: $0, isAlert: false, isYet: awaitsTopUp).html(frame) })\(split.html(frame))</section>
       </div>
       \(ends.map { whatIfIStop($0, frame) })
       \(HistoryLine.list(history, frame))

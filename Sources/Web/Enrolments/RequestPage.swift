@@ -52,7 +52,7 @@ public struct RequestPage: Page {
       <h1>\(words("file.request.title"))</h1>
       <p class="lede">\(words.native(title))</p>
       <p class="soft">\(words.name(organisation))\(town.map { "\(words.comma)\(words.name($0))" as HTML }) · \(words("training.fromTo", ["from": .day(startsOn), "to": .day(endsOn)]))</p>
-      \(refusal.map { RefusalNotice(refusal: $0).html(frame) })
+      \(refusal.map { RefusalNotice(refusal: $0, isYet: awaitsTopUp).html(frame) })
       \(when: awaitsTopUp, "<p>\(words("file.request.topUpAwaited"))</p>")
       <section class="card"><h2>\(words("split.title"))</h2>\(situation(frame))\(when: refusal == nil, split.html(frame))</section>
       <section class="prose"><h2>\(words("file.request.then"))</h2><ol class="do">
@@ -82,12 +82,15 @@ struct RefusalNotice {
   var refusal: Refusal
   /// Announced at once where it answers what was just done.
   var isAlert = true
+  /// It may still become a yes while one waits.
+  var isYet = false
 
   func html(_ frame: Frame) -> HTML {
     let words = frame.words
     let remedy = refusal.remedy.map { " <strong>\(words.sentence($0))</strong>" as HTML } ?? ""
     return """
-      <div class="notice alarm"\(attribute: "role", isAlert ? "alert" : nil)><p class="lead">\(words("file.refusal"))</p>\
+      <div class="notice \(isYet ? "sun" : "alarm")"\(attribute: "role", isAlert && !isYet ? "alert" : nil)>\
+      <p class="lead">\(words(isYet ? "file.notYet" : "file.refusal"))</p>\
       <p>\(words.sentence(refusal.reason))\(remedy)</p><p class="source">\(words.source(refusal.reason))</p></div>
       """
   }

@@ -1,4 +1,6 @@
 import HummingbirdTesting
+import LearningAccount
+import Platform
 import Testing
 import Words
 
@@ -81,6 +83,50 @@ struct WholeWayTests {
       try await organisation.open(.organisationEnrolment(Route.Slot("\(test.account)-\(file)")))
       #expect(organisation.has("Dossier annulé par le titulaire"))
       #expect(!organisation.has("Vos droits sont débités") && !organisation.has("avoir pour une autre formation"))
+    }
+  }
+
+  @Test("a funder helps to pay: the page says who, an end shows what becomes of it, for another day too")
+  func topUp() async throws {
+    try await TestSite.run { test, client in
+      let amina = Browser(client)
+      try await amina.signIn(TestSite.amina)
+      try await amina.open(.request(30))
+      try await amina.send(.request(30))
+      let file = try requireValue(Int64(amina.address.split(separator: "/")[1].prefix { $0 != "?" }))
+      let funders = Funders(test.installation)
+      let region = try await funders.open()
+      let euro = test.installation.scheme.primaryUnit
+      try await funders.deposit(Amount(minor: 90_000, unit: euro), to: region, commandID: "bank")
+      // 1 000 € of rights for 1 800 €: an employer pays the rest, and frees her from the participation.
+      try await Credits(test.installation).correct(
+        Credits.Order(account: test.account, commandID: "less", words: "test"), entry: 1,
+        to: Amount(minor: 100_000, unit: euro))
+      try await funders.topUp(
+        Amount(minor: 90_000, unit: euro), as: "employer", from: region,
+        for: FileAddress(account: test.account, file: file), commandID: "help")
+      try await amina.open(.enrolment(.init(file)))
+      #expect(amina.has("Un financeur ajoute 900,00\u{202F}€") && amina.has("Employeur"))
+      #expect(amina.has("800,00\u{202F}€") && !amina.has("Moi, par carte"))
+      let organisation = Browser(client)
+      try await organisation.signIn(TestSite.organisation)
+      let slot = Route.Slot("\(test.account)-\(file)")
+      try await organisation.open(.proposal(slot))
+      try await organisation.send(.proposal(slot), Self.days)
+      try await amina.open(.acceptance(.init(file)))
+      try await amina.send(.acceptance(.init(file)))
+      #expect(amina.has("Votre place est acceptée") && amina.has("Employeur") && amina.has("1\u{202F}000,00\u{202F}€"))
+      test.clock.advance(days: 29)
+      let later = Browser(client)
+      try await later.signIn(TestSite.amina)
+      try await later.open(.enrolment(.init(file)))
+      let sums = "&rights=1000.00&own=0.00&others=800.00&at=2026-09-30"
+      #expect(later.has(HTML(sums).markup))
+      try await later.open(.withdrawal(.init(file)))
+      // What it costs her is her rights; the employer's loss is shown beside.
+      #expect(later.has("name=\"shown\" value=\"1000.00\"") && later.has("Les autres financeurs, non remboursés"))
+      try await later.send(.withdrawal(.init(file)))
+      #expect(later.has("Vous avez annulé cette formation"))
     }
   }
 

@@ -38,6 +38,7 @@ struct EnrolmentsController {
       history: presenter.history(view, for: .holder, holder: ""), actions: actions(view),
       message: presenter.message(view))
     page.hindrance = view.split?.refusal
+    page.awaitsTopUp = view.split?.eligibleIfToppedUp ?? false
     page.endQuestion = try presenter.endQuestion(view)
     return try await site.render(page, context, done: request.done)
   }

@@ -73,10 +73,13 @@ struct CancellationSimulation: Simulation {
   /// Where a question that is known already is asked; what was attended is for the reader to say.
   static func address(of question: CancellationQuestion) -> String {
     let hasEntered = question.enteredOn != nil
+    // What neither rights nor own money pay of the price is the others'.
+    let others = Amount(
+      minor: question.price.minor - question.rights.minor - question.own.minor, unit: question.price.unit)
     let fields = [
       ("acceptedOn", question.acceptedOn.iso), ("startsOn", question.startsOn.iso), ("endsOn", question.endsOn.iso),
       ("territory", question.territory), ("rights", question.rights.decimal), ("own", question.own.decimal),
-      ("at", question.at.iso), ("entered", hasEntered ? "1" : ""),
+      ("others", others.isZero ? "" : others.decimal), ("at", question.at.iso), ("entered", hasEntered ? "1" : ""),
       // Without the share attended the question is only begun.
       (QuestionReader.beginning, hasEntered ? "1" : ""),
     ]
