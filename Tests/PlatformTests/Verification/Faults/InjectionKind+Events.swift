@@ -14,9 +14,12 @@ extension InjectionKind {
       "account_id = \(account) AND file_id = \(file) AND number = \(try event.integer("number"))"
     let command = Injection.Expectation(.command, account: account)
     let history = Injection.Expectation(.history, account: account, file: file)
+    // What funders have added is known from these events.
+    let isTopUp = try ["topUp", "takeBackTopUp"].contains(event.text("command"))
+    let topUps = isTopUp ? [Injection.Expectation(.reservation, account: account)] : []
     guard self == .changedEvent else {
       return Injection(
-        statements: ["DELETE FROM enrolment_event WHERE \(place)"], required: [history, command])
+        statements: ["DELETE FROM enrolment_event WHERE \(place)"], required: [history, command], consequences: topUps)
     }
     let noHash = [UInt8](repeating: 9, count: 32).hex
     let changes = [
@@ -31,7 +34,7 @@ extension InjectionKind {
       required: [.init(.event, account: account, file: file)],
       // The command holds the event, and the table is asked whether the event could be.
       consequences: change.hasPrefix("command_number")
-        ? [command, .init(.orphan, account: account, file: file)] : [history])
+        ? [command, .init(.orphan, account: account, file: file)] : [history] + topUps)
   }
 
   /// What a file says of itself, and what waits for it.
@@ -85,7 +88,8 @@ extension InjectionKind {
     guard let deadline = dice.one(of: evidence.deadlines) else { return nil }
     let (account, file) = (try deadline.integer("account_id"), try deadline.integer("file_id"))
     let changes = [
-      "due_at = due_at + 86400000", "due_at = due_at - 1000", "actor = actor || 'x'", "consequence = consequence || 'x'",
+      "due_at = due_at + 86400000", "due_at = due_at - 1000", "actor = actor || 'x'",
+      "consequence = consequence || 'x'",
       "code = 'other'",
     ]
     guard let change = dice.one(of: changes) else { return nil }

@@ -112,7 +112,10 @@ extension InjectionKind {
 
   /// The file ends as the table allows, and the money that it holds stays where it is.
   private func orphanedReservation(_ evidence: Evidence, _ dice: inout SeededRandom) throws -> Injection? {
-    let waiting = evidence.files.filter { (try? $0.text("contract")) == "awaitingPayment" }
+    // One that the holder pays alone holds nothing yet.
+    let waiting = try evidence.files.filter { file in
+      try file.text("contract") == "awaitingPayment" && file.optionalInteger("own_share") != file.integer("price")
+    }
     guard let file = dice.one(of: waiting) else { return nil }
     let (account, id) = (try file.integer("account_id"), try file.integer("file_id"))
     let number = evidence.events.filter { (try? $0.integer("file_id")) == id }.count + 1
