@@ -14,8 +14,7 @@ struct FileOutcome: Hashable, Sendable {
   /// What can change in a file besides its state, in the order of their names.
   static let columns = [
     "accepted_at", "answered_at", "attended_share", "completion_cause", "ended_at", "ends_on", "entered_on",
-    "exited_on",
-    "own_share", "requested_at", "service_declared_at", "starts_on",
+    "exited_on", "own_share", "requested_at", "service_declared_at", "starts_on",
   ]
 
   /// By column; only what is there.
