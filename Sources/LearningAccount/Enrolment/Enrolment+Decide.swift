@@ -2,7 +2,7 @@
 public struct EnrolmentFacts: Sendable {
   /// The holder's lots in the price's unit, oldest first; needed to request and to accept.
   public let lots: [Lot]
-  /// What the file holds of the holder's money now.
+  /// What the file holds now.
   public let reservation: Reservation?
   /// What funders have added and the file has not reserved, in the order in which they did.
   public let topUps: [TopUp]

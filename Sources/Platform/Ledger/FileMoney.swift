@@ -50,30 +50,32 @@ struct FileMoney {
       free: try parts("free").filter { if case .topUp = $0.book { true } else { false } })
   }
 
-  /// What funders have added and the file has not reserved yet, in the order of their accounts.
+  /// What funders have added and the file has not reserved yet, in the order in which they did.
   func added(in transaction: any Transaction) throws -> [TopUp] { try topUps(free, in: transaction) }
 
-  /// What of the file's price funders pay.
+  /// What of the file's price funders pay, in the same order.
   func taken(in transaction: any Transaction) throws -> [TopUp] { try topUps(shares, in: transaction) }
 
-  /// As what each funder pays, the file's history knows.
+  /// As what each funder pays, and who came first, the file's history knows.
   private func topUps(_ parts: [Reservation.Part], in transaction: any Transaction) throws -> [TopUp] {
-    let funders = parts.toFunders
-    guard !funders.isEmpty else { return [] }
-    let kinds = try transaction.rows(
+    var amounts = Dictionary(parts.toFunders.map { ($0.funder, $0.amount) }, uniquingKeysWith: { first, _ in first })
+    guard !amounts.isEmpty else { return [] }
+    // Who took money back and added anew comes where they added last.
+    let topUps = try transaction.rows(
       """
       SELECT details FROM enrolment_event
-      WHERE account_id = $1 AND file_id = $2 AND command = 'topUp' ORDER BY number
+      WHERE account_id = $1 AND file_id = $2 AND command = 'topUp' ORDER BY number DESC
       """, .integer(account), .integer(file)
-    ).reduce(into: [Int64: String]()) { kinds, row in
+    ).compactMap { row -> TopUp? in
       let details = try StoredCommand(json: row.text("details"))
-      if let funder = details.funder { kinds[funder] = details.thirdParty }
-    }
-    return try funders.map { funder, amount in
-      guard let kind = kinds[funder] else {
-        throw LedgerError.damaged("file \(file) holds money of account \(funder), which never topped it up")
-      }
+      guard let funder = details.funder, let kind = details.thirdParty,
+        let amount = amounts.removeValue(forKey: funder)
+      else { return nil }
       return TopUp(funder: funder, kind: kind, amount: amount)
     }
+    if let funder = amounts.keys.min() {
+      throw LedgerError.damaged("file \(file) holds money of account \(funder), which never topped it up")
+    }
+    return topUps.reversed()
   }
 }

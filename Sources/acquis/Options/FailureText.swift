@@ -3,6 +3,7 @@ import LearningAccount
 import Platform
 import SchemeFiles
 import Storage
+import Words
 
 /// Turns an error into the sentence that a person at a terminal reads.
 enum FailureText {
@@ -24,8 +25,15 @@ enum FailureText {
       "whether it was done is not known, since its answer was lost (\(text)): look before you give it again"
     case StorageError.constraint(_, let message): "the database refused a row: \(message)"
     case StorageError.statement(let text), StorageError.shape(let text): "a fault of Acquis: \(text)"
-    case let refusal as Refusal: "refused: \(refusal.reason.code)"
+    case let refusal as Refusal: sentence(for: refusal)
     default: String(describing: error)
     }
+  }
+
+  /// Why, and what would change it.
+  private static func sentence(for refusal: Refusal) -> String {
+    guard let words = try? Texts.shipped().language(.english) else { return "refused: \(refusal.reason.code)" }
+    let reasons = [refusal.reason] + (refusal.remedy.map { [$0] } ?? [])
+    return "refused: \(reasons.map { words.plainSentence($0) }.joined(separator: " "))"
   }
 }

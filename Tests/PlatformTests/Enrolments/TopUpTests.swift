@@ -104,6 +104,29 @@ struct TopUpTests {
     }
   }
 
+  @Test("is asked in the order in which it was given, whoever gave it", arguments: TestEngine.allCases)
+  func order(engine: TestEngine) async throws {
+    try await TestInstallation.on(engine) { test in
+      let scene = try await Scene(test)
+      let later = try await scene.funders.open()
+      try await scene.funders.deposit(euros(900), to: later, commandID: "bank")
+      let option = try scene.village.option()
+      let file = try await scene.village.request(option)
+      try await scene.funders.topUp(
+        euros(500), as: "opco", from: later, for: scene.address(file), commandID: "first")
+      try await scene.topUp(40_000, file)
+      // An OPCO's money frees from the participation: 800 € are left to pay beside the rights.
+      #expect(try await scene.split(file) == [100_000, 50_000, 30_000])
+      try await scene.village.propose(file, option)
+      try await scene.village.holder(.accept, file)
+      #expect(try await scene.money(file) == [70_000, 0, 180_000])
+      #expect(try await scene.village.book(.deposit, of: later) == 40_000)
+      let view = try await scene.village.enrolments.view(file, for: scene.village.amina)
+      #expect(view.topUps.map(\.kind) == ["opco", "region"] && view.enrolment.state.contract == .accepted)
+      #expect(try await scene.village.faults() == [])
+    }
+  }
+
   @Test("is taken back until it is used, and needs a deposit that holds it", arguments: TestEngine.allCases)
   func takenBack(engine: TestEngine) async throws {
     try await TestInstallation.on(engine) { test in
