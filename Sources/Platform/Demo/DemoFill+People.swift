@@ -58,8 +58,10 @@ extension DemoFill {
     }
   }
 
-  /// A region with money to help with.
+  /// A region with money to help with, which it paid in a year before the demo begins.
   func openRegion() async throws -> Int64 {
+    let paidIn = instant(country.start.adding(days: -365), DemoCountry.startSeconds)
+    try await installation.database.write { try installation.clocks.setScheme(to: paidIn, in: $0) }
     let funders = Funders(installation)
     let region = try await funders.open()
     let deposit = Amount(minor: 500_000, unit: installation.scheme.primaryUnit)

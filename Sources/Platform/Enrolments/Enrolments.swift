@@ -93,3 +93,13 @@ public enum EnrolmentError: Error, Equatable, Sendable {
   case unknownSession(Int64)
   case unknownStatus(String)
 }
+
+extension EnrolmentError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unknownFile(let file): "the account has no training file \(file)"
+    case .unknownSession(let session): "there is no session \(session) that could be asked for"
+    case .unknownStatus(let status): "“\(status)” is nothing that the scheme lets a holder be"
+    }
+  }
+}
