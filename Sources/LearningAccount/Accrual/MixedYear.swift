@@ -31,27 +31,24 @@ extension Accrual {
     }
   }
 
-  /// In full-time years.
+  /// In full-time years. As where they accrue, each month of periods weighs once, and a period whose contribution was
+  /// not paid weighs nothing: a business without turnover takes no agent's hours.
   private static func weight(
     of activities: [Activity], in unit: Unit, _ year: Int, _ law: AccrualParameters
   ) throws -> Proportion {
     var sum = Proportion.zero
     guard let kinds = try law.unit(unit)?.activities?.value else { return sum }
+    var paidMonths: Set<Int> = []
     for activity in activities where kinds.contains(activity.kind) {
-      sum = try sum.adding(min(fullTimeYears(activity.figure, year, law), .whole))
+      switch activity.figure {
+      case .workTime(let time): sum = try sum.adding(min(law.share(of: time), .whole))
+      case .categorisedShare(let share, _, _): sum = try sum.adding(min(share, .whole))
+      case .paidPeriod(let from, let to, let contributionPaid):
+        if contributionPaid { paidMonths.formUnion(months(of: year, from, to)) }
+      case .none: sum = try sum.adding(.whole)
+      }
     }
-    return sum
-  }
-
-  private static func fullTimeYears(
-    _ figure: Activity.Figure, _ year: Int, _ law: AccrualParameters
-  ) throws(AmountError) -> Proportion {
-    switch figure {
-    case .workTime(let time): try law.share(of: time)
-    case .paidPeriod(let from, let to, _): Proportion(Int64(months(of: year, from, to).count), over: 12)
-    case .categorisedShare(let share, _, _): share
-    case .none: .whole
-    }
+    return try sum.adding(Proportion(Int64(paidMonths.count), over: 12))
   }
 
   /// The calendar months of a year that a period touches.

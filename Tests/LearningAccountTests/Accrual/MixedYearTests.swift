@@ -15,10 +15,10 @@ struct MixedYearTests {
     .publicAgent(share: try #require(Proportion(decimal: share)), imposedPartTime: false, category: "B")
   }
 
-  private func selfEmployed(_ year: Int) throws -> Activity {
+  private func selfEmployed(_ year: Int, until month: Int = 12, paid: Bool = true) throws -> Activity {
     .selfEmployed(
-      from: try #require(Day(year: year, month: 1, day: 1)), to: try #require(Day(year: year, month: 12, day: 31)),
-      contributionPaid: true)
+      from: try #require(Day(year: year, month: 1, day: 1)), to: try #require(Day(year: year, month: month, day: 28)),
+      contributionPaid: paid)
   }
 
   private func units(_ activities: [Activity], _ year: Int, knownOn: Day? = nil) throws -> YearUnits {
@@ -47,6 +47,18 @@ struct MixedYearTests {
     #expect(codes(year.credited) == ["EUR"])
     #expect(codes(year.possible) == ["EUR", "hour"])
     #expect(year.reason?.code == "accrual.mixedYearChoice")
+  }
+
+  @Test("a business weighs by its paid months, each once: one without turnover takes no agent's hours")
+  func business() throws {
+    for (agent, month, paid, unit) in [
+      ("1", 12, false, "hour"), ("0.1", 12, false, "hour"), ("0.5", 7, true, "EUR"), ("0.6", 7, true, "hour"),
+    ] {
+      // Two businesses of the same months are no longer time.
+      let business = try selfEmployed(2025, until: month, paid: paid)
+      let year = try units([try self.agent(agent), business, business], 2025)
+      #expect(codes(year.possible) == [unit], "\(agent) beside \(month) months")
+    }
   }
 
   @Test("before 2020 each activity accrues in its own unit, and so it was known until the decree of December 2019")
