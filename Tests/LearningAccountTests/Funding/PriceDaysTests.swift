@@ -140,8 +140,7 @@ struct PriceDaysTests {
     let firstDays = [
       "skillsAssessment": "2017-01-01", "drivingLicenceLight": "2017-03-15", "drivingLicenceHeavy": "2019-01-01",
     ]
-    if let first = firstDays[kind], text < first { return .disputed }
-    return kind == "skillsAssessment" ? .unverified : .confirmed
+    return firstDays[kind].map { text < $0 } ?? false ? .disputed : .confirmed
   }
 
   @Test("who could not know yet was told otherwise: the light licence and business creation")

@@ -15,7 +15,8 @@ struct ReasonConfidenceTests {
   func ownShare() throws {
     for (kind, day, confidence) in [
       ("drivingLicenceHeavy", "2018-12-31", Confidence.disputed), ("drivingLicenceHeavy", "2019-01-01", .confirmed),
-      ("skillsAssessment", "2018-12-31", .unverified), ("rncp", "2018-12-31", .confirmed),
+      ("skillsAssessment", "2016-12-31", .disputed), ("skillsAssessment", "2017-01-01", .confirmed),
+      ("rncp", "2018-12-31", .confirmed),
     ] {
       let last = try #require(try price(kind, on: day).last)
       #expect(last.source == nil && last.code == "funding.own.rest")
