@@ -92,6 +92,23 @@ struct AlternativesTests {
       })
   }
 
+  @Test(
+    "that somebody pays rests on the cap where that takes something away, otherwise on no rule, and then is as sure as what is left to pay then"
+  )
+  func sureness() throws {
+    for (kind, day, confidence) in [
+      ("drivingLicenceHeavy", "2018-12-31", Confidence.disputed), ("drivingLicenceHeavy", "2019-01-01", .confirmed),
+      ("skillsAssessment", "2026-09-01", .confirmed),
+    ] {
+      let found = try Alternatives.decide(question(kind, price: "900.00", rights: "100.00", day: day), scheme)
+      let pays = try #require(found.first { $0.reason.code == "alternative.thirdParty.pays" })
+      #expect(pays.reason.source == nil && pays.reason.confidence == confidence, "\(kind) on \(day)")
+    }
+    let capped = try Alternatives.decide(question("rs", price: "2100.00", rights: "3000.00"), scheme)
+    let pays = try #require(capped.first { $0.reason.code == "alternative.thirdParty.pays" })
+    #expect(pays.reason.source?.text.contains("2026-127") == true)
+  }
+
   @Test("nothing is proposed to who pays nothing")
   func nothing() throws {
     let found = try Alternatives.decide(

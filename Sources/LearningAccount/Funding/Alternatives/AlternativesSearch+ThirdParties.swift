@@ -29,9 +29,11 @@ extension AlternativesSearch {
     guard let then else { return nil }
     return try alternative(.thirdParty(kind: kind, amount: paid), then) { then, own in
       let exempts = now.participation.isPositive && then.participation.isZero
-      return exempts
-        ? rule(\.exemptThirdParties, "alternative.thirdParty.exempts", kind, paid, own)
-        : rule(\.caps[question.price.actionType], "alternative.thirdParty.pays", kind, paid, own)
+      if exempts { return rule(\.exemptThirdParties, "alternative.thirdParty.exempts", kind, paid, own) }
+      // That somebody pays rests on no rule; the cap is why where it takes something away.
+      let code = "alternative.thirdParty.pays"
+      return now.isCapReached
+        ? rule(\.caps[question.price.actionType], code, kind, paid, own) : reason(code, kind, paid, own)
     }
   }
 
@@ -46,11 +48,19 @@ extension AlternativesSearch {
   private func rule<Value>(
     _ path: KeyPath<FundingParameters, Dated<Value>?>, _ code: String, _ kind: String, _ amount: Amount, _ own: Amount
   ) -> Reason {
-    let arguments: [String: Reason.Argument] = [
+    let rule = now.funding[keyPath: path]
+    return rule?.reason(code, arguments(kind, amount, own)) ?? reason(code, kind, amount, own)
+  }
+
+  private func reason(_ code: String, _ kind: String, _ amount: Amount, _ own: Amount) -> Reason {
+    Reason(code, arguments(kind, amount, own))
+  }
+
+  private func arguments(_ kind: String, _ amount: Amount, _ own: Amount) -> [String: Reason.Argument] {
+    [
       "party": .term("party.\(kind)"), "amount": .amount(amount), "own": .amount(own),
       "participation": .amount(now.participation),
     ]
-    return now.funding[keyPath: path]?.reason(code, arguments) ?? Reason(code, arguments)
   }
 }
 
@@ -60,4 +70,7 @@ extension PriceAnswer {
     for case .thirdPartiesWouldOpen(let missing) in steps { return missing }
     return nil
   }
+
+  /// Whether a cap takes something away from the rights.
+  fileprivate var isCapReached: Bool { steps.contains { if case .capReached = $0 { true } else { false } } }
 }

@@ -18,7 +18,11 @@ struct AlternativesSearch {
     guard let own = then.own else { return nil }
     let saved = try now.own.map { try $0 - own }
     if let saved, !saved.isPositive { return nil }
-    return Alternative(action: action, own: own, saved: saved, reason: reason(then, own))
+    let reason = reason(then, own)
+    // What rests on no rule of its own is as sure as the own share then, which sums up all the others.
+    let sureness = reason.source == nil ? then.reasons.last?.confidence : nil
+    return Alternative(
+      action: action, own: own, saved: saved, reason: sureness.map { reason.asSure(as: $0) } ?? reason)
   }
 
   /// Nil where its sums leave the range: what cannot be reckoned is no advice.
