@@ -45,6 +45,7 @@ struct SimulatorsTests {
       #expect(
         visitor.has("<p class=\"balance\">500,00\u{202F}€</p>") && visitor.has("<p class=\"balance\">22\u{202F}h</p>"))
       #expect(visitor.has(">et</p>") && visitor.has("name=\"balance-hour\""))
+      #expect(visitor.has("droits acquis, en euros") && visitor.has("droits acquis, en heures"))
       // From 120 h on a year gives half as much, and euros have a ceiling of their own.
       try await visitor.open("/ask/accrual?\(both)&balance=4900&balance-hour=120")
       #expect(

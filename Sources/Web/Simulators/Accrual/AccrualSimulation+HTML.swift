@@ -23,10 +23,19 @@ extension AccrualSimulation {
     let fields = units.isEmpty ? [("balance", nil)] : units.map { (AskedYear.balanceField($0, of: units), $0) }
     return fields.html { name, unit in
       NumberField(
-        name: name, title: words("ask.accrual.balance"), hint: words("ask.accrual.balanceHint"),
+        name: name, title: balanceName(name, words), hint: words("ask.accrual.balanceHint"),
         sign: unit.map { words.sign(of: $0) }, isOptional: true
       ).html(frame, state)
     }
+  }
+
+  /// With its unit where there are several: the sign beside a field is for the eye only.
+  private func balanceName(_ field: String, _ words: Words) -> HTML {
+    let units = asked?.units?.possible ?? []
+    guard units.count > 1, let unit = units.first(where: { AskedYear.balanceField($0, of: units) == field }) else {
+      return words("ask.accrual.balance")
+    }
+    return words("ask.accrual.balanceIn", ["unit": .term("unit.\(unit.code)")])
   }
 
   /// Whether work credits anything in this scheme.
@@ -44,9 +53,9 @@ extension AccrualSimulation {
   }
 
   func name(of field: String, _ words: Words) -> HTML? {
-    // Lines of activities carry their number, what is left its unit.
-    let key = String(field.prefix { $0 != "-" && !$0.isNumber })
-    return words("ask.accrual.\(key)")
+    if field.hasPrefix("balance") { return balanceName(field, words) }
+    // Lines of activities carry their number.
+    return words("ask.accrual.\(field.prefix { !$0.isNumber })")
   }
 
   func answer(_ frame: Frame) -> HTML {
