@@ -19,12 +19,13 @@ struct AlternativesTests {
   @Test("they are what the kernel finds without knowing the next credit, each with its reason and what it would leave")
   func asTheKernel() throws {
     let scheme = Explained.scheme
+    let knownOn = try #require(Day("2026-11-23"))
     for (kind, price, rights) in [
       ("rs", "2100.00", "3000.00"), ("rncp", "900.00", "200.00"), ("vae", "700.00", "0.00"),
     ] {
       let euro = scheme.primaryUnit
       let question = PriceQuestion(
-        day: try #require(Day("2026-09-01")), knownOn: try #require(Day("2026-11-23")), actionType: kind,
+        day: try #require(Day("2026-09-01")), knownOn: knownOn, actionType: kind,
         price: try #require(Amount(decimal: price, unit: euro)), holderStatus: "employee",
         lots: [PriceLot(id: "a", source: "accrual", amount: try #require(Amount(decimal: rights, unit: euro)))],
         thirdParties: [])
