@@ -55,6 +55,9 @@ public enum EnrolmentTable {
   /// Whether anything can happen to a file in this state still.
   public static func goesOn(_ state: EnrolmentState) -> Bool { transitions.contains { $0.from == state } }
 
+  /// Whether funders may add to a file in this state.
+  public static func takesTopUps(_ state: EnrolmentState) -> Bool { !rows(from: state, .topUp).isEmpty }
+
   /// What `actor` could do in this state, whatever the conditions.
   public static func commands(from state: EnrolmentState, for actor: Actor) -> [EnrolmentCommand.Kind] {
     var seen: [EnrolmentCommand.Kind] = []

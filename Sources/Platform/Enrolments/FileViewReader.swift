@@ -23,14 +23,13 @@ struct FileViewReader {
     let accepted = file.accepted?.day
     let money = try FileMoney.load(
       account: address.account, file: address.file, scheme: installation.scheme, in: transaction)
-    let isOpen = !file.state.contract.isEnd && file.accepted == nil && file.ownShare == nil
-    let topUps = try isOpen ? money.added(in: transaction) : money.taken(in: transaction)
+    let topUps =
+      try EnrolmentTable.takesTopUps(file.state) ? money.added(in: transaction) : money.taken(in: transaction)
     return FileView(
       address: address, enrolment: file, training: stored.training,
       history: try history(address, file.terms.price.unit),
       deadlines: try deadlines(address), commands: EnrolmentTable.commands(from: file.state, for: reader),
-      split: reader == .holder ? try split(file, topUps, now) : nil, reserved: money.reservation,
-      topUps: topUps,
+      split: reader == .holder ? try split(file, topUps, now) : nil, reserved: money.reservation, topUps: topUps,
       withdrawUntil: try accepted.flatMap {
         try Deadlines.withdrawUntil(accepted: $0, territory: terms.territory, installation.scheme, knownOn: now.day)
       },

@@ -5,16 +5,16 @@ import Storage
 struct FileMoney {
   private let account: Int64
   private let file: Int64
-  /// What pays the file, in the order in which it was reserved, also once the file is settled; empty where nothing was
-  /// reserved, or all of it was given back.
+  /// What pays the file, in the order in which it was reserved; also once that was settled or given back.
   private let shares: [Reservation.Part]
-  private let isSettled: Bool
+  /// Whether nothing is set aside any more: it was settled or given back.
+  private let isReleased: Bool
   /// What funders have added and no reservation holds.
   let free: [Reservation.Part]
 
   /// What the file holds now; nil where that is nothing.
   var reservation: Reservation? {
-    isSettled || shares.isEmpty ? nil : Reservation(file: file, parts: shares)
+    isReleased || shares.isEmpty ? nil : Reservation(file: file, parts: shares)
   }
 
   static func load(
@@ -23,11 +23,11 @@ struct FileMoney {
     let rows = try transaction.rows(
       """
       SELECT p.book, p.unit, CAST(SUM(p.amount) AS BIGINT) AS free,
-        CAST(-SUM(CASE WHEN e.code IN ('reservation.made', 'reservation.voided') THEN p.amount ELSE 0 END) AS BIGINT)
-          AS reserved,
+        CAST(-SUM(CASE WHEN e.code = 'reservation.made' THEN p.amount ELSE 0 END) AS BIGINT) AS reserved,
         CASE WHEN EXISTS (
           SELECT 1 FROM ledger_entry s
-          WHERE s.account_id = e.account_id AND s.file_id = e.file_id AND s.code LIKE 'settlement.%') THEN 1 ELSE 0 END AS settled
+          WHERE s.account_id = e.account_id AND s.file_id = e.file_id
+            AND (s.code = 'reservation.voided' OR s.code LIKE 'settlement.%')) THEN 1 ELSE 0 END AS released
       FROM ledger_entry e JOIN posting p ON p.account_id = e.account_id AND p.sequence = e.sequence
       WHERE e.account_id = $1 AND e.file_id = $2
         AND (p.book IN ('own', 'creditNote') OR p.book LIKE 'lot:%' OR p.book LIKE 'topUp:%')
@@ -46,14 +46,14 @@ struct FileMoney {
     }
     return FileMoney(
       account: account, file: file, shares: try parts("reserved"),
-      isSettled: try rows.first?.flag("settled") ?? false,
+      isReleased: try rows.first?.flag("released") ?? false,
       free: try parts("free").filter { if case .topUp = $0.book { true } else { false } })
   }
 
   /// What funders have added and the file has not reserved yet, in the order in which they did.
   func added(in transaction: any Transaction) throws -> [TopUp] { try topUps(free, in: transaction) }
 
-  /// What of the file's price funders pay, in the same order.
+  /// What of the file's price funders pay, or paid until the file ended, in the same order.
   func taken(in transaction: any Transaction) throws -> [TopUp] { try topUps(shares, in: transaction) }
 
   /// As what each funder pays, and who came first, the file's history knows.

@@ -5,7 +5,7 @@ extension EnrolmentAudit {
   /// What funders have added to files that their holder has not accepted yet lies in their books, and nothing else does.
   func topUps(_ files: [Row], _ events: [Int64: [Row]]) throws -> [Fault] {
     var expected: [LedgerAudit.BookKey: Int128] = [:]
-    for file in files where try EnrolmentTable.isOpenToTopUps(file.text("contract")) {
+    for file in files where try readState(file).map(EnrolmentTable.takesTopUps) ?? false {
       let unit = try file.text("unit")
       for (funder, amount) in try added(events[file.integer("file_id")] ?? [], in: unit) {
         expected[LedgerAudit.BookKey(book: .topUp(funder: funder), unit: unit), default: 0] += amount
@@ -35,12 +35,5 @@ extension EnrolmentAudit {
       added[funder] = command == .topUp ? Int128(amount?.minor ?? 0) : nil
     }
     return added
-  }
-}
-
-extension EnrolmentTable {
-  /// Whether funders may still add to a file in this state.
-  fileprivate static func isOpenToTopUps(_ contract: String) -> Bool {
-    ContractState(rawValue: contract).map { !rows(from: EnrolmentState($0), .topUp).isEmpty } ?? false
   }
 }

@@ -105,7 +105,7 @@ struct EnrolmentAudit {
 
   private func written(_ row: Row) throws -> String { "\(try row.text("contract")) and \(try row.text("execution"))" }
 
-  private func readState(_ row: Row) throws -> EnrolmentState? {
+  func readState(_ row: Row) throws -> EnrolmentState? {
     guard let contract = ContractState(rawValue: try row.text("contract")),
       let execution = ExecutionState(rawValue: try row.text("execution"))
     else { return nil }

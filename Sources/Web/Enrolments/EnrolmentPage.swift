@@ -53,6 +53,9 @@ public struct EnrolmentPage: Page {
       """
   }
 
+  /// A place was proposed that cannot be accepted as things are: no share can be named yet.
+  private var isHindered: Bool { hindrance != nil && file.status == .proposed }
+
   private func next(_ frame: Frame) -> HTML {
     let words = frame.words
     let id = Route.Slot(file.id)
@@ -60,7 +63,7 @@ public struct EnrolmentPage: Page {
     arguments["own"] = .amount(split.own)
     return """
       <p>\(file.status.label(words))</p>
-      <p>\(words("file.next.\(file.status.rawValue)", arguments))</p>
+      <p>\(words(isHindered ? "file.hindered" : "file.next.\(file.status.rawValue)", arguments))</p>
       \(message.map { "<blockquote class=\"said\"><p class=\"soft\">\(words("file.said", ["organisation": .text(file.organisation)]))</p><p>\(words.native($0))</p></blockquote>" as HTML })
       <p class="buttons">\(when: actions.contains(.accept), frame.mainLink(.acceptance(id), "file.accept.link"))\
       \(when: actions.contains(.pay), frame.mainLink(.payment(id), "file.pay.link"))\

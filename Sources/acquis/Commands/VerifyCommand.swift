@@ -14,8 +14,7 @@ struct VerifyCommand: AsyncParsableCommand {
       With a seal (see `acquis seal`) the past is held against it as well: whoever has rewritten it, hashes and all, is \
       found by that and by nothing else.
 
-      Not proven by anything yet: the words and days of a file's last event, what a file says of its training beside the \
-      price, notices, and who signs in.
+      Not proven by anything: notices, who signs in, and the catalogue, of which every file keeps its own copy.
 
       EXAMPLES
         acquis verify

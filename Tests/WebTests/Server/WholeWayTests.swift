@@ -1,9 +1,9 @@
 import HummingbirdTesting
 import LearningAccount
-import Platform
 import Testing
 import Words
 
+@testable import Platform
 @testable import Web
 
 @Suite("The whole way by HTTP")
@@ -89,30 +89,11 @@ struct WholeWayTests {
   @Test("a funder helps to pay: the page says who, an end shows what becomes of it, for another day too")
   func topUp() async throws {
     try await TestSite.run { test, client in
-      let amina = Browser(client)
-      try await amina.signIn(TestSite.amina)
-      try await amina.open(.request(30))
-      try await amina.send(.request(30))
-      let file = try requireValue(Int64(amina.address.split(separator: "/")[1].prefix { $0 != "?" }))
-      let funders = Funders(test.installation)
-      let region = try await funders.open()
-      let euro = test.installation.scheme.primaryUnit
-      try await funders.deposit(Amount(minor: 90_000, unit: euro), to: region, commandID: "bank")
-      // 1 000 € of rights for 1 800 €: an employer pays the rest, and frees her from the participation.
-      try await Credits(test.installation).correct(
-        Credits.Order(account: test.account, commandID: "less", words: "test"), entry: 1,
-        to: Amount(minor: 100_000, unit: euro))
-      try await funders.topUp(
-        Amount(minor: 90_000, unit: euro), as: "employer", from: region,
-        for: FileAddress(account: test.account, file: file), commandID: "help")
+      let (amina, file) = try await helped(test, client)
       try await amina.open(.enrolment(.init(file)))
       #expect(amina.has("Un financeur ajoute 900,00\u{202F}€") && amina.has("Employeur"))
       #expect(amina.has("800,00\u{202F}€") && !amina.has("Moi, par carte"))
-      let organisation = Browser(client)
-      try await organisation.signIn(TestSite.organisation)
-      let slot = Route.Slot("\(test.account)-\(file)")
-      try await organisation.open(.proposal(slot))
-      try await organisation.send(.proposal(slot), Self.days)
+      try await propose(file, test, client)
       try await amina.open(.acceptance(.init(file)))
       try await amina.send(.acceptance(.init(file)))
       #expect(amina.has("Votre place est acceptée") && amina.has("Employeur") && amina.has("1\u{202F}000,00\u{202F}€"))
@@ -127,6 +108,50 @@ struct WholeWayTests {
       #expect(later.has("name=\"shown\" value=\"1000.00\"") && later.has("Les autres financeurs, non remboursés"))
       try await later.send(.withdrawal(.init(file)))
       #expect(later.has("Vous avez annulé cette formation"))
+    }
+  }
+
+  @Test("who was to pay what stands in a file that ended and gave everything back")
+  func topUpGivenBack() async throws {
+    try await TestSite.run { test, client in
+      let (amina, file) = try await helped(test, client)
+      try await propose(file, test, client)
+      for step in [Route.acceptance(.init(file)), .withdrawal(.init(file))] {
+        try await amina.open(step)
+        try await amina.send(step)
+      }
+      #expect(amina.has("<td class=\"money\">1\u{202F}000,00\u{202F}€</td>"))
+      #expect(amina.has("Employeur") && amina.has("<td class=\"money\">800,00\u{202F}€</td>"))
+    }
+  }
+
+  @Test("a place that only others' money opens cannot be accepted before, and no share is named")
+  func hindered() async throws {
+    try await TestSite.run { test, client in
+      let by = OperatorAccess(commandLine: "test")
+      let enrolments = Enrolments(test.installation)
+      let option = TrainingOption(
+        terms: TrainingTerms(
+          organisation: TestSite.organisationID, actionType: "drivingLicenceLight",
+          price: Amount(minor: 90_000, unit: test.installation.scheme.primaryUnit),
+          startsOn: try requireValue(Day("2026-10-05")), endsOn: try requireValue(Day("2026-11-13")),
+          prerequisites: false, territory: "metropole"),
+        training: TrainingSnapshot(
+          session: 31, action: 21, offer: 11, title: "Permis B", organisationName: "Atelier des Halles", place: "Nancy",
+          address: [], remote: false, hours: 20, certification: nil))
+      let access = try await test.installation.database.read { try HolderAccess(account: test.account, by: by, in: $0) }
+      let file = try await enrolments.request(access, session: option, holderStatus: "employee", commandID: "ask")
+      try await propose(file, test, client)
+      let amina = Browser(client)
+      try await amina.signIn(TestSite.amina)
+      try await amina.open(.enrolment(.init(file)))
+      #expect(amina.has("Vous ne pouvez pas l’accepter pour l’instant") && amina.has("Pas encore possible"))
+      #expect(!amina.has("votre part est de") && !amina.has("Accepter la place"))
+      try await amina.open(.acceptance(.init(file)))
+      #expect(amina.has("Ce n’est pas possible") && !amina.has("name=\"shown\""))
+      try await help(10_000, as: "region", file, test)
+      try await amina.open(.enrolment(.init(file)))
+      #expect(amina.has("votre part est de") && amina.has("Accepter la place") && !amina.has("Pas encore possible"))
     }
   }
 
@@ -174,21 +199,49 @@ struct WholeWayTests {
   private func enrolled(
     _ test: TestSite, _ client: any TestClientProtocol
   ) async throws -> (holder: Browser, file: Int64) {
-    let amina = Browser(client)
-    try await amina.signIn(TestSite.amina)
-    try await amina.open(.request(30))
-    try await amina.send(.request(30))
-    let file = try requireValue(Int64(amina.address.split(separator: "/")[1].prefix { $0 != "?" }))
-    let organisation = Browser(client)
-    try await organisation.signIn(TestSite.organisation)
-    let slot = Route.Slot("\(test.account)-\(file)")
-    try await organisation.open(.proposal(slot))
-    try await organisation.send(.proposal(slot), Self.days)
+    let (amina, file) = try await requested(client)
+    try await propose(file, test, client)
     for step in [Route.acceptance(.init(file)), .payment(.init(file))] {
       try await amina.open(step)
       try await amina.send(step)
     }
     return (amina, file)
+  }
+
+  private func requested(_ client: any TestClientProtocol) async throws -> (holder: Browser, file: Int64) {
+    let amina = Browser(client)
+    try await amina.signIn(TestSite.amina)
+    try await amina.open(.request(30))
+    try await amina.send(.request(30))
+    return (amina, try requireValue(Int64(amina.address.split(separator: "/")[1].prefix { $0 != "?" })))
+  }
+
+  private func propose(_ file: Int64, _ test: TestSite, _ client: any TestClientProtocol) async throws {
+    let organisation = Browser(client)
+    try await organisation.signIn(TestSite.organisation)
+    let slot = Route.Slot("\(test.account)-\(file)")
+    try await organisation.open(.proposal(slot))
+    try await organisation.send(.proposal(slot), Self.days)
+  }
+
+  /// A request for 1 800 € of Amina, who has 1 000 €: an employer pays the rest, and frees her from the participation.
+  private func helped(
+    _ test: TestSite, _ client: any TestClientProtocol
+  ) async throws -> (holder: Browser, file: Int64) {
+    let (amina, file) = try await requested(client)
+    try await Credits(test.installation).correct(
+      Credits.Order(account: test.account, commandID: "less", words: "test"), entry: 1,
+      to: Amount(minor: 100_000, unit: test.installation.scheme.primaryUnit))
+    try await help(90_000, as: "employer", file, test)
+    return (amina, file)
+  }
+
+  private func help(_ cents: Int64, as kind: String, _ file: Int64, _ test: TestSite) async throws {
+    let funders = Funders(test.installation)
+    let (funder, amount) = (try await funders.open(), Amount(minor: cents, unit: test.installation.scheme.primaryUnit))
+    try await funders.deposit(amount, to: funder, commandID: "bank")
+    try await funders.topUp(
+      amount, as: kind, from: funder, for: FileAddress(account: test.account, file: file), commandID: "help")
   }
 
   private static let days = [

@@ -47,7 +47,7 @@ struct EnrolmentsController {
     var actions: Set<EnrolmentPage.Action> = []
     for command in view.commands {
       switch command {
-      case .accept: actions.insert(.accept)
+      case .accept where view.split?.refusal == nil: actions.insert(.accept)
       case .decline: actions.insert(.decline)
       case .pay where site.settings.testPayments: actions.insert(.pay)
       case .withdraw, .cancel: actions.insert(.withdraw)
@@ -101,10 +101,11 @@ struct EnrolmentsController {
     let view = try await enrolments.view(context.id(), for: context.holder())
     let split = presenter.split(view)
     let end = decision == .withdraw ? try presenter.end(view) : nil
+    let hindrance = decision == .accept ? view.split?.refusal : nil
     return DecisionPage(
       decision, file: presenter.summary(view, holder: ""), split: split, ending: end?.answer,
       shown: decision == .accept ? split.own : (end?.total ?? .zero(split.price.unit)), state: state,
-      refusal: refusal)
+      refusal: refusal ?? hindrance)
   }
 
   @Sendable private func pay(_ request: Request, _ context: WebContext) async throws -> Response {
