@@ -73,6 +73,7 @@ struct EnrolmentStep {
     guard try store.nextDue(account: account, before: now.instant, in: transaction) != nil else { return 0 }
     // Somebody else may be running the same. From here on they wait for us, or have done it and we see it.
     try AccountLedger.serialise(account, in: transaction)
+    try serialiseCounterparts()
     var run = 0
     while let due = try store.nextDue(account: account, before: now.instant, in: transaction) {
       let code = DeadlineCode(due.code)

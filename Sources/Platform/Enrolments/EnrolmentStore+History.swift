@@ -111,6 +111,19 @@ extension EnrolmentStore {
     }
   }
 
+  /// The account's files with a deadline whose last second is over.
+  func dueFiles(
+    account: Int64, before now: Instant, in transaction: any Transaction
+  ) throws -> [(file: Int64, organisation: Int64)] {
+    try transaction.rows(
+      """
+      SELECT DISTINCT f.file_id, f.organisation_id FROM deadline d
+      JOIN enrolment f ON f.account_id = d.account_id AND f.file_id = d.file_id
+      WHERE d.account_id = $1 AND d.due_at <= $2
+      """, .integer(account), .integer(now.milliseconds - 1000)
+    ).map { (try $0.integer("file_id"), try $0.integer("organisation_id")) }
+  }
+
   func removeDeadline(account: Int64, file: Int64, code: String, in transaction: any Transaction) throws {
     try transaction.execute(
       "DELETE FROM deadline WHERE account_id = $1 AND file_id = $2 AND code = $3",

@@ -50,6 +50,17 @@ struct FileMoney {
       free: try parts("free").filter { if case .topUp = $0.book { true } else { false } })
   }
 
+  /// Who has ever added to a file.
+  static func funders(account: Int64, file: Int64, in transaction: any Transaction) throws -> [Int64] {
+    try transaction.rows(
+      """
+      SELECT DISTINCT p.book
+      FROM ledger_entry e JOIN posting p ON p.account_id = e.account_id AND p.sequence = e.sequence
+      WHERE e.account_id = $1 AND e.file_id = $2 AND p.book LIKE 'topUp:%'
+      """, .integer(account), .integer(file)
+    ).compactMap { if case .topUp(let funder) = Book(code: try $0.text("book")) { funder } else { nil } }
+  }
+
   /// What funders have added and the file has not reserved yet, in the order in which they did.
   func added(in transaction: any Transaction) throws -> [TopUp] { try topUps(free, in: transaction) }
 

@@ -217,6 +217,28 @@ struct TopUpsTogetherTests {
     }
   }
 
+  @Test("deadlines of several files take the heads of others in one order", arguments: TestEngine.allCases)
+  func order(engine: TestEngine) async throws {
+    try await TestInstallation.on(engine) { test in
+      let scene = try await Scene(test)
+      for (place, funder) in [scene.employer, scene.region].enumerated() {
+        let option = try scene.village.option(action: Int64(20 + place))
+        let file = try await scene.village.request(option, id: "request \(place)")
+        try await scene.topUp(1_000, file, by: funder, id: "top \(place)")
+      }
+      test.advance(days: 8)
+      let account = scene.village.amina.account
+      let heads = try await test.installation.database.write { transaction in
+        let observed = ObservedTransaction(transaction)
+        _ = try EnrolmentStep(test.installation, account: account, in: observed)
+        return observed.heads
+      }
+      #expect(
+        heads == [account, scene.village.organisation.organisation, scene.region, scene.employer, OperatorAccount.id])
+      #expect(try await scene.village.faults() == [])
+    }
+  }
+
   @Test("files that end together, and money that comes and goes, never lose any", arguments: TestEngine.allCases)
   func together(engine: TestEngine) async throws {
     try await TestInstallation.on(engine) { test in

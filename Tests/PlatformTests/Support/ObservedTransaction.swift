@@ -1,0 +1,39 @@
+import Storage
+
+/// A transaction that notes whose heads are taken, each account when it comes first.
+final class ObservedTransaction: Transaction {
+  private let own: any Transaction
+  private(set) var heads: [Int64] = []
+
+  init(_ own: any Transaction) { self.own = own }
+
+  var engine: Engine { own.engine }
+
+  private func note(_ sql: String, _ parameters: [Value]) {
+    guard sql.contains("UPDATE account_head"), case .integer(let account)? = parameters.first else { return }
+    if !heads.contains(account) { heads.append(account) }
+  }
+
+  func rows(_ sql: String, _ parameters: [Value]) throws -> [Row] {
+    note(sql, parameters)
+    return try own.rows(sql, parameters)
+  }
+
+  func execute(_ sql: String, _ parameters: [Value]) throws -> Int {
+    note(sql, parameters)
+    return try own.execute(sql, parameters)
+  }
+
+  func forEach(_ sql: String, _ parameters: [Value], _ body: (Row) throws -> Bool) throws {
+    try own.forEach(sql, parameters, body)
+  }
+
+  func send(_ sql: String, _ parameters: [Value]) throws { try own.send(sql, parameters) }
+  func script(_ sql: String) throws { try own.script(sql) }
+
+  func insert(into table: String, columns: [String], rows: [[Value]]) throws {
+    try own.insert(into: table, columns: columns, rows: rows)
+  }
+
+  func savepoint<Result>(_ body: () throws -> Result) throws -> Result { try own.savepoint(body) }
+}
