@@ -1,8 +1,8 @@
 import LearningAccount
 
 /// Why a question gets no answer: the field at fault, and one sentence that names it, its value and what was expected.
-public struct ExplainProblem: Error, Hashable, Sendable {
-  public enum Kind: Hashable, Sendable {
+package struct ExplainProblem: Error, Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// The text is no JSON.
     case notJSON
     /// The text is longer than any question.
@@ -11,13 +11,13 @@ public struct ExplainProblem: Error, Hashable, Sendable {
     case badInput
   }
 
-  public let kind: Kind
+  package let kind: Kind
   /// The path to the field, such as `lots[0].source`; empty where the text as a whole is at fault.
-  public let field: String
+  package let field: String
   /// One line.
-  public let message: String
+  package let message: String
 
-  public init(_ kind: Kind, field: String, _ message: String) {
+  package init(_ kind: Kind, field: String, _ message: String) {
     self.kind = kind
     self.field = field
     self.message = message
@@ -26,9 +26,9 @@ public struct ExplainProblem: Error, Hashable, Sendable {
 
 extension ExplainProblem {
   /// The longest text of one question, in bytes.
-  public static let mostBytes = 1 << 20
+  package static let mostBytes = 1 << 20
 
-  public static let tooLarge = ExplainProblem(
+  package static let tooLarge = ExplainProblem(
     .tooLarge, field: "", "the question is longer than \(mostBytes) bytes: one JSON object was expected")
 
   static func expected(_ expected: String, _ field: String, _ value: String) -> ExplainProblem {

@@ -1,16 +1,16 @@
 import LearningAccount
 
 /// Answers questions about a scheme's law. It reads a question and the law, and nothing else: no account, no database.
-public struct Explainer: Sendable {
+package struct Explainer: Sendable {
   private let shelf: SchemeShelf
 
-  public init(_ shelf: SchemeShelf) { self.shelf = shelf }
+  package init(_ shelf: SchemeShelf) { self.shelf = shelf }
 
   /// - Parameters:
   ///   - question: one JSON object, in UTF-8, as the explain contract describes it.
   ///   - now: the scheme's clock; a question that names no `knownOn` means the law as it is known on that day.
   /// - Throws: ``ExplainProblem`` for whatever cannot be answered.
-  public func explain(
+  package func explain(
     _ topic: Topic, _ question: UnsafeRawBufferPointer, now: Instant
   ) throws(ExplainProblem) -> Explanation {
     try JSONValue.read(question) { json throws(ExplainProblem) in

@@ -1,13 +1,13 @@
 import LearningAccount
 
 /// A question and the kernel's answer to it, ready to be written.
-public enum Explanation: Sendable {
+package enum Explanation: Sendable {
   case accrual(AccrualQuestion, AccrualAnswer)
   case price(PriceQuestion, PriceAnswer, [Alternative])
   case deadlines(DeadlineFacts, DeadlineAnswer, LocalTime)
   case cancel(CancellationQuestion, CancellationAnswer, LocalTime)
 
-  public var reasons: [Reason] {
+  package var reasons: [Reason] {
     switch self {
     case .accrual(_, let answer): answer.reasons
     case .price(_, let answer, _): answer.reasons

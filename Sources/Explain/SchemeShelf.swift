@@ -1,13 +1,13 @@
 import LearningAccount
 
 /// The schemes that may be asked about.
-public struct SchemeShelf: Sendable {
+package struct SchemeShelf: Sendable {
   /// A scheme and the clock of its time zone. A class, since a scheme is a large value and every question passes it on.
-  public final class Entry: Sendable {
-    public let scheme: Scheme
-    public let local: LocalTime
+  package final class Entry: Sendable {
+    package let scheme: Scheme
+    package let local: LocalTime
 
-    public init(scheme: Scheme, local: LocalTime) {
+    package init(scheme: Scheme, local: LocalTime) {
       self.scheme = scheme
       self.local = local
     }
@@ -17,7 +17,7 @@ public struct SchemeShelf: Sendable {
   private let standard: String
 
   /// - Parameter standard: the identifier of the scheme that a question means which names none.
-  public init(_ entries: [Entry], standard: String) {
+  package init(_ entries: [Entry], standard: String) {
     self.entries = entries
     self.standard = standard
   }

@@ -1,5 +1,5 @@
 /// What may be asked without an account.
-public enum Topic: String, CaseIterable, Sendable {
+package enum Topic: String, CaseIterable, Sendable {
   /// What a year of work credits.
   case accrual
   /// Who pays what for a training.

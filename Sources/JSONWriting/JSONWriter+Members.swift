@@ -1,13 +1,13 @@
 /// Members by name. What is absent is left out.
 extension JSONWriter {
-  public mutating func object(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
+  package mutating func object(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
     if let key { name(key) }
     beginObject()
     body(&self)
     endObject()
   }
 
-  public mutating func list<Element>(
+  package mutating func list<Element>(
     _ key: StaticString, _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
   ) {
     name(key)
@@ -16,30 +16,30 @@ extension JSONWriter {
     endList()
   }
 
-  public mutating func text(_ key: StaticString, _ value: String?) {
+  package mutating func text(_ key: StaticString, _ value: String?) {
     guard let value else { return }
     name(key)
     string(value)
   }
 
-  public mutating func texts(_ key: StaticString, _ values: [String]) {
+  package mutating func texts(_ key: StaticString, _ values: [String]) {
     list(key, values) { writer, value in writer.string(value) }
   }
 
-  public mutating func number(_ key: StaticString, _ value: (some BinaryInteger)?) {
+  package mutating func number(_ key: StaticString, _ value: (some BinaryInteger)?) {
     guard let value else { return }
     name(key)
     number(value)
   }
 
   /// What JSON cannot hold (infinity, what is no number) is left out too.
-  public mutating func real(_ key: StaticString, _ value: Double?) {
+  package mutating func real(_ key: StaticString, _ value: Double?) {
     guard let value, value.isFinite else { return }
     name(key)
     real(value)
   }
 
-  public mutating func flag(_ key: StaticString, _ value: Bool) {
+  package mutating func flag(_ key: StaticString, _ value: Bool) {
     name(key)
     flag(value)
   }

@@ -2,21 +2,21 @@
 ///
 /// Several times faster than `JSONEncoder`: an import writes one document an offer, a ledger the reasons of each entry.
 /// Equal calls give equal bytes, so that what is written can be hashed.
-public struct JSONWriter: Sendable {
+package struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
 
-  public init() {}
+  package init() {}
 
   /// What was written so far.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  public mutating func beginObject() { begin(UInt8(ascii: "{")) }
-  public mutating func endObject() { bytes.append(UInt8(ascii: "}")) }
-  public mutating func beginList() { begin(UInt8(ascii: "[")) }
-  public mutating func endList() { bytes.append(UInt8(ascii: "]")) }
+  package mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  package mutating func endObject() { bytes.append(UInt8(ascii: "}")) }
+  package mutating func beginList() { begin(UInt8(ascii: "[")) }
+  package mutating func endList() { bytes.append(UInt8(ascii: "]")) }
 
   /// The name of the member whose value comes next; one of ours, in need of no escaping.
-  public mutating func name(_ name: StaticString) {
+  package mutating func name(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     append(name)
@@ -25,37 +25,37 @@ public struct JSONWriter: Sendable {
   }
 
   /// The name of the member whose value comes next, whatever it is.
-  public mutating func name(_ name: String) {
+  package mutating func name(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
   }
 
-  public mutating func null() {
+  package mutating func null() {
     separate()
     append("null")
   }
 
-  public mutating func flag(_ value: Bool) {
+  package mutating func flag(_ value: Bool) {
     separate()
     append(value ? "true" : "false")
   }
 
-  public mutating func number(_ value: some BinaryInteger) {
+  package mutating func number(_ value: some BinaryInteger) {
     separate()
     bytes.append(contentsOf: String(value).utf8)
   }
 
   /// JSON has neither infinity nor what is no number: they are null.
-  public mutating func real(_ value: Double) {
+  package mutating func real(_ value: Double) {
     guard value.isFinite else { return null() }
     separate()
     bytes.append(contentsOf: value.description.utf8)
   }
 
-  public mutating func string(_ text: String) { string { $0.append(contentsOf: text.utf8) } }
+  package mutating func string(_ text: String) { string { $0.append(contentsOf: text.utf8) } }
 
   /// A string that `write` appends as it is; what JSON wants escaped is then seen to.
-  public mutating func string(_ write: (inout [UInt8]) -> Void) {
+  package mutating func string(_ write: (inout [UInt8]) -> Void) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     let start = bytes.count

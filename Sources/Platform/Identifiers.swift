@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// The count begins at a random place in each process, so that several nodes hardly ever meet; the primary key
 /// decides where they do. A thousand identifiers in one millisecond are distinct and ordered.
-public final class Identifiers: Sendable {
+package final class Identifiers: Sendable {
   private struct State {
     var milliseconds: Int64
     var count: Int64
@@ -17,13 +17,13 @@ public final class Identifiers: Sendable {
 
   private let state: Mutex<State>
 
-  public convenience init() { self.init(count: Int64.random(in: 0...Self.countMask)) }
+  package convenience init() { self.init(count: Int64.random(in: 0...Self.countMask)) }
 
   /// Begins to count there: the same identifiers in every run of a test.
   init(count: Int64) { state = Mutex(State(milliseconds: 0, count: count)) }
 
   /// The next identifier, above zero and above every earlier one of this process.
-  public func next(at now: Instant) -> Int64 {
+  package func next(at now: Instant) -> Int64 {
     state.withLock { state in
       let milliseconds = max(now.milliseconds - Self.epochMilliseconds, 1)
       if milliseconds > state.milliseconds {

@@ -3,20 +3,20 @@ import Logging
 import Storage
 
 /// What every use case works with: put together once by the command line, and once by each test.
-public struct Installation: Sendable {
-  public let database: any Database
+package struct Installation: Sendable {
+  package let database: any Database
   /// The law that this value decides with. It never changes; ``current`` gives an installation with the newest.
-  public let scheme: Scheme
+  package let scheme: Scheme
   /// Every version that the process has read, and the one that is current now.
-  public let schemes: SchemeShelf
-  public let clocks: Clocks
-  public let identifiers: Identifiers
-  public let keys: KeyRing
+  package let schemes: SchemeShelf
+  package let clocks: Clocks
+  package let identifiers: Identifiers
+  package let keys: KeyRing
   /// The settings of signing in, and the threads that hash passwords: one for the whole process.
-  public let signIns: SignInServices
-  public let log: Logger
+  package let signIns: SignInServices
+  package let log: Logger
 
-  public init(
+  package init(
     database: any Database, schemes: SchemeShelf, clocks: Clocks, identifiers: Identifiers = Identifiers(),
     keys: KeyRing,
     signIns: SignInServices = .standard, log: Logger
@@ -32,12 +32,12 @@ public struct Installation: Sendable {
   }
 
   /// The same with the scheme that is current now: what each request and each round of the clockwork begins with.
-  public var current: Installation {
+  package var current: Installation {
     Installation(
       database: database, schemes: schemes, clocks: clocks, identifiers: identifiers, keys: keys, signIns: signIns,
       log: log)
   }
 
   /// A new identifier, by the machine's clock.
-  public func newIdentifier() -> Int64 { identifiers.next(at: clocks.machine()) }
+  package func newIdentifier() -> Int64 { identifiers.next(at: clocks.machine()) }
 }

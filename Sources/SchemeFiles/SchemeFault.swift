@@ -1,31 +1,31 @@
 /// One thing that does not hold together in a scheme's files, said so that its writer finds it.
-public struct SchemeFault: Hashable, Sendable, CustomStringConvertible {
+package struct SchemeFault: Hashable, Sendable, CustomStringConvertible {
   /// The file's name inside the scheme's folder: `accrual.yaml`.
-  public let file: String
+  package let file: String
   /// Counted from 1; nil where the fault is of the file as a whole.
-  public let line: Int?
+  package let line: Int?
   /// The path of keys to the value, joined by dots: `EUR.annual`.
-  public let key: String
-  public let reason: String
+  package let key: String
+  package let reason: String
 
-  public init(file: String, line: Int?, key: String, reason: String) {
+  package init(file: String, line: Int?, key: String, reason: String) {
     self.file = file
     self.line = line
     self.key = key
     self.reason = reason
   }
 
-  public var description: String {
+  package var description: String {
     let place = line.map { "\(file):\($0)" } ?? file
     return key.isEmpty ? "\(place): \(reason)" : "\(place): \(key): \(reason)"
   }
 }
 
 /// Everything that is wrong with a scheme's files, in the order of files and lines.
-public struct SchemeFaults: Error, Hashable, Sendable, CustomStringConvertible {
-  public let faults: [SchemeFault]
+package struct SchemeFaults: Error, Hashable, Sendable, CustomStringConvertible {
+  package let faults: [SchemeFault]
 
-  public init(faults: [SchemeFault]) { self.faults = faults }
+  package init(faults: [SchemeFault]) { self.faults = faults }
 
-  public var description: String { faults.map(\.description).joined(separator: "\n") }
+  package var description: String { faults.map(\.description).joined(separator: "\n") }
 }

@@ -2,7 +2,7 @@ import LearningAccount
 import Yams
 
 /// Reads a scheme's folder of YAML files into the kernel's `Scheme`.
-public enum SchemeFiles {
+package enum SchemeFiles {
   /// The files that the engine decides with. `scheme.yaml` lists those that a scheme has, in the order in which people
   /// read them; any other file that it lists holds declared rules (``DeclaredReader``). A file that it does not list, and
   /// one that it lists and that is not there, are faults.
@@ -16,12 +16,12 @@ public enum SchemeFiles {
   /// Reads the scheme in `folder`, such as `Schemes/france-cpf`.
   ///
   /// - Throws: ``SchemeFaults`` with every fault at once, in the order of files and lines.
-  public static func load(folder: String) throws(SchemeFaults) -> Scheme { try load(SchemeTexts(folder: folder)) }
+  package static func load(folder: String) throws(SchemeFaults) -> Scheme { try load(SchemeTexts(folder: folder)) }
 
   /// Reads a scheme from the texts of its files. Nothing else is consulted.
   ///
   /// - Throws: ``SchemeFaults`` with every fault at once, in the order of files and lines.
-  public static func load(_ texts: SchemeTexts) throws(SchemeFaults) -> Scheme {
+  package static func load(_ texts: SchemeTexts) throws(SchemeFaults) -> Scheme {
     let faults = FaultCollector()
     let book = BookCollector()
     var roots: [String: Place] = [:]

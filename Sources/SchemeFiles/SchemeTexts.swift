@@ -3,16 +3,16 @@ import Foundation
 import LearningAccount
 
 /// A scheme as it is written: the texts of its files by name, wherever they are kept.
-public struct SchemeTexts: Hashable, Sendable {
+package struct SchemeTexts: Hashable, Sendable {
   /// By file name: `accrual.yaml`.
-  public let files: [String: String]
+  package let files: [String: String]
 
-  public init(files: [String: String]) { self.files = files }
+  package init(files: [String: String]) { self.files = files }
 
   /// Reads every YAML file of a folder, such as `Schemes/france-cpf`.
   ///
   /// - Throws: ``SchemeFaults`` where the folder or a file cannot be read.
-  public init(folder: String) throws(SchemeFaults) {
+  package init(folder: String) throws(SchemeFaults) {
     let faults = FaultCollector()
     func fault(_ file: String, _ reason: String) {
       faults.add(SchemeFault(file: file, line: nil, key: "", reason: reason))
@@ -33,7 +33,7 @@ public struct SchemeTexts: Hashable, Sendable {
 
   /// SHA-256 over the files in the order of their names, each as its name, its length in bytes and its bytes, so that
   /// no two different folders have one hash.
-  public var contentHash: String {
+  package var contentHash: String {
     var hash = SHA256()
     for (name, text) in files.sorted(by: { $0.key < $1.key }) {
       let bytes = Data(text.utf8)

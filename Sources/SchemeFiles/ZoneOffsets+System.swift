@@ -8,7 +8,7 @@ extension ZoneOffsets {
   private static let beginning = Date(timeIntervalSince1970: -6_000_000_000)
 
   /// The offsets that this system knows of a zone of the tz database, such as `Europe/Paris`; nil for no such zone.
-  public init?(zone identifier: String) {
+  package init?(zone identifier: String) {
     guard let zone = TimeZone(identifier: identifier) else { return nil }
     var changes: [Change] = []
     var last = Self.beginning
@@ -25,7 +25,7 @@ extension ZoneOffsets {
 
 extension LocalTime {
   /// Nil where the system knows no such zone. `identifier` is that of the tz database: `Europe/Paris`.
-  public init?(timeZone identifier: String) {
+  package init?(timeZone identifier: String) {
     guard let offsets = ZoneOffsets(zone: identifier) else { return nil }
     self.init(offsets)
   }

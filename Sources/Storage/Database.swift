@@ -3,7 +3,7 @@
 /// Both calls take a synchronous closure over a ``Transaction``. The closure runs on the engine's own thread and may be
 /// run again after a serialisation failure, so it does nothing but talk to its transaction and return a value; an error
 /// that it throws rolls everything back and reaches the caller.
-public protocol Database: Sendable {
+package protocol Database: Sendable {
   /// Which engine this is, for the few places where its DDL or its operation differs.
   var engine: Engine { get }
 
@@ -23,4 +23,4 @@ public protocol Database: Sendable {
   func close() async
 }
 
-public enum Engine: String, Sendable, CaseIterable { case sqlite, postgresql }
+package enum Engine: String, Sendable, CaseIterable { case sqlite, postgresql }

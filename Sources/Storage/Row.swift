@@ -1,5 +1,5 @@
 /// One row of a result; columns are read by name and with the type that the schema gives them.
-public struct Row: Sendable, Equatable {
+package struct Row: Sendable, Equatable {
   /// Shared between the rows of one result.
   let columns: Columns
   let values: [Value]
@@ -20,7 +20,7 @@ public struct Row: Sendable, Equatable {
     static func == (first: Columns, second: Columns) -> Bool { first.names == second.names }
   }
 
-  public subscript(_ column: String) -> Value {
+  package subscript(_ column: String) -> Value {
     get throws {
       // Looking through a few names is cheaper than hashing them for every result.
       guard let place = columns.names.firstIndex(of: column) else {
@@ -30,13 +30,13 @@ public struct Row: Sendable, Equatable {
     }
   }
 
-  public func integer(_ column: String) throws -> Int64 { try required(column, optionalInteger(column)) }
-  public func text(_ column: String) throws -> String { try required(column, optionalText(column)) }
-  public func blob(_ column: String) throws -> [UInt8] { try required(column, optionalBlob(column)) }
-  public func real(_ column: String) throws -> Double { try required(column, optionalReal(column)) }
-  public func flag(_ column: String) throws -> Bool { try integer(column) != 0 }
+  package func integer(_ column: String) throws -> Int64 { try required(column, optionalInteger(column)) }
+  package func text(_ column: String) throws -> String { try required(column, optionalText(column)) }
+  package func blob(_ column: String) throws -> [UInt8] { try required(column, optionalBlob(column)) }
+  package func real(_ column: String) throws -> Double { try required(column, optionalReal(column)) }
+  package func flag(_ column: String) throws -> Bool { try integer(column) != 0 }
 
-  public func optionalInteger(_ column: String) throws -> Int64? {
+  package func optionalInteger(_ column: String) throws -> Int64? {
     switch try self[column] {
     case .null: nil
     case .integer(let value): value
@@ -44,7 +44,7 @@ public struct Row: Sendable, Equatable {
     }
   }
 
-  public func optionalText(_ column: String) throws -> String? {
+  package func optionalText(_ column: String) throws -> String? {
     switch try self[column] {
     case .null: nil
     case .text(let value): value
@@ -52,7 +52,7 @@ public struct Row: Sendable, Equatable {
     }
   }
 
-  public func optionalBlob(_ column: String) throws -> [UInt8]? {
+  package func optionalBlob(_ column: String) throws -> [UInt8]? {
     switch try self[column] {
     case .null: nil
     case .blob(let value): value
@@ -60,7 +60,7 @@ public struct Row: Sendable, Equatable {
     }
   }
 
-  public func optionalReal(_ column: String) throws -> Double? {
+  package func optionalReal(_ column: String) throws -> Double? {
     switch try self[column] {
     case .null: nil
     case .real(let value): value

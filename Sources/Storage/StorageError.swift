@@ -1,5 +1,5 @@
 /// What a database can answer besides rows.
-public enum StorageError: Error, Equatable, Sendable {
+package enum StorageError: Error, Equatable, Sendable {
   /// The address given to `--database` is not one that can be opened; says what is wrong with it.
   case address(String)
   /// The connection was lost or cannot be made. Nothing was written; trying again later may succeed.

@@ -1,7 +1,7 @@
 /// One transaction's view of the database. Used only inside the closure that it was given to.
 ///
 /// SQL is one text for both engines: parameters are written `$1`, `$2` … and bound by their number.
-public protocol Transaction {
+package protocol Transaction {
   var engine: Engine { get }
 
   /// Every row that the query gives.
@@ -36,13 +36,13 @@ public protocol Transaction {
 }
 
 extension Transaction {
-  public func rows(_ sql: String, _ parameters: Value...) throws -> [Row] { try rows(sql, parameters) }
+  package func rows(_ sql: String, _ parameters: Value...) throws -> [Row] { try rows(sql, parameters) }
 
   @discardableResult
-  public func execute(_ sql: String, _ parameters: Value...) throws -> Int { try execute(sql, parameters) }
+  package func execute(_ sql: String, _ parameters: Value...) throws -> Int { try execute(sql, parameters) }
 
-  public func send(_ sql: String, _ parameters: Value...) throws { try send(sql, parameters) }
+  package func send(_ sql: String, _ parameters: Value...) throws { try send(sql, parameters) }
 
   /// The first row, or nil.
-  public func row(_ sql: String, _ parameters: Value...) throws -> Row? { try rows(sql, parameters).first }
+  package func row(_ sql: String, _ parameters: Value...) throws -> Row? { try rows(sql, parameters).first }
 }

@@ -1,6 +1,6 @@
 /// One thing that is wrong in an LHEO file: where, what, and in words what was expected.
-public struct LHEOFault: Hashable, Sendable {
-  public enum Code: String, Sendable, CaseIterable {
+package struct LHEOFault: Hashable, Sendable {
+  package enum Code: String, Sendable, CaseIterable {
     case elementUnknown = "element.unknown"
     case elementMisplaced = "element.misplaced"
     case elementMissing = "element.missing"
@@ -31,14 +31,14 @@ public struct LHEOFault: Hashable, Sendable {
   }
 
   /// From 1; 0 where no line was reached.
-  public let line: Int
+  package let line: Int
   /// Such as `/lheo/offres/formation[3]/action[1]/session[1]/periode/debut`.
-  public let path: String
-  public let code: Code
+  package let path: String
+  package let code: Code
   /// One plain sentence in English.
-  public let message: String
+  package let message: String
 
-  public init(line: Int, path: String, code: Code, message: String) {
+  package init(line: Int, path: String, code: Code, message: String) {
     self.line = line
     self.path = path
     self.code = code

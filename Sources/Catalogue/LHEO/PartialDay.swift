@@ -1,13 +1,13 @@
 import LearningAccount
 
 /// A day, or only the month or the year of it where no more is known.
-public struct PartialDay: Hashable, Sendable {
-  public let year: Int
-  public let month: Int?
-  public let dayOfMonth: Int?
+package struct PartialDay: Hashable, Sendable {
+  package let year: Int
+  package let month: Int?
+  package let dayOfMonth: Int?
 
   /// Nil for a day, month or year that does not exist.
-  public init?(year: Int, month: Int?, day: Int?) {
+  package init?(year: Int, month: Int?, day: Int?) {
     guard Day(year: year, month: month ?? 1, day: day ?? 1) != nil, day == nil || month != nil else { return nil }
     self.year = year
     self.month = month
@@ -15,25 +15,25 @@ public struct PartialDay: Hashable, Sendable {
   }
 
   /// The first day that it can mean.
-  public var earliest: Day? { Day(year: year, month: month ?? 1, day: dayOfMonth ?? 1) }
+  package var earliest: Day? { Day(year: year, month: month ?? 1, day: dayOfMonth ?? 1) }
 
   /// The last day that it can mean.
-  public var latest: Day? {
+  package var latest: Day? {
     let last = month ?? 12
     return Day(year: year, month: last, day: dayOfMonth ?? Day.length(ofMonth: last, in: year))
   }
 
   /// The day, where it is known to the day.
-  public var day: Day? { dayOfMonth == nil ? nil : earliest }
+  package var day: Day? { dayOfMonth == nil ? nil : earliest }
 
   /// `2026-09-01`, `2026-09` or `2026`.
-  public var iso: String {
+  package var iso: String {
     let full = earliest?.iso ?? ""
     return String(full.prefix(dayOfMonth != nil ? 10 : month != nil ? 7 : 4))
   }
 
   /// Reads what ``iso`` writes.
-  public init?(iso: String) {
+  package init?(iso: String) {
     let parts = iso.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard (1...3).contains(parts.count), let year = parts[0], parts.allSatisfy({ $0 != nil }) else { return nil }
     self.init(year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
@@ -55,7 +55,7 @@ public struct PartialDay: Hashable, Sendable {
 }
 
 extension PartialDay: Codable {
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let value = PartialDay(iso: text) else {
@@ -64,7 +64,7 @@ extension PartialDay: Codable {
     self = value
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(iso)
   }

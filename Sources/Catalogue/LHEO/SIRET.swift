@@ -1,6 +1,6 @@
 /// The number of an establishment: 14 figures, the last of which makes the Luhn sum of all a multiple of ten.
-public enum SIRET {
-  public static func isValid(_ text: String) -> Bool {
+package enum SIRET {
+  package static func isValid(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { isValid(UnsafeRawBufferPointer($0)) }
   }

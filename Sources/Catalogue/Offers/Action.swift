@@ -1,57 +1,57 @@
 import LearningAccount
 
 /// One way to do a training: where, how, for how long and at what price (LHEO `action`).
-public struct Action: Hashable, Codable, Sendable {
-  public var number: String?
-  public var rhythm: String?
-  public var mode = TeachingMode.onSite
-  public var entry = EntryMode.fixedDates
+package struct Action: Hashable, Codable, Sendable {
+  package var number: String?
+  package var rhythm: String?
+  package var mode = TeachingMode.onSite
+  package var entry = EntryMode.fixedDates
   /// What one must know or have beforehand (LHEO `conditions-specifiques`).
-  public var prerequisites: String?
+  package var prerequisites: String?
   /// Whether the level of entry is compulsory.
-  public var entryLevelRequired = false
+  package var entryLevelRequired = false
   /// Formacode codes of the publics, and the organisation's words for them.
-  public var publicCodes: [String] = []
-  public var publicInformation: String?
-  public var workStudy: String?
-  public var costsMayBeCovered = false
-  public var places: [Place] = []
+  package var publicCodes: [String] = []
+  package var publicInformation: String?
+  package var workStudy: String?
+  package var costsMayBeCovered = false
+  package var places: [Place] = []
   /// The whole price with taxes, in euro cents; nil where the organisation did not say.
-  public var priceCents: Int64?
-  public var hourlyPriceCents: Int64?
+  package var priceCents: Int64?
+  package var hourlyPriceCents: Int64?
   /// What stays to be paid beside the price.
-  public var remainingCosts: String?
-  public var hoursTotal: Int?
-  public var hoursAtCentre: Int?
-  public var hoursInCompany: Int?
-  public var duration: String?
-  public var admission: String?
-  public var teaching: String?
-  public var languages: [String] = []
-  public var catering: String?
-  public var lodging: String?
-  public var transport: String?
+  package var remainingCosts: String?
+  package var hoursTotal: Int?
+  package var hoursAtCentre: Int?
+  package var hoursInCompany: Int?
+  package var duration: String?
+  package var admission: String?
+  package var teaching: String?
+  package var languages: [String] = []
+  package var catering: String?
+  package var lodging: String?
+  package var transport: String?
   /// Access for people with a disability.
-  public var accessibility: String?
-  public var coverage: String?
-  public var informationAddress: Address?
-  public var informationDays: [PartialDay] = []
-  public var links: [String] = []
-  public var trainers: [Trainer] = []
-  public var sessions: [TrainingSession] = []
+  package var accessibility: String?
+  package var coverage: String?
+  package var informationAddress: Address?
+  package var informationDays: [PartialDay] = []
+  package var links: [String] = []
+  package var trainers: [Trainer] = []
+  package var sessions: [TrainingSession] = []
 
-  public init() {}
+  package init() {}
 
   /// The whole price with taxes.
-  public var price: Amount? { priceCents.map { Amount(minor: $0, unit: LHEOPrice.euro) } }
+  package var price: Amount? { priceCents.map { Amount(minor: $0, unit: LHEOPrice.euro) } }
 }
 
 /// LHEO `modalites-enseignement`.
-public enum TeachingMode: Int, Codable, Sendable, CaseIterable {
+package enum TeachingMode: Int, Codable, Sendable, CaseIterable {
   case onSite = 0, mixed, remote
 
   /// The word that interfaces use.
-  public var name: String {
+  package var name: String {
     switch self {
     case .onSite: "onSite"
     case .mixed: "mixed"
@@ -61,13 +61,13 @@ public enum TeachingMode: Int, Codable, Sendable, CaseIterable {
 }
 
 /// LHEO `modalites-entrees-sorties`.
-public enum EntryMode: Int, Codable, Sendable, CaseIterable { case fixedDates = 0, permanent }
+package enum EntryMode: Int, Codable, Sendable, CaseIterable { case fixedDates = 0, permanent }
 
 /// Who teaches, where that is not the organisation that answers for the training (LHEO `organisme-formateur`).
-public struct Trainer: Hashable, Codable, Sendable {
-  public var siret = ""
-  public var name: String?
-  public var contacts: [Contact] = []
+package struct Trainer: Hashable, Codable, Sendable {
+  package var siret = ""
+  package var name: String?
+  package var contacts: [Contact] = []
 
-  public init() {}
+  package init() {}
 }

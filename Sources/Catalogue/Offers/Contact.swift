@@ -1,40 +1,40 @@
 /// How to reach someone (LHEO `coordonnees`).
-public struct Contact: Hashable, Codable, Sendable {
-  public var title: String?
-  public var name: String?
-  public var firstName: String?
-  public var lines: [String] = []
-  public var address: Address?
-  public var phones: [String] = []
-  public var email: String?
-  public var links: [String] = []
+package struct Contact: Hashable, Codable, Sendable {
+  package var title: String?
+  package var name: String?
+  package var firstName: String?
+  package var lines: [String] = []
+  package var address: Address?
+  package var phones: [String] = []
+  package var email: String?
+  package var links: [String] = []
 
-  public init() {}
+  package init() {}
 }
 
 /// LHEO `adresse`.
-public struct Address: Hashable, Codable, Sendable {
-  public var name: String?
-  public var lines: [String] = []
-  public var postalCode: String?
-  public var city: String?
-  public var department: String?
+package struct Address: Hashable, Codable, Sendable {
+  package var name: String?
+  package var lines: [String] = []
+  package var postalCode: String?
+  package var city: String?
+  package var department: String?
   /// INSEE code of the commune.
-  public var commune: String?
-  public var country: String?
+  package var commune: String?
+  package var country: String?
   /// Degrees, WGS 84; both or none.
-  public var latitude: Double?
-  public var longitude: Double?
+  package var latitude: Double?
+  package var longitude: Double?
 
-  public init() {}
+  package init() {}
 }
 
 /// Where a training takes place (LHEO `lieu-de-formation`).
-public struct Place: Hashable, Codable, Sendable {
-  public var siret: String?
-  public var contact = Contact()
+package struct Place: Hashable, Codable, Sendable {
+  package var siret: String?
+  package var contact = Contact()
 
-  public init() {}
+  package init() {}
 
-  public var address: Address? { contact.address }
+  package var address: Address? { contact.address }
 }

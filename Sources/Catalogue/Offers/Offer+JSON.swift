@@ -4,7 +4,7 @@ import JSONWriting
 
 extension Offer {
   /// The whole document as JSON, in UTF-8. Equal offers give equal bytes.
-  public func json() -> [UInt8] {
+  package func json() -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
       writer.text("number", number)
@@ -55,7 +55,7 @@ extension Organisation {
     }
   }
 
-  public func json() -> [UInt8] {
+  package func json() -> [UInt8] {
     var writer = JSONWriter()
     write(to: &writer)
     return writer.bytes

@@ -1,13 +1,13 @@
 /// Who answers for a training (LHEO `organisme-formation-responsable`).
-public struct Organisation: Hashable, Codable, Sendable {
-  public var siret = ""
+package struct Organisation: Hashable, Codable, Sendable {
+  package var siret = ""
   /// Number of the declaration of activity, 11 characters.
-  public var activityNumber: String?
-  public var name = ""
-  public var legalName: String?
-  public var contact = Contact()
-  public var contacts: [Contact] = []
-  public var information: String?
+  package var activityNumber: String?
+  package var name = ""
+  package var legalName: String?
+  package var contact = Contact()
+  package var contacts: [Contact] = []
+  package var information: String?
 
-  public init() {}
+  package init() {}
 }

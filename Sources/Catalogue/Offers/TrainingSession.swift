@@ -1,19 +1,19 @@
 /// One run of an action (LHEO `session`).
-public struct TrainingSession: Hashable, Codable, Sendable {
-  public var number: String?
+package struct TrainingSession: Hashable, Codable, Sendable {
+  package var number: String?
   /// Nil where the day is not known.
-  public var start: PartialDay?
-  public var end: PartialDay?
-  public var recruitment: Recruitment?
-  public var registrationAddress: Address?
-  public var registrationStart: PartialDay?
-  public var registrationEnd: PartialDay?
-  public var registrationTerms: String?
-  public var contacts: [Contact] = []
-  public var links: [String] = []
+  package var start: PartialDay?
+  package var end: PartialDay?
+  package var recruitment: Recruitment?
+  package var registrationAddress: Address?
+  package var registrationStart: PartialDay?
+  package var registrationEnd: PartialDay?
+  package var registrationTerms: String?
+  package var contacts: [Contact] = []
+  package var links: [String] = []
 
-  public init() {}
+  package init() {}
 }
 
 /// LHEO `etat-recrutement`.
-public enum Recruitment: Int, Codable, Sendable, CaseIterable { case open = 1, closed, suspended }
+package enum Recruitment: Int, Codable, Sendable, CaseIterable { case open = 1, closed, suspended }

@@ -3,8 +3,8 @@ import Foundation
 /// Where places are: the communes of France with their postal codes and coordinates, and their departments.
 ///
 /// The table is read at first use in a few milliseconds and never copied into objects: lookups search its bytes.
-public final class Places: Sendable {
-  public static let shared = Places()
+package final class Places: Sendable {
+  package static let shared = Places()
 
   private let bytes: [UInt8]
   /// Where each line begins; lines are sorted by the folded name.
@@ -12,7 +12,7 @@ public final class Places: Sendable {
   /// Line numbers sorted by INSEE code.
   private let byCode: [(code: UInt64, line: Int32)]
   private let byPostalCode: [(code: UInt64, line: Int32)]
-  public let departments: [String: Department]
+  package let departments: [String: Department]
 
   private convenience init() {
     let folder = Bundle.module.url(forResource: "Data", withExtension: nil)
@@ -49,22 +49,22 @@ public final class Places: Sendable {
   }
 
   /// The commune of an INSEE code.
-  public func locality(code: String) -> Locality? { lines(of: code, in: byCode).first.map(locality) }
+  package func locality(code: String) -> Locality? { lines(of: code, in: byCode).first.map(locality) }
 
   /// The communes that share a postal code, largest first.
-  public func localities(postalCode: String) -> [Locality] {
+  package func localities(postalCode: String) -> [Locality] {
     lines(of: postalCode, in: byPostalCode).map(locality).sorted(by: Places.largerFirst)
   }
 
   /// The communes of a name, however it is written, largest first.
-  public func localities(named name: String) -> [Locality] {
+  package func localities(named name: String) -> [Locality] {
     let key = Array(Folding.place(name).utf8)
     guard !key.isEmpty else { return [] }
     return lines(startingWith: key + [0x09]).map(locality).sorted(by: Places.largerFirst)
   }
 
   /// The communes whose name begins so, largest first.
-  public func localities(prefix: String, limit: Int = 10) -> [Locality] {
+  package func localities(prefix: String, limit: Int = 10) -> [Locality] {
     let key = Array(Folding.place(prefix).utf8)
     guard key.count >= 2 else { return [] }
     return Array(lines(startingWith: key).map(locality).sorted(by: Places.largerFirst).prefix(limit))

@@ -5,7 +5,7 @@ extension SearchIndex {
   /// The trainings that `query` asks for, best first; among equals the nearest, then the oldest in the index.
   ///
   /// Where no training has all the words, those that have some of them are given, and the page says so.
-  public func search(_ query: SearchQuery) throws(SearchError) -> SearchPage {
+  package func search(_ query: SearchQuery) throws(SearchError) -> SearchPage {
     let clock = ContinuousClock()
     let start = clock.now
     var page = try reading { reader throws(SearchError) in try reader.search(query) }

@@ -6,15 +6,15 @@ import Synchronization
 ///
 /// A folder holds builds and a link to the present one. A search sees one commit, whole; a full build goes into a new
 /// folder and the link is swapped, so a search sees the old one or the new one and never a half.
-public final class SearchIndex: Sendable {
+package final class SearchIndex: Sendable {
   /// A build of another format is not read but built again.
-  public static let formatVersion = "1"
+  package static let formatVersion = "1"
   static let language = "french"
   /// Up to so many results are counted one by one.
   static let countedAtMost = 10_000
   static let checkedAtLeast = UInt32(countedAtMost + 1)
 
-  public let folder: String
+  package let folder: String
   private let readers = Mutex<Idle>(Idle())
 
   private struct Idle {
@@ -23,7 +23,7 @@ public final class SearchIndex: Sendable {
   }
 
   /// - Throws: ``SearchError/missing`` where nothing has been built there yet.
-  public static func open(_ folder: String) throws(SearchError) -> SearchIndex {
+  package static func open(_ folder: String) throws(SearchError) -> SearchIndex {
     let index = SearchIndex(folder: folder)
     let reader = try index.take()
     index.giveBack(reader)
@@ -33,13 +33,13 @@ public final class SearchIndex: Sendable {
   private init(folder: String) { self.folder = folder }
 
   /// How many trainings it holds.
-  public func count() throws(SearchError) -> Int { try reading { $0.count } }
+  package func count() throws(SearchError) -> Int { try reading { $0.count } }
 
   /// The last change of the record that it holds; nil where that is not known.
-  public func change() throws(SearchError) -> Int64? { try reading { Int64($0.note("change")) } }
+  package func change() throws(SearchError) -> Int64? { try reading { Int64($0.note("change")) } }
 
   /// Whether this program understands the build.
-  public func isReadable() throws(SearchError) -> Bool { try reading { $0.note("format") } == Self.formatVersion }
+  package func isReadable() throws(SearchError) -> Bool { try reading { $0.note("format") } == Self.formatVersion }
 
   /// Lends a reader that no one else uses meanwhile, at the newest commit.
   func reading<Result>(_ body: (IndexReader) throws(SearchError) -> Result) throws(SearchError) -> Result {
@@ -67,7 +67,7 @@ public final class SearchIndex: Sendable {
 }
 
 /// Why a search index cannot be used.
-public enum SearchError: Error, Equatable, Sendable {
+package enum SearchError: Error, Equatable, Sendable {
   /// Nothing has been built in that folder yet: run `acquis index`.
   case missing(String)
   /// Another process is writing to it.

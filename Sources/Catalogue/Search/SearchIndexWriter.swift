@@ -4,7 +4,7 @@ import Foundation
 /// Writes an index: a new build that is swapped in at the end, or changes to the present one.
 ///
 /// One writer at a time; readers see what it wrote at each ``commit(change:)``, whole.
-public final class SearchIndexWriter {
+package final class SearchIndexWriter {
   private let folder: String
   private let build: String
   private let handle: OpaquePointer
@@ -13,7 +13,7 @@ public final class SearchIndexWriter {
 
   /// - Parameter rebuilding: begins a new build even where there is one.
   /// - Throws: ``SearchError/locked(_:)`` where another process writes to it.
-  public init(_ folder: String, rebuilding: Bool = false) throws(SearchError) {
+  package init(_ folder: String, rebuilding: Bool = false) throws(SearchError) {
     let present = rebuilding ? nil : SearchFolder.present(in: folder)
     let build = if let present { present } else { try SearchFolder.newBuild(in: folder) }
     guard let handle = acquis_index_writer_open(build, SearchIndex.language) else { throw .xapian }
@@ -30,7 +30,7 @@ public final class SearchIndexWriter {
   }
 
   /// Puts a training in, in the place of what was there of the same action.
-  public func put(_ training: SearchDocument) throws(SearchError) {
+  package func put(_ training: SearchDocument) throws(SearchError) {
     acquis_index_document_clear(document)
     try addWords(of: training)
     addFilters(of: training)
@@ -40,12 +40,12 @@ public final class SearchIndexWriter {
     }
   }
 
-  public func remove(actionID: Int64) throws(SearchError) {
+  package func remove(actionID: Int64) throws(SearchError) {
     guard acquis_index_writer_delete(handle, SearchTerms.key(actionID)) == 0 else { throw .xapian }
   }
 
   /// Makes what was written durable and visible, with the last change of the record that it holds.
-  public func commit(change: Int64?) throws(SearchError) {
+  package func commit(change: Int64?) throws(SearchError) {
     if let change { acquis_index_writer_set_note(handle, "change", String(change)) }
     acquis_index_writer_set_note(handle, "format", SearchIndex.formatVersion)
     guard acquis_index_writer_commit(handle) == 0 else { throw .xapian }

@@ -2,26 +2,26 @@ import JSONWriting
 import LearningAccount
 
 /// What a list of trainings shows of one action; kept in the index beside the words.
-public struct TrainingSummary: Hashable, Codable, Sendable {
-  public var actionID: Int64
-  public var title: String
-  public var organisation: String
+package struct TrainingSummary: Hashable, Codable, Sendable {
+  package var actionID: Int64
+  package var title: String
+  package var organisation: String
   /// Town of the nearest or first place; nil for a training followed from afar.
-  public var place: String?
-  public var department: String?
-  public var kind: String
-  public var mode: TeachingMode
-  public var level: Int?
-  public var priceCents: Int64?
-  public var hours: Int?
+  package var place: String?
+  package var department: String?
+  package var kind: String
+  package var mode: TeachingMode
+  package var level: Int?
+  package var priceCents: Int64?
+  package var hours: Int?
   /// The first day of the next session known when the index was built; nil where one may enter at any time.
-  public var nextStart: String?
+  package var nextStart: String?
   /// Such as `RNCP37537`.
-  public var certification: String?
+  package var certification: String?
 
-  public var price: Amount? { priceCents.map { Amount(minor: $0, unit: LHEOPrice.euro) } }
+  package var price: Amount? { priceCents.map { Amount(minor: $0, unit: LHEOPrice.euro) } }
 
-  public init(actionID: Int64, title: String, organisation: String, kind: String, mode: TeachingMode) {
+  package init(actionID: Int64, title: String, organisation: String, kind: String, mode: TeachingMode) {
     self.actionID = actionID
     self.title = title
     self.organisation = organisation
@@ -50,17 +50,17 @@ public struct TrainingSummary: Hashable, Codable, Sendable {
 }
 
 /// One action as the index takes it: the summary, the words it is found by, where it is and when it starts.
-public struct SearchDocument: Sendable {
-  public var summary: TrainingSummary
-  public var objective: String?
-  public var content: String?
+package struct SearchDocument: Sendable {
+  package var summary: TrainingSummary
+  package var objective: String?
+  package var content: String?
   /// `rncp37537`, `21538`, `d1102`: found when typed.
-  public var codes: [String] = []
-  public var towns: [String] = []
-  public var departments: [String] = []
-  public var points: [GeoPoint] = []
+  package var codes: [String] = []
+  package var towns: [String] = []
+  package var departments: [String] = []
+  package var points: [GeoPoint] = []
   /// The latest start of its sessions; nil where one may enter at any time.
-  public var lastStart: Day?
+  package var lastStart: Day?
 
-  public init(summary: TrainingSummary) { self.summary = summary }
+  package init(summary: TrainingSummary) { self.summary = summary }
 }

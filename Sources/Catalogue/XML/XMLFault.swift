@@ -1,26 +1,26 @@
 import CXML2
 
 /// Why reading XML ended early, and on which line.
-public struct XMLFault: Error, Equatable, Sendable {
-  public enum Kind: String, Sendable { case malformed, entity, tooDeep, tooLong, stopped, memory }
+package struct XMLFault: Error, Equatable, Sendable {
+  package enum Kind: String, Sendable { case malformed, entity, tooDeep, tooLong, stopped, memory }
 
-  public let kind: Kind
+  package let kind: Kind
   /// From 1; 0 where no line was reached.
-  public let line: Int
-  public let message: String
+  package let line: Int
+  package let message: String
 }
 
 /// What one file may ask of the reader. They bound memory whatever the file holds.
-public struct XMLLimits: Sendable {
+package struct XMLLimits: Sendable {
   /// Elements inside each other. LHEO needs 12.
-  public var depth = 64
+  package var depth = 64
   /// Bytes of text in one element. LHEO's longest text has 3 000 characters.
-  public var textBytes = 1 << 20
-  public var attributes = 32
+  package var textBytes = 1 << 20
+  package var attributes = 32
   /// Bytes of one tag, comment or declaration.
-  public var tokenBytes = 2 << 20
+  package var tokenBytes = 2 << 20
 
-  public init() {}
+  package init() {}
 
   var native: acquis_xml_limits {
     acquis_xml_limits(depth: Int32(depth), text: textBytes, attributes: Int32(attributes), token: tokenBytes)

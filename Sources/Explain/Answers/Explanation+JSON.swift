@@ -3,7 +3,7 @@ import Words
 
 extension Explanation {
   /// The answer as one JSON object on one line, its reasons in the language of `words`.
-  public func json(_ words: Words) -> [UInt8] {
+  package func json(_ words: Words) -> [UInt8] {
     var writer = AnswerWriter(words)
     writer.write(self)
     return writer.json.bytes
@@ -12,7 +12,7 @@ extension Explanation {
 
 extension ExplainProblem {
   /// `{"error": {"field", "message"}}` on one line.
-  public var json: [UInt8] {
+  package var json: [UInt8] {
     var json = JSONWriter()
     json.beginObject()
     json.name("error")

@@ -4,7 +4,7 @@ import Words
 extension Explanation {
   /// The answer in a few lines for a person, with the reasons and their sources numbered; for a price that hurts, what
   /// else could be done.
-  public func readable(_ words: Words) -> String {
+  package func readable(_ words: Words) -> String {
     var text = ReadableAnswer(words)
     switch self {
     case .accrual(_, let answer): text.write(answer)

@@ -2,21 +2,21 @@ import LearningAccount
 import Storage
 
 /// Whatever has rights or money, whoever signs in to it and whether or not anyone does.
-public struct Account: Hashable, Sendable {
-  public let id: Int64
-  public let kind: Kind
+package struct Account: Hashable, Sendable {
+  package let id: Int64
+  package let kind: Kind
   /// The code of the unit in which its balance is kept.
-  public let unit: String
-  public let assurance: Assurance
-  public let status: Status
-  public let createdAt: Instant
+  package let unit: String
+  package let assurance: Assurance
+  package let status: Status
+  package let createdAt: Instant
 
-  public enum Kind: String, Sendable, CaseIterable { case holder, organisation, funder, `operator` }
+  package enum Kind: String, Sendable, CaseIterable { case holder, organisation, funder, `operator` }
 
   /// Whether somebody has proved to be the holder. Below ``verified`` nobody sees or spends anything of the account.
-  public enum Assurance: String, Sendable, CaseIterable { case none, verified }
+  package enum Assurance: String, Sendable, CaseIterable { case none, verified }
 
-  public enum Status: String, Sendable, CaseIterable {
+  package enum Status: String, Sendable, CaseIterable {
     /// Rights may come in; nobody has proved to be the holder yet.
     case dormant
     case active

@@ -1,5 +1,5 @@
 /// What can be wrong with an account that a command names.
-public enum AccountError: Error, Equatable, Sendable {
+package enum AccountError: Error, Equatable, Sendable {
   /// Nothing answers to what the command names.
   case unknown
   case noSuchAccount(Int64)
@@ -16,7 +16,7 @@ public enum AccountError: Error, Equatable, Sendable {
 }
 
 extension AccountError: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     switch self {
     case .unknown: "There is no such account. Check the number, the address or the SIRET."
     case .noSuchAccount(let id): "There is no holder's account \(id)."

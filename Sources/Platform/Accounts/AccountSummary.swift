@@ -2,23 +2,23 @@ import LearningAccount
 import Storage
 
 /// An account and who signs in to it, as an operator sees them: number and addresses masked.
-public struct AccountSummary: Sendable {
-  public let account: Account
+package struct AccountSummary: Sendable {
+  package let account: Account
   /// Nil for accounts other than holders'.
-  public let maskedNumber: String?
-  public let signIns: [Line]
+  package let maskedNumber: String?
+  package let signIns: [Line]
 
-  public struct Line: Hashable, Sendable {
-    public let id: Int64
-    public let maskedEmail: String
-    public let isConfirmed: Bool
-    public let isVerified: Bool
-    public let createdAt: Instant
-    public let lastEnteredAt: Instant?
+  package struct Line: Hashable, Sendable {
+    package let id: Int64
+    package let maskedEmail: String
+    package let isConfirmed: Bool
+    package let isVerified: Bool
+    package let createdAt: Instant
+    package let lastEnteredAt: Instant?
   }
 
   /// What an operator knows of an account.
-  public enum Key: Hashable, Sendable {
+  package enum Key: Hashable, Sendable {
     case id(Int64)
     case number(NIR)
     case email(String)
@@ -29,7 +29,7 @@ public struct AccountSummary: Sendable {
 
 extension Accounts {
   /// - Throws: ``AccountError/unknown`` where nothing answers to the key.
-  public func summary(_ key: AccountSummary.Key) async throws -> AccountSummary {
+  package func summary(_ key: AccountSummary.Key) async throws -> AccountSummary {
     try await installation.database.read { transaction in
       guard let id = try self.account(key, in: transaction), let account = try Account.find(id, in: transaction) else {
         throw AccountError.unknown
@@ -43,7 +43,7 @@ extension Accounts {
 
   /// A training organisation of the catalogue.
   /// - Throws: ``AccountError/unknown``.
-  public func organisation(siret: String) async throws -> (id: Int64, name: String) {
+  package func organisation(siret: String) async throws -> (id: Int64, name: String) {
     try await installation.database.read { transaction in
       let row = try transaction.row("SELECT organisation_id, name FROM organisation WHERE siret = $1", .text(siret))
       guard let row else { throw AccountError.unknown }

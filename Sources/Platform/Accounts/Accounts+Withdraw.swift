@@ -10,7 +10,7 @@ extension Accounts {
   ///   - operatorAccess: who decides.
   ///   - note: on what ground; at most 500 characters.
   /// - Throws: ``AccountError/noVerifiedSignIn``, ``AccountError/malformed(field:)``.
-  public func withdrawVerification(of number: NIR, by operatorAccess: OperatorAccess, note: String) async throws {
+  package func withdrawVerification(of number: NIR, by operatorAccess: OperatorAccess, note: String) async throws {
     try Self.check(operatorAccess.name, note)
     try await installation.database.write { transaction in
       guard let account = try HolderNumbers(installation).find(number, in: transaction),

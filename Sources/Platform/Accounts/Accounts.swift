@@ -2,30 +2,30 @@ import LearningAccount
 import Storage
 
 /// What an operator does with accounts: looks up who waits for verification, and verifies.
-public struct Accounts: Sendable {
+package struct Accounts: Sendable {
   let installation: Installation
 
-  public init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
   /// What an operator compares with a person's papers before verifying.
-  public struct Dossier: Sendable {
-    public let account: Account
-    public let signIn: SignIn
+  package struct Dossier: Sendable {
+    package let account: Account
+    package let signIn: SignIn
     /// In full: the operator compares it with the person's card. Never log it.
-    public let number: NIR
+    package let number: NIR
     /// Other sign-ins that would end.
-    public let others: [Other]
+    package let others: [Other]
 
-    public struct Other: Hashable, Sendable {
-      public let maskedEmail: String
-      public let isVerified: Bool
-      public let createdAt: Instant
+    package struct Other: Hashable, Sendable {
+      package let maskedEmail: String
+      package let isVerified: Bool
+      package let createdAt: Instant
     }
   }
 
   /// The dossier of the sign-in that confirmed an address.
   /// - Throws: ``AccountError/noSuchSignIn(email:)``, ``AccountError/isMember(email:)``.
-  public func dossier(email typed: String) async throws -> Dossier {
+  package func dossier(email typed: String) async throws -> Dossier {
     try await installation.database.read { transaction in try self.dossier(email: typed, in: transaction) }
   }
 
@@ -46,16 +46,16 @@ public struct Accounts: Sendable {
   }
 
   /// What an operator has established, and how.
-  public struct Verification: Sendable {
-    public let email: String
-    public let method: Method
+  package struct Verification: Sendable {
+    package let email: String
+    package let method: Method
     /// Who checked: at most 100 characters.
-    public let checkedBy: String
+    package let checkedBy: String
     /// What was seen, without copying it: "passport, photograph compared". At most 500 characters.
-    public let note: String
-    public enum Method: String, Sendable, CaseIterable { case inPerson, demo }
+    package let note: String
+    package enum Method: String, Sendable, CaseIterable { case inPerson, demo }
 
-    public init(email: String, method: Method, checkedBy: String, note: String) {
+    package init(email: String, method: Method, checkedBy: String, note: String) {
       self.email = email
       self.method = method
       self.checkedBy = checkedBy
@@ -69,7 +69,7 @@ public struct Accounts: Sendable {
   /// a session may do never grows while it lasts.
   /// - Throws: ``AccountError``.
   @discardableResult
-  public func verify(_ verification: Verification) async throws -> Dossier {
+  package func verify(_ verification: Verification) async throws -> Dossier {
     let dossier = try await installation.database.write { transaction in
       try self.verify(verification, in: transaction)
     }
@@ -83,7 +83,7 @@ public struct Accounts: Sendable {
 
   /// As ``verify(_:)``, within the caller's transaction.
   @discardableResult
-  public func verify(_ verification: Verification, in transaction: any Transaction) throws -> Dossier {
+  package func verify(_ verification: Verification, in transaction: any Transaction) throws -> Dossier {
     try Self.check(verification.checkedBy, verification.note)
     let dossier = try dossier(email: verification.email, in: transaction)
     guard dossier.signIn.verifiedAt == nil else { throw AccountError.alreadyVerified(email: verification.email) }

@@ -6,18 +6,18 @@ import Storage
 /// Every use case on rights or files takes one of these instead of an account's identifier. It comes from a session of
 /// the *verified* sign-in and from nowhere else on the way of a web request: number, name, birth date and a fresh
 /// e-mail address give a session, but never a `HolderAccess`. It is worth one request; do not keep it.
-public struct HolderAccess: Hashable, Sendable {
-  public let account: Int64
-  public let actor: Actor
+package struct HolderAccess: Hashable, Sendable {
+  package let account: Int64
+  package let actor: Actor
 
-  public enum Actor: Hashable, Sendable {
+  package enum Actor: Hashable, Sendable {
     case signIn(Int64)
     /// Somebody at the command line, by name.
     case `operator`(String)
   }
 
   /// The sign-in that acts, where a person does.
-  public var signIn: Int64? { if case .signIn(let id) = actor { id } else { nil } }
+  package var signIn: Int64? { if case .signIn(let id) = actor { id } else { nil } }
 
   /// Nil unless the session is that of the holder, verified and of an account that is not closed.
   init?(_ session: StoredSession) {
@@ -28,7 +28,7 @@ public struct HolderAccess: Hashable, Sendable {
 
   /// For commands at the operator's own machine and for the demo's generator, never for a web request.
   /// - Throws: ``AccountError/noSuchAccount(_:)`` unless it is a holder's account.
-  public init(account: Int64, by operatorAccess: OperatorAccess, in transaction: any Transaction) throws {
+  package init(account: Int64, by operatorAccess: OperatorAccess, in transaction: any Transaction) throws {
     guard let found = try Account.find(account, in: transaction), found.kind == .holder else {
       throw AccountError.noSuchAccount(account)
     }
@@ -38,11 +38,11 @@ public struct HolderAccess: Hashable, Sendable {
 }
 
 /// The right to act for one training organisation.
-public struct MemberAccess: Hashable, Sendable {
-  public let organisation: Int64
-  public let actor: HolderAccess.Actor
+package struct MemberAccess: Hashable, Sendable {
+  package let organisation: Int64
+  package let actor: HolderAccess.Actor
 
-  public var signIn: Int64? { if case .signIn(let id) = actor { id } else { nil } }
+  package var signIn: Int64? { if case .signIn(let id) = actor { id } else { nil } }
 
   /// Nil unless the session is that of a member of an organisation.
   init?(_ session: StoredSession) {
@@ -52,7 +52,7 @@ public struct MemberAccess: Hashable, Sendable {
   }
 
   /// For commands at the operator's own machine and for the demo's generator, never for a web request.
-  public init(organisation: Int64, by operatorAccess: OperatorAccess) {
+  package init(organisation: Int64, by operatorAccess: OperatorAccess) {
     self.organisation = organisation
     actor = .operator(operatorAccess.name)
   }
@@ -60,8 +60,8 @@ public struct MemberAccess: Hashable, Sendable {
 
 /// The power of whoever runs commands beside the database and its keys: they could read everything anyway. Made by
 /// `Sources/acquis` and by tests only, never on the way of a web request; its name is written beside what it does.
-public struct OperatorAccess: Hashable, Sendable {
-  public let name: String
+package struct OperatorAccess: Hashable, Sendable {
+  package let name: String
 
-  public init(commandLine name: String) { self.name = name }
+  package init(commandLine name: String) { self.name = name }
 }

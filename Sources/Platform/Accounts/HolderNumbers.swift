@@ -4,13 +4,13 @@ import Storage
 /// Finds and opens holders' accounts by their social security number.
 ///
 /// The number is stored sealed and found by a keyed hash. Every function runs in the caller's transaction.
-public struct HolderNumbers: Sendable {
+package struct HolderNumbers: Sendable {
   private let installation: Installation
 
-  public init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
   /// The account of a number, or nil.
-  public func find(_ number: NIR, in transaction: any Transaction) throws -> Int64? {
+  package func find(_ number: NIR, in transaction: any Transaction) throws -> Int64? {
     try account(withHash: installation.keys.lookup(number), in: transaction)
   }
 
@@ -18,7 +18,7 @@ public struct HolderNumbers: Sendable {
   ///
   /// Two transactions that open the same number at once end with one account: the number's row is written first, and
   /// its primary key decides.
-  public func open(_ number: NIR, in transaction: any Transaction) throws -> Int64 {
+  package func open(_ number: NIR, in transaction: any Transaction) throws -> Int64 {
     let hash = try installation.keys.lookup(number)
     if let known = try account(withHash: hash, in: transaction) { return known }
     let id = installation.newIdentifier()
@@ -39,7 +39,7 @@ public struct HolderNumbers: Sendable {
   /// came with the merge.
   ///
   /// - Throws: ``KeyRingError/notAuthentic`` where a stored number belongs to another account.
-  public func number(of account: Int64, in transaction: any Transaction) throws -> NIR? {
+  package func number(of account: Int64, in transaction: any Transaction) throws -> NIR? {
     let rows = try transaction.rows(
       """
       SELECT key_id, ciphertext FROM holder_number WHERE account_id = $1
@@ -74,7 +74,7 @@ public struct HolderNumbers: Sendable {
   /// account meanwhile, and a seal for the account of before would never open again.
   /// - Returns: how many of an older key were found, at most `limit`, and how many of them were sealed. Call again until
   ///   none is found.
-  public func reseal(limit: Int, in transaction: any Transaction) throws -> (found: Int, sealed: Int) {
+  package func reseal(limit: Int, in transaction: any Transaction) throws -> (found: Int, sealed: Int) {
     let current = try installation.keys.current(.number).id
     let rows = try transaction.rows(
       "SELECT number_hash, key_id, account_id, ciphertext FROM holder_number WHERE key_id <> $1 LIMIT $2",

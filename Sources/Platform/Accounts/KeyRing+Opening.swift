@@ -5,7 +5,7 @@ import Storage
 extension KeyRing {
   /// Reads the keys of an installation.
   /// - Throws: ``KeyRingError`` that says what is wrong and what to do.
-  public static func open(folder: String) throws(KeyRingError) -> KeyRing {
+  package static func open(folder: String) throws(KeyRingError) -> KeyRing {
     KeyRing(folder: folder, keys: try KeyFolder(path: folder).read())
   }
 
@@ -14,7 +14,7 @@ extension KeyRing {
   /// Used by `migrate` and `demo`, after the migrations. `announce` gets the one sentence that an operator must read
   /// where keys were made. Keys are never replaced.
   /// - Throws: ``KeyRingError/lost(folder:)`` where numbers exist and the keys are gone.
-  public static func prepare(
+  package static func prepare(
     folder: String, database: any Database, announce: (String) -> Void
   ) async throws -> KeyRing {
     let keyFolder = KeyFolder(path: folder)
@@ -35,7 +35,7 @@ extension KeyRing {
 
   /// Compares each key that the database knows with the folder's. Only reads.
   /// - Throws: ``KeyRingError/missingKey(id:folder:)``, ``KeyRingError/differentKey(id:folder:)``.
-  public func check(in transaction: any Transaction) throws {
+  package func check(in transaction: any Transaction) throws {
     for row in try transaction.rows("SELECT key_id, purpose, fingerprint FROM number_key") {
       let id = try row.text("key_id")
       guard let purpose = Purpose(rawValue: try row.text("purpose")) else { throw KeyRingError.incomplete(purpose: id) }
@@ -53,7 +53,7 @@ extension KeyRing {
   }
 
   /// Checks, and makes the current keys known to the database.
-  public func register(in transaction: any Transaction) throws {
+  package func register(in transaction: any Transaction) throws {
     try check(in: transaction)
     for purpose in [Purpose.number, .lookup] {
       let (id, key) = try current(purpose)

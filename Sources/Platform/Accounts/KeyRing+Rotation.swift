@@ -4,7 +4,7 @@ extension KeyRing {
   /// Makes a new key for numbers that nothing is sealed with until ``rotateNumberKey()``: time to copy it to other nodes
   /// and to the backup. Where one was prepared already, it stays that one.
   /// - Returns: the key's identifier.
-  public func prepareNumberKey() throws(KeyRingError) -> String {
+  package func prepareNumberKey() throws(KeyRingError) -> String {
     guard let folder else { throw .unreadable(path: "memory", reason: "these keys lie in no folder") }
     if let prepared = try KeyFolder(path: folder).prepared(.number) { return prepared }
     let id = Keys.newKeyID()
@@ -16,7 +16,7 @@ extension KeyRing {
   /// ``HolderNumbers/reseal(limit:in:)`` brings them to the new key.
   /// - Returns: the new key's identifier.
   @discardableResult
-  public func rotateNumberKey() throws(KeyRingError) -> String {
+  package func rotateNumberKey() throws(KeyRingError) -> String {
     guard let folder else {
       let id = Keys.newKeyID()
       makeCurrent(SymmetricKey(size: .bits256), .number, id: id)
@@ -32,7 +32,7 @@ extension KeyRing {
   /// - Returns: the key for numbers, where it is another one than before.
   /// - Throws: ``KeyRingError``; then the keys stay as they were.
   @discardableResult
-  public func refresh() throws(KeyRingError) -> String? {
+  package func refresh() throws(KeyRingError) -> String? {
     let before = try current(.number).id
     try reload()
     let now = try current(.number).id

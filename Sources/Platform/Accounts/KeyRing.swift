@@ -10,7 +10,7 @@ import Synchronization
 /// current one while older ones still open what they sealed. The key that finds numbers stays (decision 0041).
 ///
 /// - Warning: losing the folder loses every number. Back it up apart from the database.
-public final class KeyRing: Sendable {
+package final class KeyRing: Sendable {
   let folder: String?
   private let keys: Mutex<Keys>
 
@@ -44,7 +44,7 @@ public final class KeyRing: Sendable {
   }
 
   /// Keys that live as long as the process, for tests and for databases in memory.
-  public static func inMemory() -> KeyRing { KeyRing(folder: nil, keys: .fresh()) }
+  package static func inMemory() -> KeyRing { KeyRing(folder: nil, keys: .fresh()) }
 
   func current(_ purpose: Purpose) throws(KeyRingError) -> (id: String, key: SymmetricKey) {
     let keys = keys.withLock { $0 }
@@ -95,7 +95,7 @@ extension KeyRing.Keys {
 }
 
 /// Why the keys cannot be used; each says what to do.
-public enum KeyRingError: Error, Equatable, Sendable {
+package enum KeyRingError: Error, Equatable, Sendable {
   /// There is no key folder although the database holds numbers that need one.
   case lost(folder: String)
   case unreadable(path: String, reason: String)
@@ -113,7 +113,7 @@ public enum KeyRingError: Error, Equatable, Sendable {
 }
 
 extension KeyRingError: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     switch self {
     case .lost(let folder):
       "The database holds social security numbers but \(folder) holds no keys. Put the key folder back from its backup; new keys could not read these numbers."

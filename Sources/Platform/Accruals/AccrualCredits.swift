@@ -1,9 +1,9 @@
 import Storage
 
 /// Which years of an account have been decided.
-public enum AccrualCredits {
+package enum AccrualCredits {
   /// Whether the year was credited, or found to give nothing.
-  public static func isCredited(account: Int64, year: Int, in transaction: any Transaction) throws -> Bool {
+  package static func isCredited(account: Int64, year: Int, in transaction: any Transaction) throws -> Bool {
     try transaction.row(
       "SELECT 1 AS found FROM ledger_command WHERE account_id = $1 AND command_id = $2",
       .integer(account), .text(commandID(year))) != nil

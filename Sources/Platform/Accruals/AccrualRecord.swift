@@ -3,12 +3,12 @@ import LearningAccount
 import Storage
 
 /// What was decided for one account, year and unit, as the ledger remembers it.
-public struct AccrualRecord: Sendable, Equatable {
-  public let credit: Amount
-  public let computed: Amount
+package struct AccrualRecord: Sendable, Equatable {
+  package let credit: Amount
+  package let computed: Amount
   /// Nil where the scheme has none.
-  public let ceiling: Amount?
-  public let reasons: [Reason]
+  package let ceiling: Amount?
+  package let reasons: [Reason]
 }
 
 extension AccrualRecord {
@@ -55,7 +55,7 @@ extension AccrualRecord {
 extension Accruals {
   /// What was decided for an account and a year, a record for each unit with its reasons; empty while that year has not
   /// been decided.
-  public func records(of account: Int64, year: Int, in transaction: any Transaction) throws -> [AccrualRecord] {
+  package func records(of account: Int64, year: Int, in transaction: any Transaction) throws -> [AccrualRecord] {
     let command = try transaction.row(
       "SELECT answer FROM ledger_command WHERE account_id = $1 AND command_id = $2",
       .integer(account), .text(AccrualCredits.commandID(year)))

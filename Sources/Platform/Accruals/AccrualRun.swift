@@ -1,31 +1,31 @@
 import LearningAccount
 
 /// One run over a file of declarations: what to credit, from where, and how much memory sorting may take.
-public struct AccrualRun: Sendable {
-  public let year: Int
-  public let path: String
+package struct AccrualRun: Sendable {
+  package let year: Int
+  package let path: String
   /// Decides everything and writes nothing.
-  public var isDryRun = false
+  package var isDryRun = false
   /// Where sorting may put what memory does not hold.
-  public var scratchFolder = "/tmp"
+  package var scratchFolder = "/tmp"
   /// For each of the two sortings, in bytes.
-  public var memoryBytes = 128 << 20
+  package var memoryBytes = 128 << 20
   /// People whose accounts are found, and then credited, in one transaction.
-  public var batch = 2_000
+  package var batch = 2_000
 
-  public init(year: Int, path: String) {
+  package init(year: Int, path: String) {
     self.year = year
     self.path = path
   }
 }
 
 /// What a run tells while it goes.
-public struct AccrualObserver: Sendable {
-  public let problem: @Sendable (AccrualProblem) -> Void
+package struct AccrualObserver: Sendable {
+  package let problem: @Sendable (AccrualProblem) -> Void
   /// How many people have been credited or looked at so far.
-  public let progress: @Sendable (Int) -> Void
+  package let progress: @Sendable (Int) -> Void
 
-  public init(
+  package init(
     problem: @escaping @Sendable (AccrualProblem) -> Void = { _ in },
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) {

@@ -1,26 +1,26 @@
 import LearningAccount
 
 /// What crediting a year came to.
-public struct AccrualSummary: Sendable, Equatable {
-  public var year: Int
+package struct AccrualSummary: Sendable, Equatable {
+  package var year: Int
   /// Lines of declarations read, the first line with the names not counted.
-  public var lines = 0
+  package var lines = 0
   /// Lines that were left out; each was reported.
-  public var refused = 0
-  public var people = 0
+  package var refused = 0
+  package var people = 0
   /// Dormant accounts opened for people who had none.
-  public var opened = 0
-  public var credited = 0
+  package var opened = 0
+  package var credited = 0
   /// People whom an earlier run had already credited, or found nothing for.
-  public var already = 0
+  package var already = 0
   /// People whom the law gives nothing for this year; the reasons are kept.
-  public var nothing = 0
+  package var nothing = 0
   /// People who could not be credited; each was reported.
-  public var failed = 0
+  package var failed = 0
   /// What was credited, one sum a unit, in the order of their codes.
-  public var sums: [Amount] = []
+  package var sums: [Amount] = []
 
-  public init(year: Int) { self.year = year }
+  package init(year: Int) { self.year = year }
 
   mutating func add(_ amount: Amount) throws {
     guard let index = sums.firstIndex(where: { $0.unit == amount.unit }) else {
@@ -33,10 +33,10 @@ public struct AccrualSummary: Sendable, Equatable {
 }
 
 /// Something in a declaration file that was not credited, by the number of its line.
-public struct AccrualProblem: Sendable, Hashable {
+package struct AccrualProblem: Sendable, Hashable {
   /// Counted from 1, the line with the names included. For a person of several lines, one of them.
-  public let line: Int
+  package let line: Int
   /// The column, or `person` where the line is good and the person cannot be credited.
-  public let field: String
-  public let message: String
+  package let field: String
+  package let message: String
 }

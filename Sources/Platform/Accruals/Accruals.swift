@@ -2,13 +2,13 @@ import LearningAccount
 import Storage
 
 /// The yearly credit of a scheme's accounts, from declarations of work.
-public struct Accruals: Sendable {
+package struct Accruals: Sendable {
   let installation: Installation
 
-  public init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
   /// What came of one person's year.
-  public enum Outcome: Sendable, Equatable {
+  package enum Outcome: Sendable, Equatable {
     /// One amount a unit, each above zero.
     case credited([Amount])
     /// The law gives nothing, or the ceiling leaves no room; the reasons are kept.
@@ -23,7 +23,7 @@ public struct Accruals: Sendable {
   ///   ``LedgerError/locked(_:)``, ``LedgerError/noAccount(_:)``, or what the law says of a question that cannot be
   ///   asked.
   @discardableResult
-  public func credit(
+  package func credit(
     _ declared: DeclaredYear, to account: Int64, in transaction: any Transaction
   ) throws -> Outcome {
     let today = try installation.clocks.scheme(in: transaction).day

@@ -3,14 +3,14 @@ import Foundation
 import LearningAccount
 
 /// A person's whole year of work, as all their declarations together say it.
-public struct DeclaredYear: Sendable, Hashable {
-  public let year: Int
-  public let birthYear: Int
-  public let activities: [Activity]
+package struct DeclaredYear: Sendable, Hashable {
+  package let year: Int
+  package let birthYear: Int
+  package let activities: [Activity]
   /// Of the traits that the scheme declares.
-  public let traits: Set<String>
+  package let traits: Set<String>
 
-  public init(year: Int, birthYear: Int, activities: [Activity], traits: Set<String> = []) {
+  package init(year: Int, birthYear: Int, activities: [Activity], traits: Set<String> = []) {
     self.year = year
     self.birthYear = birthYear
     self.activities = activities

@@ -1,7 +1,7 @@
 import LearningAccount
 
 /// Why a credit was not given or changed.
-public enum CreditError: Error, Equatable, Sendable {
+package enum CreditError: Error, Equatable, Sendable {
   case unknownSource(String, known: [String])
   /// The earmark names what is no kind of training of the scheme.
   case unknownKind(String, known: [String])
@@ -28,9 +28,9 @@ public enum CreditError: Error, Equatable, Sendable {
   case wrongKind(account: Int64, expected: Account.Kind)
 
   /// An entry by its account and its number there.
-  public struct EntryPlace: Hashable, Sendable {
-    public let account: Int64
-    public let entry: Int64
+  package struct EntryPlace: Hashable, Sendable {
+    package let account: Int64
+    package let entry: Int64
   }
 }
 
@@ -51,7 +51,7 @@ extension CreditError {
 }
 
 extension CreditError: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     switch self {
     case .unknownSource(let source, let known):
       "the source \(source) is not among those of the scheme: \(known.joined(separator: ", "))"

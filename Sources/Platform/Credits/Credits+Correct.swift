@@ -18,7 +18,7 @@ extension Credits {
   /// - Throws: ``CreditError/noCredit(_:)`` where the entry is no credit; ``CreditError/converted(_:)`` and
   ///   ``CreditError/spent(left:)`` where what would be taken back is elsewhere; `LedgerError`.
   @discardableResult
-  public func correct(_ order: Order, entry sequence: Int64, to amount: Amount) async throws -> Int64 {
+  package func correct(_ order: Order, entry sequence: Int64, to amount: Amount) async throws -> Int64 {
     guard !amount.isNegative else { throw CreditError.noAmount("a credit") }
     try CreditError.requireReason(amount)
     var accounts = [order.account]

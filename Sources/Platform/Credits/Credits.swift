@@ -5,19 +5,19 @@ import Storage
 /// back, or its hours become euros.
 ///
 /// Every operation carries a command id of its caller's and is done once. Only the operator gets here.
-public struct Credits: Sendable {
+package struct Credits: Sendable {
   let installation: Installation
 
-  public init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
   /// Who asks for what on which account.
-  public struct Order: Sendable {
-    public let account: Int64
-    public let commandID: String
+  package struct Order: Sendable {
+    package let account: Int64
+    package let commandID: String
     /// Why, in the operator's words: shown to the holder with the line. At most 500 characters.
-    public let words: String
+    package let words: String
 
-    public init(account: Int64, commandID: String, words: String) {
+    package init(account: Int64, commandID: String, words: String) {
       self.account = account
       self.commandID = commandID
       self.words = words
@@ -32,7 +32,7 @@ public struct Credits: Sendable {
   /// - Returns: the lot.
   /// - Throws: ``CreditError``, `LedgerError`.
   @discardableResult
-  public func give(
+  package func give(
     _ order: Order, source: String, amount: Amount?, earmark: String? = nil, expiresOn: Day? = nil
   ) async throws -> Int64 {
     let scheme = installation.scheme
@@ -66,7 +66,7 @@ public struct Credits: Sendable {
   /// - Returns: the new lot.
   /// - Throws: ``CreditError``, `LedgerError/insufficient(lot:)`.
   @discardableResult
-  public func convert(_ order: Order, lot: Int64, hours: Amount, into source: String) async throws -> Int64 {
+  package func convert(_ order: Order, lot: Int64, hours: Amount, into source: String) async throws -> Int64 {
     guard installation.scheme.vocabulary.lotSources.contains(source) else {
       throw CreditError.unknownSource(source, known: installation.scheme.vocabulary.lotSources)
     }

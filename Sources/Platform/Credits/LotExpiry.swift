@@ -3,17 +3,17 @@ import Storage
 
 /// Books lots whose last day is over, each dated to that day however late it is run. Until then they are not spendable
 /// either: expiry is judged by the day when reading. What a funder gave goes back into their deposit.
-public struct LotExpiry: Sendable {
+package struct LotExpiry: Sendable {
   private static let lotsARound = 500
 
   private let installation: Installation
 
-  public init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
   /// One lot's fault is logged and does not hold up the others.
   /// - Returns: how many lots were booked.
   @discardableResult
-  public func run() async throws -> Int {
+  package func run() async throws -> Int {
     var total = 0
     var last: Due?
     while true {

@@ -1,13 +1,13 @@
 import LearningAccount
 
 /// A believable small country, made of a seed alone: the same seed and day give the same people, trainings and files.
-public struct DemoCountry: Sendable {
+package struct DemoCountry: Sendable {
   /// The day on which the demo begins.
-  public let start: Day
+  package let start: Day
   public internal(set) var offers: [DemoOffer]
-  public let organisations: [DemoOrganisation]
+  package let organisations: [DemoOrganisation]
   /// The cast first.
-  public let holders: [DemoHolder]
+  package let holders: [DemoHolder]
   public internal(set) var files: [DemoFile] = []
 
   /// Nine in the morning, when the demo begins.
@@ -17,14 +17,14 @@ public struct DemoCountry: Sendable {
   static let opened = ["Atelier des Halles", "Langues Vivantes Nancy"]
 
   /// What a demo of full size holds.
-  public static let standardOffers = 2000
-  public static let standardHolders = 300
+  package static let standardOffers = 2000
+  package static let standardHolders = 300
 
   /// - Parameters:
   ///   - scheme: whose working days the files follow.
   ///   - start: the day on which the demo begins; its law and its sessions lie around it.
   /// - Throws: ``DemoError/damaged(_:)`` where the shipped tables do not hold together.
-  public init(
+  package init(
     seed: UInt64 = 1, start: Day, scheme: Scheme, offers offerCount: Int = standardOffers,
     holders holderCount: Int = standardHolders
   ) throws {

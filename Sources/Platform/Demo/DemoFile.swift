@@ -3,7 +3,7 @@ import LearningAccount
 /// A training file of the demo: who asked for what, and every step that a person took.
 ///
 /// What the clock does (deadlines that pass) is not written here; it happens.
-public struct DemoFile: Sendable {
+package struct DemoFile: Sendable {
   /// Indexes among the country's holders, its offers, and the offer's sessions.
   let holder: Int
   let offer: Int

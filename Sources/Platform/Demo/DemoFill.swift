@@ -6,34 +6,34 @@ import Storage
 /// The scheme's clock is moved from one event of the past to the next, so that every credit was decided by the law of
 /// its day, every deadline fell when it fell, and the histories read as if they had been lived. It ends at nine in
 /// the morning of the country's first day.
-public struct DemoFill: Sendable {
+package struct DemoFill: Sendable {
   let installation: Installation
   let country: DemoCountry
 
   /// What everybody in the demo signs in with.
-  public static let password = "une tarte aux mirabelles"
+  package static let password = "une tarte aux mirabelles"
 
-  public init(_ installation: Installation, _ country: DemoCountry) {
+  package init(_ installation: Installation, _ country: DemoCountry) {
     self.installation = installation
     self.country = country
   }
 
   /// What stands there afterwards.
-  public struct Report: Sendable {
+  package struct Report: Sendable {
     /// Those that a visitor is told, the holders first.
-    public let signIns: [DemoSignIn]
+    package let signIns: [DemoSignIn]
     /// Steps that the law refused; none, unless the tables and the law no longer fit together.
-    public let refusals: [String]
-    public let offers: Int
-    public let organisations: Int
-    public let holders: Int
-    public let files: Int
+    package let refusals: [String]
+    package let offers: Int
+    package let organisations: Int
+    package let holders: Int
+    package let files: Int
   }
 
   /// - Parameter announce: told what is being done, for a person who waits.
   /// - Throws: ``DemoError/notEmpty`` where anybody has an account already; ``StorageError``.
   @discardableResult
-  public func fill(announce: @Sendable (String) -> Void = { _ in }) async throws -> Report {
+  package func fill(announce: @Sendable (String) -> Void = { _ in }) async throws -> Report {
     try await checkEmpty()
     announce("\(country.offers.count) offers of \(country.organisations.count) organisations")
     try await OperatorAccount(installation).open()

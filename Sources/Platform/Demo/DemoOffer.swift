@@ -2,17 +2,17 @@ import Catalogue
 import LearningAccount
 
 /// One offer of the demo's catalogue, with what its making knows beside the record.
-public struct DemoOffer: Sendable {
+package struct DemoOffer: Sendable {
   public internal(set) var offer: Offer
   /// An index among the country's organisations.
-  public let organisation: Int
+  package let organisation: Int
   let training: DemoTraining
   let town: DemoTown
   let rhythm: DemoRhythm
 
   /// An identifier of the scheme.
-  public var actionType: String { training.actionType }
-  public var territory: String { rhythm.mode == .remote ? "metropole" : town.territory }
+  package var actionType: String { training.actionType }
+  package var territory: String { rhythm.mode == .remote ? "metropole" : town.territory }
 
   /// Adds a session and gives its place among the offer's sessions.
   mutating func add(session start: Day, _ end: Day) -> Int {

@@ -1,10 +1,10 @@
 import Catalogue
 
 /// An invented training organisation.
-public struct DemoOrganisation: Sendable {
-  public let name: String
+package struct DemoOrganisation: Sendable {
+  package let name: String
   /// Valid by its key, and of a range that is never given: it begins with four zeros.
-  public let siret: String
+  package let siret: String
   let activityNumber: String
   let families: [String]
   let street: String

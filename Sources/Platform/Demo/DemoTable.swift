@@ -20,7 +20,7 @@ struct DemoTable {
 }
 
 /// Why there is no demo.
-public enum DemoError: Error, Equatable, Sendable {
+package enum DemoError: Error, Equatable, Sendable {
   case damaged(String)
   /// The database already holds accounts: a demo fills an empty one only.
   case notEmpty

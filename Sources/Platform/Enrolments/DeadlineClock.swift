@@ -2,20 +2,20 @@ import LearningAccount
 import Storage
 
 /// Runs deadlines as they pass, and catches up after days off: each is dated to when it fell, not to when it was run.
-public struct DeadlineClock: Sendable {
+package struct DeadlineClock: Sendable {
   /// How many accounts one round looks at before it looks again.
   private static let accountsARound = 200
 
   private let installation: Installation
 
-  public init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
   /// Runs all that have passed.
   ///
   /// One account's fault is logged and does not hold up the others.
   /// - Returns: how many were run.
   @discardableResult
-  public func runAllDue() async throws -> Int {
+  package func runAllDue() async throws -> Int {
     var total = 0
     var failed: Set<Int64> = []
     while true {

@@ -107,8 +107,8 @@ struct EnrolmentStore {
 }
 
 /// A file as it is stored: what decisions need, and what people read.
-public struct StoredEnrolment: Sendable {
-  public let enrolment: Enrolment
-  public let training: TrainingSnapshot
+package struct StoredEnrolment: Sendable {
+  package let enrolment: Enrolment
+  package let training: TrainingSnapshot
   let trail: FileTrail
 }

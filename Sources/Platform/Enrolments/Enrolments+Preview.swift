@@ -3,15 +3,15 @@ import Storage
 
 extension Enrolments {
   /// What a request would lead to if it were sent now: who would pay what, and by when the organisation answers.
-  public struct Preview: Sendable {
-    public let split: PriceAnswer
+  package struct Preview: Sendable {
+    package let split: PriceAnswer
     /// The last day for the organisation's answer; nil where the law sets none.
-    public let answerBy: Day?
+    package let answerBy: Day?
   }
 
   /// Looks without asking: nothing is written.
   /// - Throws: `SchemeError`, `BadInput` or `AmountError` where the law or the numbers give no answer.
-  public func preview(
+  package func preview(
     _ access: HolderAccess, of terms: TrainingTerms, holderStatus: String
   ) async throws -> Preview {
     let installation = installation

@@ -3,20 +3,20 @@ import Storage
 
 extension Enrolments {
   /// A holder's files, newest first.
-  public func list(_ access: HolderAccess) async throws -> [StoredEnrolment] {
+  package func list(_ access: HolderAccess) async throws -> [StoredEnrolment] {
     try await installation.database.read { try store.all(account: access.account, in: $0) }
   }
 
   /// One of the holder's files.
   /// - Throws: ``EnrolmentError/unknownFile(_:)``
-  public func view(_ file: Int64, for access: HolderAccess) async throws -> FileView {
+  package func view(_ file: Int64, for access: HolderAccess) async throws -> FileView {
     let address = FileAddress(account: access.account, file: file)
     return try await installation.database.read { try FileViewReader(installation, $0).view(address, for: .holder) }
   }
 
   /// A file that was sent to the member's organisation.
   /// - Throws: ``EnrolmentError/unknownFile(_:)``, also for another organisation's file.
-  public func view(_ address: FileAddress, for access: MemberAccess) async throws -> FileView {
+  package func view(_ address: FileAddress, for access: MemberAccess) async throws -> FileView {
     try await installation.database.read { transaction in
       let view = try FileViewReader(installation, transaction).view(address, for: .organisation)
       guard view.enrolment.terms.organisation == access.organisation else {
@@ -29,7 +29,7 @@ extension Enrolments {
   /// An organisation's files: those that wait for it first, by their next deadline.
   ///
   /// - Parameter limit: at most so many lines.
-  public func queue(_ access: MemberAccess, limit: Int = 200) async throws -> [QueueLine] {
+  package func queue(_ access: MemberAccess, limit: Int = 200) async throws -> [QueueLine] {
     try await installation.database.read { transaction in
       let rows = try transaction.rows(
         """

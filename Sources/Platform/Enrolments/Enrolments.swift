@@ -6,10 +6,10 @@ import Storage
 /// Every command runs the same way: the account's deadlines that have passed are run first, each dated to its due day;
 /// then the kernel decides, and file, history, ledger, deadlines and notices are written in one transaction. A command
 /// id makes it safe to send a command twice.
-public struct Enrolments: Sendable {
+package struct Enrolments: Sendable {
   let installation: Installation
 
-  public init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
   var store: EnrolmentStore { EnrolmentStore(installation: installation) }
 
@@ -20,7 +20,7 @@ public struct Enrolments: Sendable {
   ///   - commandID: chosen by the form; the same form sent twice makes one file.
   /// - Returns: the file's id.
   /// - Throws: `Refusal` with its reason; ``EnrolmentError/unknownSession(_:)``.
-  public func request(
+  package func request(
     _ access: HolderAccess, session: TrainingOption, holderStatus: String, commandID: String
   ) async throws -> Int64 {
     guard installation.scheme.vocabulary.holderStatuses.contains(holderStatus) else {
@@ -37,7 +37,7 @@ public struct Enrolments: Sendable {
   /// - Parameter shown: what the page said that it costs them; another cost now is refused. Nil: nothing was said.
   /// - Throws: `Refusal`; ``EnrolmentError/unknownFile(_:)``.
   @discardableResult
-  public func perform(
+  package func perform(
     _ command: EnrolmentCommand, on file: Int64, by access: HolderAccess, shown: Amount? = nil, commandID: String
   ) async throws -> EnrolmentState {
     try await installation.database.write { transaction in
@@ -50,7 +50,7 @@ public struct Enrolments: Sendable {
   /// A command of a member of the organisation on a file that was sent to it.
   /// - Throws: `Refusal`; ``EnrolmentError/unknownFile(_:)``, also for another organisation's file.
   @discardableResult
-  public func perform(
+  package func perform(
     _ command: EnrolmentCommand, on file: FileAddress, by access: MemberAccess, commandID: String
   ) async throws -> EnrolmentState {
     try await installation.database.write { transaction in
@@ -66,36 +66,36 @@ public struct Enrolments: Sendable {
 }
 
 /// Where a file lies: the holder's account, and the file in it.
-public struct FileAddress: Hashable, Sendable {
-  public let account: Int64
-  public let file: Int64
+package struct FileAddress: Hashable, Sendable {
+  package let account: Int64
+  package let file: Int64
 
-  public init(account: Int64, file: Int64) {
+  package init(account: Int64, file: Int64) {
     self.account = account
     self.file = file
   }
 }
 
 /// A session that can be asked for, with what a file needs of it.
-public struct TrainingOption: Sendable {
-  public let terms: TrainingTerms
-  public let training: TrainingSnapshot
+package struct TrainingOption: Sendable {
+  package let terms: TrainingTerms
+  package let training: TrainingSnapshot
 
-  public init(terms: TrainingTerms, training: TrainingSnapshot) {
+  package init(terms: TrainingTerms, training: TrainingSnapshot) {
     self.terms = terms
     self.training = training
   }
 }
 
 /// What is wrong with a request before the law is asked.
-public enum EnrolmentError: Error, Equatable, Sendable {
+package enum EnrolmentError: Error, Equatable, Sendable {
   case unknownFile(Int64)
   case unknownSession(Int64)
   case unknownStatus(String)
 }
 
 extension EnrolmentError: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     switch self {
     case .unknownFile(let file): "the account has no training file \(file)"
     case .unknownSession(let session): "there is no session \(session) that could be asked for"

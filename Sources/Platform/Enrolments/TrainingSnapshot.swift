@@ -2,22 +2,22 @@ import Foundation
 
 /// The training as the holder saw it when they asked: kept with the file, so that no later change of the catalogue
 /// changes what was agreed.
-public struct TrainingSnapshot: Codable, Hashable, Sendable {
-  public let session: Int64
-  public let action: Int64
-  public let offer: Int64
-  public let title: String
-  public let organisationName: String
+package struct TrainingSnapshot: Codable, Hashable, Sendable {
+  package let session: Int64
+  package let action: Int64
+  package let offer: Int64
+  package let title: String
+  package let organisationName: String
   /// The town, empty for a remote training.
-  public let place: String
+  package let place: String
   /// Street and town, a line each.
-  public let address: [String]
-  public let remote: Bool
-  public let hours: Int?
+  package let address: [String]
+  package let remote: Bool
+  package let hours: Int?
   /// `RNCP35584`, `RS5454`; nil where the training leads to none.
-  public let certification: String?
+  package let certification: String?
 
-  public init(
+  package init(
     session: Int64, action: Int64, offer: Int64, title: String, organisationName: String, place: String,
     address: [String], remote: Bool, hours: Int?, certification: String?
   ) {

@@ -3,13 +3,13 @@ import Storage
 
 /// Those who put their own money on accounts: an employer, a region. What comes in lies in their deposit until it
 /// becomes a holder's right.
-public struct Funders: Sendable {
+package struct Funders: Sendable {
   private let installation: Installation
 
-  public init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
   /// A funder's account.
-  public func open() async throws -> Int64 {
+  package func open() async throws -> Int64 {
     let installation = installation
     return try await installation.database.write { transaction in
       let id = installation.newIdentifier()
@@ -23,7 +23,7 @@ public struct Funders: Sendable {
   ///
   /// - Parameter amount: not zero.
   /// - Throws: `LedgerError`; ``CreditError/noFunds(account:)`` where more would go back than lies there.
-  public func deposit(_ amount: Amount, to funder: Int64, commandID: String) async throws {
+  package func deposit(_ amount: Amount, to funder: Int64, commandID: String) async throws {
     guard !amount.isZero else { throw CreditError.noAmount("a deposit") }
     try CreditError.requireReason(amount)
     try await perform(funder, commandID, "deposit:\(amount.decimal)") { ledger, _ in
@@ -44,7 +44,7 @@ public struct Funders: Sendable {
   ///   - earmark: the kinds of training that it may pay, where the funder binds it.
   /// - Throws: ``CreditError/noFunds(account:)``, ``CreditError/unknownSource(_:known:)``,
   ///   ``CreditError/unknownKind(_:known:)``, `LedgerError`.
-  public func endow(
+  package func endow(
     _ amount: Amount, from funder: Int64, to holder: Int64, source: String, earmark: String? = nil,
     expiresOn: Day? = nil, commandID: String, words: String
   ) async throws {
@@ -71,7 +71,7 @@ public struct Funders: Sendable {
   /// - Parameter kind: a third party of the scheme, as which the funder pays.
   /// - Throws: `Refusal` with its reason; ``CreditError``; ``EnrolmentError/unknownFile(_:)``.
   @discardableResult
-  public func topUp(
+  package func topUp(
     _ amount: Amount, as kind: String, from funder: Int64, for file: FileAddress, commandID: String
   ) async throws -> EnrolmentState {
     let known = installation.scheme.vocabulary.thirdPartyKinds
@@ -84,7 +84,7 @@ public struct Funders: Sendable {
   /// A funder takes back what they added to a file, before it was used.
   /// - Throws: `Refusal` with its reason; ``CreditError``; ``EnrolmentError/unknownFile(_:)``.
   @discardableResult
-  public func takeBackTopUp(of funder: Int64, from file: FileAddress, commandID: String) async throws -> EnrolmentState
+  package func takeBackTopUp(of funder: Int64, from file: FileAddress, commandID: String) async throws -> EnrolmentState
   {
     try await perform(.takeBackTopUp(funder: funder), by: funder, on: file, commandID)
   }

@@ -3,19 +3,19 @@ import Storage
 
 extension AccountLedger {
   /// What a new lot is, apart from how much it grants.
-  public struct NewLot: Sendable {
+  package struct NewLot: Sendable {
     /// Its identifier, given by Platform.
-    public let id: Int64
+    package let id: Int64
     /// An identifier that the scheme declares.
-    public let source: String
+    package let source: String
     /// The kinds of training that it may pay, where it is bound to some.
-    public let earmark: String?
+    package let earmark: String?
     /// The last day on which it can be spent.
-    public let expiresOn: Day?
+    package let expiresOn: Day?
     /// The day from which it counts among the others; nil: the command's.
-    public let effective: Day?
+    package let effective: Day?
 
-    public init(id: Int64, source: String, earmark: String? = nil, expiresOn: Day? = nil, effective: Day? = nil) {
+    package init(id: Int64, source: String, earmark: String? = nil, expiresOn: Day? = nil, effective: Day? = nil) {
       self.id = id
       self.source = source
       self.earmark = earmark
@@ -30,7 +30,7 @@ extension AccountLedger {
   /// - Parameters:
   ///   - amount: above zero.
   ///   - payer: `granted` for what the law gives, a transit for a funder's money.
-  public mutating func credit(
+  package mutating func credit(
     _ lot: NewLot, _ amount: Amount, from payer: Book = .granted, law: Parameters, reasons: [Reason]
   ) throws {
     try open(lot, in: amount.unit)

@@ -8,21 +8,21 @@ import Storage
 /// ``perform(_:in:_:)`` is the only way in. Its first statement updates the account's head: that serialises the
 /// commands of an account on every engine, and reads the chain and the lock. A command that was done before gets its
 /// first answer again; only what was done is remembered, never a refusal.
-public struct AccountLedger {
+package struct AccountLedger {
   /// Who asks for what, when.
-  public struct Command: Sendable {
-    public let account: Int64
+  package struct Command: Sendable {
+    package let account: Int64
     /// Chosen by the caller; the same id with the same intent is the same command.
-    public let id: String
+    package let id: String
     /// What is asked, in a canonical form of the caller's. The same id with another intent is refused.
-    public let intent: String
+    package let intent: String
     /// When it counts, by the scheme's clock.
-    public let effective: Day
+    package let effective: Day
     /// When it is written, by the machine's clock.
-    public let recordedAt: Instant
-    public let schemeHash: String
+    package let recordedAt: Instant
+    package let schemeHash: String
 
-    public init(
+    package init(
       account: Int64, id: String, intent: String, effective: Day, recordedAt: Instant, schemeHash: String
     ) {
       self.account = account
@@ -34,7 +34,7 @@ public struct AccountLedger {
     }
   }
 
-  public let command: Command
+  package let command: Command
   let transaction: any Transaction
   private(set) var sequence: Int64
   private var hash: [UInt8]
@@ -50,12 +50,12 @@ public struct AccountLedger {
 
   /// How long a caller's command id may be: what follows from it in other accounts is named after it, and must fit the
   /// 200 characters of the database with its account and code.
-  public static let mostIDBytes = 150
+  package static let mostIDBytes = 150
 
   static let genesisHash = [UInt8](repeating: 0, count: 32)
 
   /// Gives a new account its empty chain. Harmless where it has one.
-  public static func open(account: Int64, in transaction: any Transaction) throws {
+  package static func open(account: Int64, in transaction: any Transaction) throws {
     try transaction.execute(
       """
       INSERT INTO account_head (account_id, commands, sequence, hash, trail, locked) VALUES ($1, 0, 0, $2, $2, 0)
@@ -72,7 +72,7 @@ public struct AccountLedger {
   ///
   /// - Returns: what `body` returned, now or when the command was done first.
   /// - Throws: ``LedgerError``, or what `body` throws; then nothing of the command stands.
-  public static func perform(
+  package static func perform(
     _ command: Command, in transaction: any Transaction, _ body: (inout AccountLedger) throws -> String
   ) throws -> String {
     guard (1...mostIDBytes).contains(command.id.utf8.count) else { throw LedgerError.commandID(most: mostIDBytes) }
@@ -141,7 +141,7 @@ public struct AccountLedger {
   /// `effective` is the command's day unless a deadline is booked later than it fell.
   /// - Returns: the entry's sequence.
   @discardableResult
-  public mutating func append(_ draft: EntryDraft, effective: Day? = nil) throws -> Int64 {
+  package mutating func append(_ draft: EntryDraft, effective: Day? = nil) throws -> Int64 {
     if let unit = try draft.unbalancedUnit {
       throw LedgerError.unbalanced(code: draft.code.description, unit: unit.code)
     }

@@ -5,22 +5,22 @@ import Storage
 ///
 /// Each group of accounts is one transaction together with how far it came, so that a run can be interrupted and repeated.
 /// An account that is not done yet refuses commands; see ``LedgerError/unchained(_:)``.
-public struct Chaining: Sendable {
+package struct Chaining: Sendable {
   private static let accountsAGroup = 200
 
   private let database: any Database
 
-  public init(_ database: any Database) { self.database = database }
+  package init(_ database: any Database) { self.database = database }
 
   /// Whether accounts may be left.
-  public func isUnfinished() async throws -> Bool {
+  package func isUnfinished() async throws -> Bool {
     try await database.read { try $0.row("SELECT 1 AS found FROM chaining") != nil }
   }
 
   /// Does what is left.
   /// - Returns: how many accounts were brought up to date now.
   @discardableResult
-  public func run(progress: @Sendable (Int) -> Void = { _ in }) async throws -> Int {
+  package func run(progress: @Sendable (Int) -> Void = { _ in }) async throws -> Int {
     var done = 0
     while let count = try await database.write({ try Self.group($0) }) {
       done += count

@@ -1,10 +1,10 @@
 import Storage
 
 /// What became of a command whose answer was lost with the connection.
-public struct CommandOutcome: Sendable {
+package struct CommandOutcome: Sendable {
   private let database: any Database
 
-  public init(_ database: any Database) { self.database = database }
+  package init(_ database: any Database) { self.database = database }
 
   /// Whether a command was done.
   ///
@@ -12,7 +12,7 @@ public struct CommandOutcome: Sendable {
   /// its end instead of looking too early.
   /// - Parameter account: the one that the command was given on.
   /// - Throws: `StorageError`.
-  public func wasDone(_ commandID: String, on account: Int64) async throws -> Bool {
+  package func wasDone(_ commandID: String, on account: Int64) async throws -> Bool {
     try await database.write { transaction in
       try AccountLedger.serialise(account, in: transaction)
       return try transaction.row(

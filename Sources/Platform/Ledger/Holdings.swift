@@ -2,18 +2,18 @@ import LearningAccount
 import Storage
 
 /// What an account holds now, read inside a transaction.
-public struct Holdings: Sendable {
+package struct Holdings: Sendable {
   /// Oldest first, those with nothing left included.
-  public let lots: [Lot]
+  package let lots: [Lot]
   /// The holder's own money that has come in and is not set aside.
-  public let own: Amount
+  package let own: Amount
   /// Own money that an earlier training left, for a later one.
-  public let creditNote: Amount
+  package let creditNote: Amount
   /// What is owed, above zero, one a unit.
-  public let debts: [Amount]
+  package let debts: [Amount]
 
   /// - Parameter units: the scheme's units by code.
-  public static func load(account: Int64, scheme: Scheme, in transaction: any Transaction) throws -> Holdings {
+  package static func load(account: Int64, scheme: Scheme, in transaction: any Transaction) throws -> Holdings {
     let rows = try transaction.rows(
       """
       SELECT lot_id, source, unit, earmark, expires_on, available FROM lot

@@ -1,5 +1,5 @@
 /// Why the ledger did not do what it was asked.
-public enum LedgerError: Error, Equatable, Sendable {
+package enum LedgerError: Error, Equatable, Sendable {
   /// No such account.
   case noAccount(Int64)
   /// The account is frozen: nothing moves until the operator has looked at it.
@@ -19,7 +19,7 @@ public enum LedgerError: Error, Equatable, Sendable {
 }
 
 extension LedgerError: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     switch self {
     case .noAccount(let account): "there is no account \(account)"
     case .locked(let account): "account \(account) is locked: nothing moves in it"

@@ -3,13 +3,13 @@ import LearningAccount
 import Storage
 
 /// The outbox: notices are written in the transaction of the change that they tell of, and sent afterwards.
-public struct Notices: Sendable {
+package struct Notices: Sendable {
   private let installation: Installation
 
-  public init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
   /// Adds a notice to the outbox; it goes out only if `transaction` is kept.
-  public func post(_ notice: Notice, in transaction: any Transaction) throws {
+  package func post(_ notice: Notice, in transaction: any Transaction) throws {
     guard case .email(let address) = notice.recipient else { return }
     let arguments = try JSONEncoder.canonical.encode(notice.arguments)
     try transaction.execute(
@@ -22,7 +22,7 @@ public struct Notices: Sendable {
   }
 
   /// The newest notices, all recipients together: what the demo's mailbox shows.
-  public func newest(limit: Int) async throws -> [PostedNotice] {
+  package func newest(limit: Int) async throws -> [PostedNotice] {
     try await installation.database.read { transaction in
       try transaction.rows(
         """
@@ -34,7 +34,7 @@ public struct Notices: Sendable {
   }
 
   /// The newest notices to one address.
-  public func newest(to address: String, limit: Int) async throws -> [PostedNotice] {
+  package func newest(to address: String, limit: Int) async throws -> [PostedNotice] {
     try await installation.database.read { transaction in
       try transaction.rows(
         """
@@ -47,10 +47,10 @@ public struct Notices: Sendable {
 }
 
 /// A notice that stands in the outbox.
-public struct PostedNotice: Hashable, Sendable {
-  public let id: Int64
-  public let createdAt: Instant
-  public let notice: Notice
+package struct PostedNotice: Hashable, Sendable {
+  package let id: Int64
+  package let createdAt: Instant
+  package let notice: Notice
 
   init(row: Row) throws {
     id = try row.integer("notice_id")

@@ -9,7 +9,7 @@ extension Offers {
   /// begun again.
   /// - Parameter progress: called with the number of offers dealt with.
   /// - Throws: ``StorageError`` where the record cannot be written; what is wrong in a file stands in the report.
-  public func importLHEO(_ files: [String], progress: @Sendable (Int) -> Void = { _ in }) async throws -> ImportReport {
+  package func importLHEO(_ files: [String], progress: @Sendable (Int) -> Void = { _ in }) async throws -> ImportReport {
     let reading = OfferFileReading(files: files)
     reading.start()
     var report = ImportReport()

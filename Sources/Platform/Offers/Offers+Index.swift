@@ -4,14 +4,14 @@ import LearningAccount
 import Storage
 
 /// What an indexing did.
-public struct IndexReport: Hashable, Codable, Sendable {
+package struct IndexReport: Hashable, Codable, Sendable {
   /// Trainings put in, new or again.
-  public var put = 0
-  public var removed = 0
+  package var put = 0
+  package var removed = 0
   /// Trainings that the index holds now.
-  public var total = 0
+  package var total = 0
   /// Whether it was built anew.
-  public var rebuilt = false
+  package var rebuilt = false
 }
 
 extension Offers {
@@ -21,7 +21,7 @@ extension Offers {
   /// ahead of the record (the database is another one), is built anew.
   /// - Parameter progress: called with the number of trainings dealt with.
   /// - Throws: ``SearchError/locked(_:)`` where another process is indexing there.
-  public func index(
+  package func index(
     _ folder: String, rebuild: Bool = false, progress: @Sendable (Int) -> Void = { _ in }
   ) async throws -> IndexReport {
     let newest = try await newestChange()

@@ -2,14 +2,14 @@ import Catalogue
 import Foundation
 
 /// Which kind of training an offer is, by its codes. The table is data: `Data/training-kinds.tsv`.
-public struct TrainingKinds: Sendable {
-  public struct Kind: Hashable, Sendable {
+package struct TrainingKinds: Sendable {
+  package struct Kind: Hashable, Sendable {
     /// An identifier of the scheme: `rncp`.
-    public let id: String
-    public let cleA: Bool
+    package let id: String
+    package let cleA: Bool
 
     /// The marks of the scheme that the offer has.
-    public var marks: Set<String> { cleA ? [TrainingKinds.cleA] : [] }
+    package var marks: Set<String> { cleA ? [TrainingKinds.cleA] : [] }
   }
 
   /// The certification mark for which offers and files have a column of their own.
@@ -21,7 +21,7 @@ public struct TrainingKinds: Sendable {
     let kind: Kind
   }
 
-  public static let shipped = TrainingKinds(
+  package static let shipped = TrainingKinds(
     table: (try? String(contentsOf: Bundle.module.bundleURL.appending(path: "Data/training-kinds.tsv"), encoding: .utf8))
       ?? "")
 
@@ -36,7 +36,7 @@ public struct TrainingKinds: Sendable {
   }
 
   /// Nil for an offer that no code makes one that the account could pay.
-  public func kind(of offer: Offer) -> Kind? {
+  package func kind(of offer: Offer) -> Kind? {
     rules.first { rule in
       codes(of: offer, in: rule.register).contains { rule.code == "*" || rule.code == $0 }
     }?.kind

@@ -2,16 +2,16 @@ import LearningAccount
 import Storage
 
 /// The operator's own account: the other side of card payments, and later of the fund and the bank.
-public struct OperatorAccount: Sendable {
+package struct OperatorAccount: Sendable {
   /// Fixed, so that every node and every copy of the database knows it.
   static let id: Int64 = 1
 
   private let installation: Installation
 
-  public init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
   /// Makes sure that it is there. Safe to repeat.
-  public func open() async throws {
+  package func open() async throws {
     try await installation.database.write { transaction in
       try transaction.execute(
         """

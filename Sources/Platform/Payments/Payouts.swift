@@ -2,10 +2,10 @@ import LearningAccount
 import Storage
 
 /// Pays organisations what they are owed.
-public struct Payouts: Sendable {
+package struct Payouts: Sendable {
   private let installation: Installation
 
-  public init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
   /// Pays all that an organisation is owed, or nothing where it is owed nothing.
   ///
@@ -13,7 +13,7 @@ public struct Payouts: Sendable {
   /// - Returns: what was paid, in the scheme's primary unit.
   /// - Throws: ``CreditError/wrongKind(account:expected:)``, `LedgerError`.
   @discardableResult
-  public func pay(_ organisation: Int64, commandID: String) async throws -> Amount {
+  package func pay(_ organisation: Int64, commandID: String) async throws -> Amount {
     do {
       return try await payAll(organisation, commandID: commandID)
     } catch is NothingOwed {

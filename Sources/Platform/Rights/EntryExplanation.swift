@@ -2,42 +2,42 @@ import LearningAccount
 import Storage
 
 /// One entry with everything that explains it.
-public struct EntryExplanation: Sendable {
-  public let account: Int64
-  public let sequence: Int64
-  public let code: EntryCode
-  public let effective: Day
-  public let recordedAt: Instant
+package struct EntryExplanation: Sendable {
+  package let account: Int64
+  package let sequence: Int64
+  package let code: EntryCode
+  package let effective: Day
+  package let recordedAt: Instant
   /// What somebody, or the clock, asked for.
-  public let commandID: String
-  public let reasons: [Reason]
+  package let commandID: String
+  package let reasons: [Reason]
   /// In the order in which they were booked; they come to zero in each unit.
-  public let postings: [Posting]
-  public let file: Int64?
-  public let training: StatementLine.File?
-  public let year: Int?
+  package let postings: [Posting]
+  package let file: Int64?
+  package let training: StatementLine.File?
+  package let year: Int?
   /// The entry that this one corrects, and those that correct it.
-  public let corrects: Int64?
-  public let correctedBy: [Int64]
-  public let law: Law
+  package let corrects: Int64?
+  package let correctedBy: [Int64]
+  package let law: Law
   /// Hexadecimal.
-  public let hash: String
-  public let previousHash: String
+  package let hash: String
+  package let previousHash: String
 
   /// The version of the law that decided.
-  public struct Law: Sendable {
+  package struct Law: Sendable {
     /// The content hash of the scheme.
-    public let hash: String
+    package let hash: String
     /// When the database first took that version over; nil where it keeps no such version.
-    public let loadedAt: Instant?
+    package let loadedAt: Instant?
     /// What that version says on the entry's day in the articles that the reasons cite; nil where it cannot be read.
-    public let rules: [Rule]?
+    package let rules: [Rule]?
   }
 
-  public struct Rule: Sendable {
+  package struct Rule: Sendable {
     /// The rule's qualified key.
-    public let key: String
-    public let value: Dated<LawValue>
+    package let key: String
+    package let value: Dated<LawValue>
   }
 }
 
@@ -45,14 +45,14 @@ extension Statements {
   /// Explains an entry of the holder's: the reasons as they were when it was decided, whatever the law says today.
   ///
   /// - Throws: ``StatementError/noEntry(account:sequence:)``.
-  public func explain(_ sequence: Int64, _ access: HolderAccess) async throws -> EntryExplanation {
+  package func explain(_ sequence: Int64, _ access: HolderAccess) async throws -> EntryExplanation {
     try await explain(sequence, LedgerAccess(access))
   }
 
   /// Explains an entry of any account.
   ///
   /// - Throws: ``AccountError/noSuchAccount(_:)``, ``StatementError/noEntry(account:sequence:)``.
-  public func explain(_ sequence: Int64, _ access: LedgerAccess) async throws -> EntryExplanation {
+  package func explain(_ sequence: Int64, _ access: LedgerAccess) async throws -> EntryExplanation {
     let (installation, account) = (installation, access.account)
     let stored = try await installation.database.read { transaction in
       try StoredExplanation.load(account, sequence, installation.scheme, transaction)

@@ -2,13 +2,13 @@ import LearningAccount
 import Storage
 
 /// What a holder has, and why.
-public struct Rights: Sendable {
+package struct Rights: Sendable {
   private let installation: Installation
 
-  public init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
   /// The page "my rights". Only a verified holder has an access, and the operator's command line.
-  public func view(_ access: HolderAccess) async throws -> RightsView {
+  package func view(_ access: HolderAccess) async throws -> RightsView {
     let account = access.account
     return try await installation.database.read { transaction in
       let today = try installation.clocks.scheme(in: transaction).day

@@ -1,73 +1,73 @@
 import LearningAccount
 
 /// What a holder sees of their rights: the sums, the statement behind them, and what is still to come.
-public struct RightsView: Sendable {
+package struct RightsView: Sendable {
   /// The scheme's today.
-  public let today: Day
+  package let today: Day
   /// One a unit in which the holder has ever had something; the scheme's primary unit is always there, first.
-  public let balances: [Balance]
+  package let balances: [Balance]
   /// Newest first.
-  public let statement: [StatementLine]
+  package let statement: [StatementLine]
   /// What is set aside for files that have not started, by file, the newest first.
-  public let held: [Held]
+  package let held: [Held]
   /// Everything on the account at the end of each year, the last one being today's; in the primary unit.
-  public let years: [YearEnd]
+  package let years: [YearEnd]
   /// Rights of years that are not credited yet, with the day by which they will be.
-  public let announced: [Announcement]
+  package let announced: [Announcement]
   /// Own money that has come in and is not set aside.
-  public let own: Amount
+  package let own: Amount
   /// Own money that an earlier training left: it pays the next one first.
-  public let creditNote: Amount
+  package let creditNote: Amount
   /// What must still come back, since it was spent before a correction; later credits pay it. Empty for nearly all.
-  public let debts: [Amount]
+  package let debts: [Amount]
 
-  public struct Balance: Hashable, Sendable {
+  package struct Balance: Hashable, Sendable {
     /// What can be spent now.
-    public let free: Amount
+    package let free: Amount
     /// What is set aside for files.
-    public let reserved: Amount
+    package let reserved: Amount
 
-    public var total: Amount { Amount(minor: free.minor + reserved.minor, unit: free.unit) }
+    package var total: Amount { Amount(minor: free.minor + reserved.minor, unit: free.unit) }
   }
 
-  public struct Held: Hashable, Sendable {
-    public let file: StatementLine.File
-    public let amount: Amount
+  package struct Held: Hashable, Sendable {
+    package let file: StatementLine.File
+    package let amount: Amount
   }
 
-  public struct YearEnd: Hashable, Sendable {
-    public let year: Int
-    public let balance: Amount
+  package struct YearEnd: Hashable, Sendable {
+    package let year: Int
+    package let balance: Amount
   }
 
-  public struct Announcement: Hashable, Sendable {
-    public let year: Int
-    public let by: Day
+  package struct Announcement: Hashable, Sendable {
+    package let year: Int
+    package let by: Day
   }
 }
 
 /// One line of a statement: what an entry did to the rights, and why.
-public struct StatementLine: Hashable, Sendable {
+package struct StatementLine: Hashable, Sendable {
   /// The entry's place in the account's chain.
-  public let sequence: Int64
-  public let effective: Day
-  public let recordedAt: Instant
-  public let code: EntryCode
+  package let sequence: Int64
+  package let effective: Day
+  package let recordedAt: Instant
+  package let code: EntryCode
   /// What came to the free rights (positive) or left them; zero where only own money moved.
-  public let amount: Amount
+  package let amount: Amount
   /// The free rights after this line.
-  public let balance: Amount
+  package let balance: Amount
   /// What came to, or left, the holder's own money; nil where none moved.
-  public let own: Amount?
-  public let reasons: [Reason]
-  public let file: File?
+  package let own: Amount?
+  package let reasons: [Reason]
+  package let file: File?
   /// The year of work that a yearly credit is for.
-  public let year: Int?
+  package let year: Int?
 
-  public struct File: Hashable, Sendable {
-    public let id: Int64
-    public let title: String
-    public let organisationName: String
-    public let place: String
+  package struct File: Hashable, Sendable {
+    package let id: Int64
+    package let title: String
+    package let organisationName: String
+    package let place: String
   }
 }

@@ -2,32 +2,32 @@ import LearningAccount
 import Storage
 
 /// Statements of accounts, for their holders and for the operator.
-public struct Statements: Sendable {
+package struct Statements: Sendable {
   let installation: Installation
 
-  public init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
   /// Which part of an account's history is asked for; nil: all of it up to today.
-  public struct Period: Sendable {
+  package struct Period: Sendable {
     /// Entries that count by the end of this day.
-    public var on: Day?
+    package var on: Day?
     /// Entries that were recorded by the end of this day.
-    public var knownOn: Day?
+    package var knownOn: Day?
 
-    public init(on: Day? = nil, knownOn: Day? = nil) {
+    package init(on: Day? = nil, knownOn: Day? = nil) {
       self.on = on
       self.knownOn = knownOn
     }
   }
 
   /// A holder's own statement.
-  public func statement(_ access: HolderAccess, _ period: Period = Period()) async throws -> AccountStatement {
+  package func statement(_ access: HolderAccess, _ period: Period = Period()) async throws -> AccountStatement {
     try await statement(LedgerAccess(access), period)
   }
 
   /// Any account's: an organisation's, a funder's, the operator's own.
   /// - Throws: ``AccountError/noSuchAccount(_:)``.
-  public func statement(_ access: LedgerAccess, _ period: Period = Period()) async throws -> AccountStatement {
+  package func statement(_ access: LedgerAccess, _ period: Period = Period()) async throws -> AccountStatement {
     let (installation, account) = (installation, access.account)
     return try await installation.database.read { transaction in
       guard let found = try Account.find(account, in: transaction) else { throw AccountError.noSuchAccount(account) }

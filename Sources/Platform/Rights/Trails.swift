@@ -3,15 +3,15 @@ import Storage
 
 /// Follows a right's money through the ledger. It knows books and postings and nothing of what the entries mean, so that
 /// an operation that is added later is followed as well.
-public struct Trails: Sendable {
+package struct Trails: Sendable {
   private let installation: Installation
 
-  public init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
   /// - Parameters:
   ///   - lot: nil for every lot of the account, the oldest first.
   /// - Throws: ``AccountError/noSuchAccount(_:)``, ``StatementError/noLot(account:lot:)``.
-  public func follow(_ access: LedgerAccess, lot: Int64? = nil) async throws -> [MoneyTrail] {
+  package func follow(_ access: LedgerAccess, lot: Int64? = nil) async throws -> [MoneyTrail] {
     let (installation, account) = (installation, access.account)
     return try await installation.database.read { transaction in
       guard try Account.find(account, in: transaction) != nil else { throw AccountError.noSuchAccount(account) }

@@ -2,7 +2,7 @@ import LearningAccount
 import SchemeFiles
 
 /// Why a database does not take or give a version of its scheme.
-public enum SchemeLoadError: Error, Sendable {
+package enum SchemeLoadError: Error, Sendable {
   /// Nothing was loaded yet.
   case none
   /// A stored version's files no longer have its hash.
@@ -19,7 +19,7 @@ public enum SchemeLoadError: Error, Sendable {
 }
 
 extension SchemeLoadError: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     switch self {
     case .none: "the database has no law yet: run `acquis migrate`"
     case .damaged(let hash): "the stored files of the scheme \(hash.prefix(12)) are not those that were stored"
@@ -44,7 +44,7 @@ extension SchemeLoadError: CustomStringConvertible {
 
 extension StoredCorrection {
   /// One line for somebody at a terminal.
-  public var sentence: String {
+  package var sentence: String {
     "\(key) from \(from), known from \(knownFrom): \(before ?? "nothing in force") → \(after ?? "nothing in force")"
   }
 }

@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// A command takes the current one once, when it begins (``Installation/current``), and decides, writes and explains
 /// with that one to its end, whatever is loaded meanwhile.
-public final class SchemeShelf: Sendable {
+package final class SchemeShelf: Sendable {
   private struct State {
     var current: Scheme
     var read: [String: Scheme]
@@ -15,18 +15,18 @@ public final class SchemeShelf: Sendable {
 
   private let state: Mutex<State>
 
-  public init(_ current: Scheme) {
+  package init(_ current: Scheme) {
     state = Mutex(State(current: current, read: [current.contentHash: current]))
   }
 
-  public var current: Scheme { state.withLock { $0.current } }
+  package var current: Scheme { state.withLock { $0.current } }
 
   /// Takes over what the database says is current.
   ///
   /// - Returns: the new scheme where it is another one than before.
   /// - Throws: ``SchemeLoadError`` where it cannot be read; then the one of before stays.
   @discardableResult
-  public func refresh(from database: any Database) async throws -> Scheme? {
+  package func refresh(from database: any Database) async throws -> Scheme? {
     guard let hash = try await database.read({ try SchemeRows.current(in: $0)?.hash }), hash != current.contentHash
     else { return nil }
     let scheme = try await version(hash, in: database)
@@ -37,7 +37,7 @@ public final class SchemeShelf: Sendable {
   /// Any version that was ever loaded, by its content hash: what a ledger entry names.
   ///
   /// - Throws: ``SchemeLoadError/unknownVersion(_:)``, ``SchemeLoadError/unreadable(hash:_:)``.
-  public func version(_ hash: String, in database: any Database) async throws -> Scheme {
+  package func version(_ hash: String, in database: any Database) async throws -> Scheme {
     if let scheme = state.withLock({ $0.read[hash] }) { return scheme }
     let scheme = try await database.read { try SchemeShelf.read(hash, in: $0) }
     state.withLock { $0.read[hash] = scheme }
@@ -47,7 +47,7 @@ public final class SchemeShelf: Sendable {
   /// A shelf with the database's current scheme on it.
   ///
   /// - Throws: ``SchemeLoadError/none`` where there is none yet.
-  public static func open(_ database: any Database) async throws -> SchemeShelf {
+  package static func open(_ database: any Database) async throws -> SchemeShelf {
     let scheme = try await database.read { transaction in
       guard let hash = try SchemeRows.current(in: transaction)?.hash else { throw SchemeLoadError.none }
       return try read(hash, in: transaction)

@@ -3,28 +3,28 @@ import SchemeFiles
 import Storage
 
 /// The versions of the law that a database has lived by: a new one is loaded while servers run, old ones stay.
-public struct Schemes: Sendable {
+package struct Schemes: Sendable {
   private let database: any Database
   private let machineNow: @Sendable () -> Instant
 
   /// `machineNow` is replaced in tests.
-  public init(_ database: any Database, machineNow: @escaping @Sendable () -> Instant = Clocks.systemNow) {
+  package init(_ database: any Database, machineNow: @escaping @Sendable () -> Instant = Clocks.systemNow) {
     self.database = database
     self.machineNow = machineNow
   }
 
   /// What a load did, or would do.
-  public struct LoadReport: Sendable {
-    public let scheme: String
-    public let contentHash: String
+  package struct LoadReport: Sendable {
+    package let scheme: String
+    package let contentHash: String
     /// Nil for the first load.
-    public let previousHash: String?
+    package let previousHash: String?
     /// What it changes in law that was already in force.
-    public let corrections: [StoredCorrection]
+    package let corrections: [StoredCorrection]
     /// False where the current version could not be read, so that nothing could be compared with it.
-    public let isCompared: Bool
+    package let isCompared: Bool
 
-    public var isNew: Bool { contentHash != previousHash }
+    package var isNew: Bool { contentHash != previousHash }
   }
 
   /// Makes a version current: checks it, keeps its files, appends the load. Running servers take it over by themselves.
@@ -37,7 +37,7 @@ public struct Schemes: Sendable {
   ///   ``SchemeLoadError/corrects(_:)``, ``SchemeLoadError/overtaken``, and ``SchemeLoadError/unreadable(hash:_:)`` where the current version cannot be
   ///   compared and `correct` is false.
   @discardableResult
-  public func load(
+  package func load(
     _ texts: SchemeTexts, by author: String, correct: Bool = false, dryRun: Bool = false
   ) async throws -> LoadReport {
     let scheme = try SchemeFiles.load(texts)
@@ -64,14 +64,14 @@ public struct Schemes: Sendable {
   }
 
   /// Every load, the newest first.
-  public func history() async throws -> [SchemeVersion] {
+  package func history() async throws -> [SchemeVersion] {
     try await database.read { try SchemeRows.history(in: $0) }
   }
 
   /// The hash of the one stored version that begins so.
   ///
   /// - Throws: ``SchemeLoadError/unknownVersion(_:)`` where none does, or several do.
-  public func hash(beginningWith prefix: String) async throws -> String {
+  package func hash(beginningWith prefix: String) async throws -> String {
     let found = Set(try await history().map(\.contentHash)).filter { $0.hasPrefix(prefix) }
     guard let hash = found.first, found.count == 1, !prefix.isEmpty else {
       throw SchemeLoadError.unknownVersion(prefix)

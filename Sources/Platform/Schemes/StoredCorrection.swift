@@ -2,16 +2,16 @@ import Foundation
 import LearningAccount
 
 /// A correction as the table of loads keeps it, in words that need no scheme to be read.
-public struct StoredCorrection: Codable, Hashable, Sendable {
+package struct StoredCorrection: Codable, Hashable, Sendable {
   /// The rule's qualified key.
-  public let key: String
+  package let key: String
   /// The first day on which the answer is another, and the first day by whose knowledge it is.
-  public let from: String
-  public let knownFrom: String
+  package let from: String
+  package let knownFrom: String
   /// Nil where nothing was in force.
-  public let before: String?
+  package let before: String?
   /// Nil where nothing is in force any more.
-  public let after: String?
+  package let after: String?
 
   init(_ correction: LawCorrection) {
     key = correction.key

@@ -1,5 +1,5 @@
 /// Why nothing was sealed, or why a seal or a proof says nothing.
-public enum SealError: Error, Equatable, Sendable {
+package enum SealError: Error, Equatable, Sendable {
   /// The head of an account does not name its last entry or its last command: verify first.
   case unsound(account: Int64)
   case unreadable(path: String, reason: String)
@@ -16,7 +16,7 @@ public enum SealError: Error, Equatable, Sendable {
 }
 
 extension SealError: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     switch self {
     case .unsound(let account):
       "the head of account \(account) does not name its last entry and command, so nothing was sealed: run "

@@ -10,7 +10,7 @@ extension Seals {
   ///   - key: the key that is expected to have signed it.
   /// - Returns: JSON.
   /// - Throws: ``SealError``.
-  public func proof(of account: Int64, seal: String, signedBy key: SealPublicKey) async throws -> String {
+  package func proof(of account: Int64, seal: String, signedBy key: SealPublicKey) async throws -> String {
     let units = installation.scheme.units
     let reader = try SealReader(path: seal, signedBy: key)
     guard let found = try reader.find(account), found.head.sequence > 0 else {
@@ -41,20 +41,20 @@ extension Seals {
   }
 
   /// What a proof or a seal says, once its signature was found to be that of the key.
-  public struct Checked: Sendable {
-    public let sealedAt: String
-    public let accounts: Int
+  package struct Checked: Sendable {
+    package let sealedAt: String
+    package let accounts: Int
     /// The account of a proof; nil for a seal.
-    public let account: Int64?
+    package let account: Int64?
     /// How many entries were proven, or sealed.
-    public let entries: Int64
+    package let entries: Int64
     /// Of the account's last entry, or the root; hexadecimal.
-    public let hash: String
+    package let hash: String
   }
 
   /// Checks a proof or a seal by itself: no database is asked.
   /// - Throws: ``SealError``.
-  public static func check(path: String, signedBy key: SealPublicKey) throws -> Checked {
+  package static func check(path: String, signedBy key: SealPublicKey) throws -> Checked {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw SealError.unreadable(path: path, reason: PrivateFile.lastError())
     }

@@ -4,19 +4,19 @@ import Storage
 
 /// Signs the ends of all chains into a file, so that anybody with the public key can tell later whether the past was
 /// rewritten, be it by whoever holds the database.
-public struct Seals: Sendable {
+package struct Seals: Sendable {
   let installation: Installation
 
-  public init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
   /// What was sealed.
-  public struct Sealed: Sendable {
-    public let accounts: Int
-    public let entries: Int64
-    public let commands: Int64
+  package struct Sealed: Sendable {
+    package let accounts: Int
+    package let entries: Int64
+    package let commands: Int64
     /// Hexadecimal.
-    public let root: String
-    public let sealedAt: String
+    package let root: String
+    package let sealedAt: String
   }
 
   /// Seals every account in which something was done, as of one moment, into a new file.
@@ -25,7 +25,7 @@ public struct Seals: Sendable {
   /// - Throws: ``SealError/unsound(account:)``; ``SealError/unreadable(path:reason:)`` where the file exists or cannot be
   ///   written.
   @discardableResult
-  public func seal(with key: SealKey, to path: String, progress: @escaping @Sendable (Int) -> Void = { _ in })
+  package func seal(with key: SealKey, to path: String, progress: @escaping @Sendable (Int) -> Void = { _ in })
     async throws -> Sealed
   {
     let folder = (path as NSString).deletingLastPathComponent

@@ -6,35 +6,35 @@ import LearningAccount
 /// nonce in a cookie of its own, and its signature in the form; another site can neither read nor set both.
 extension Sessions {
   /// The token of the forms of one session; the same for as long as the session lasts.
-  public func csrfToken(for session: Session) throws(KeyRingError) -> String {
+  package func csrfToken(for session: Session) throws(KeyRingError) -> String {
     let text = "acquis.form.session.v1:\(session.stored.tokenHash.hex)"
     return SecretBytes.hmac(text, key: try installation.keys.current(.form).key).base64URL
   }
 
   /// Whether a submitted token is that of the session.
-  public func isValid(csrfToken: String, for session: Session) throws(KeyRingError) -> Bool {
+  package func isValid(csrfToken: String, for session: Session) throws(KeyRingError) -> Bool {
     SecretBytes.areEqual(Array(csrfToken.utf8), Array(try self.csrfToken(for: session).utf8))
   }
 
   /// A fresh nonce for the anonymous cookie (`HttpOnly; Secure; SameSite=Lax`): `MILLISECONDS.RANDOM`.
-  public func newAnonymousNonce() -> String {
+  package func newAnonymousNonce() -> String {
     "\(installation.clocks.machine().milliseconds).\(SecretBytes.random(18).base64URL)"
   }
 
   /// What a form carries beside the cookie with `nonce`.
-  public func anonymousFormToken(nonce: String) throws(KeyRingError) -> String {
+  package func anonymousFormToken(nonce: String) throws(KeyRingError) -> String {
     let text = "acquis.form.anonymous.v1:\(nonce)"
     return SecretBytes.hmac(text, key: try installation.keys.current(.form).key).base64URL
   }
 
   /// Whether cookie and form belong together, and the cookie is not older than the settings allow.
-  public func isValid(formToken: String, nonce: String) throws(KeyRingError) -> Bool {
+  package func isValid(formToken: String, nonce: String) throws(KeyRingError) -> Bool {
     guard isFresh(nonce: nonce) else { return false }
     return SecretBytes.areEqual(Array(formToken.utf8), Array(try anonymousFormToken(nonce: nonce).utf8))
   }
 
   /// Whether a cookie's nonce may still be used for a form that is shown now.
-  public func isFresh(nonce: String) -> Bool {
+  package func isFresh(nonce: String) -> Bool {
     guard nonce.utf8.count <= 64, let first = nonce.split(separator: ".").first, let made = Int64(first) else {
       return false
     }

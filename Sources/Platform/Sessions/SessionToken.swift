@@ -1,8 +1,8 @@
 /// A random secret of 256 bits that a browser or a mailed link carries. Only its SHA-256 is stored, so that a read of
 /// the database opens no session. Printing one prints nothing of it.
-public struct SessionToken: Hashable, Sendable {
+package struct SessionToken: Hashable, Sendable {
   /// Forty-three characters that fit in a cookie and in a link.
-  public let text: String
+  package let text: String
   let hash: [UInt8]
 
   private static let length = 32
@@ -15,7 +15,7 @@ public struct SessionToken: Hashable, Sendable {
   }
 
   /// Reads what a request brought; nil where it cannot be a token.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard text.utf8.count == 43, let bytes = [UInt8](base64URL: text), bytes.count == Self.length else { return nil }
     self.text = text
     hash = SecretBytes.sha256(bytes)
@@ -23,7 +23,7 @@ public struct SessionToken: Hashable, Sendable {
 }
 
 extension SessionToken: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  public var description: String { "(a token)" }
-  public var debugDescription: String { description }
-  public var customMirror: Mirror { Mirror(self, children: []) }
+  package var description: String { "(a token)" }
+  package var debugDescription: String { description }
+  package var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -2,15 +2,15 @@ import LearningAccount
 import Storage
 
 /// Finds, lists and ends sessions. All of it is by the machine's clock.
-public struct Sessions: Sendable {
+package struct Sessions: Sendable {
   let installation: Installation
 
-  public init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
   private var settings: SignInSettings { installation.signIns.settings }
 
   /// Who is signed in with this token; nil where the session is unknown, ended, idle for too long or too old.
-  public func find(_ token: SessionToken) async throws -> Session? {
+  package func find(_ token: SessionToken) async throws -> Session? {
     let now = installation.clocks.machine()
     let idleSeconds = settings.sessionIdleSeconds
     let stored = try await installation.database.read { transaction in
@@ -22,7 +22,7 @@ public struct Sessions: Sendable {
   }
 
   /// The sessions of the person who is signed in, the last used first.
-  public func list(of session: Session) async throws -> [SessionSummary] {
+  package func list(of session: Session) async throws -> [SessionSummary] {
     let now = installation.clocks.machine()
     let idleSince = now.adding(seconds: -settings.sessionIdleSeconds)
     let stored = session.stored
@@ -40,10 +40,10 @@ public struct Sessions: Sendable {
   }
 
   /// Signs out.
-  public func end(_ session: Session) async throws { try await end(session.id, of: session) }
+  package func end(_ session: Session) async throws { try await end(session.id, of: session) }
 
   /// Ends one of the person's own sessions; another's identifier does nothing.
-  public func end(_ id: Int64, of session: Session) async throws {
+  package func end(_ id: Int64, of session: Session) async throws {
     let stored = session.stored
     _ = try await installation.database.write { transaction in
       try transaction.execute(
@@ -53,7 +53,7 @@ public struct Sessions: Sendable {
   }
 
   /// Ends every session of the person, this one among them.
-  public func endAll(of session: Session) async throws {
+  package func endAll(of session: Session) async throws {
     let stored = session.stored
     try await installation.database.write { transaction in
       try Self.endAll(account: stored.account, signIn: stored.signIn, in: transaction)
@@ -61,7 +61,7 @@ public struct Sessions: Sendable {
   }
 
   /// Ends every session of the person but this one.
-  public func endOthers(of session: Session) async throws {
+  package func endOthers(of session: Session) async throws {
     let stored = session.stored
     _ = try await installation.database.write { transaction in
       try transaction.execute(

@@ -63,7 +63,7 @@ struct StoredSession: Sendable {
 }
 
 /// Whom a sign-in belongs to.
-public enum SignInKind: String, Sendable, CaseIterable {
+package enum SignInKind: String, Sendable, CaseIterable {
   case holder
   /// Of a training organisation.
   case member

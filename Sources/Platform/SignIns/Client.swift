@@ -1,7 +1,7 @@
 import Foundation
 
 /// Where a request comes from, as far as signing in cares.
-public struct Client: Sendable {
+package struct Client: Sendable {
   /// What tries are counted by: an IPv4 address, or the /64 network of an IPv6 one, which one subscriber has whole.
   let network: String
   /// `Firefox, Android`: shown in the list of sessions.
@@ -13,7 +13,7 @@ public struct Client: Sendable {
   ///   - address: the peer's address, or the one that a trusted proxy reports.
   ///   - userAgent: the header, if any.
   ///   - deviceToken: the long-lived cookie, if any.
-  public init(address: String, userAgent: String? = nil, deviceToken: String? = nil) {
+  package init(address: String, userAgent: String? = nil, deviceToken: String? = nil) {
     network = Self.network(of: address)
     device = DeviceSummary.of(userAgent ?? "")
     self.deviceToken = deviceToken.flatMap { $0.utf8.count <= 256 ? $0 : nil }

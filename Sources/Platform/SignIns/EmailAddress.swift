@@ -4,13 +4,13 @@ import Foundation
 ///
 /// Whether it exists is found out by mailing it. Addresses with other letters than ASCII's are refused for now: many
 /// servers cannot be reached under them.
-public struct EmailAddress: Hashable, Sendable {
-  public let text: String
+package struct EmailAddress: Hashable, Sendable {
+  package let text: String
 
-  public static let longest = 254
+  package static let longest = 254
 
   /// Nil where it cannot be an address: no single `@`, no dot in the domain, spaces, or too long (RFC 5321 §4.5.3).
-  public init?(_ typed: String) {
+  package init?(_ typed: String) {
     let trimmed = typed.trimmingCharacters(in: .whitespacesAndNewlines)
     guard trimmed.utf8.count <= Self.longest else { return nil }
     let parts = trimmed.lowercased().split(separator: "@", omittingEmptySubsequences: false)
@@ -19,7 +19,7 @@ public struct EmailAddress: Hashable, Sendable {
   }
 
   /// What a page or a letter may show of somebody's address: `a…@example.org`.
-  public var masked: String {
+  package var masked: String {
     let parts = text.split(separator: "@")
     return "\(parts[0].prefix(1))…@\(parts[1])"
   }

@@ -1,23 +1,23 @@
 import Foundation
 
 /// The passwords that attackers try first, shipped in `Data/known-passwords.txt` (its head says where they come from).
-public struct KnownPasswords: Sendable {
+package struct KnownPasswords: Sendable {
   private let words: Set<String>
 
   /// - Parameter lines: one password a line, folded; lines that begin with `#` are comments.
-  public init(lines: String) {
+  package init(lines: String) {
     words = Set(lines.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init))
   }
 
   /// The list of this release. Read once.
-  public static let shipped: KnownPasswords = {
+  package static let shipped: KnownPasswords = {
     let file = Bundle.module.url(forResource: "known-passwords", withExtension: "txt", subdirectory: "Data")
     let text = file.flatMap { try? String(contentsOf: $0, encoding: .utf8) }
     return KnownPasswords(lines: text ?? "")
   }()
 
   /// Zero where the file is missing, which `acquis doctor` reports.
-  public var count: Int { words.count }
+  package var count: Int { words.count }
 
   /// Whether a folded password, or what is left of it without the digits and signs around it, is known. So
   /// `motdepasse2024!` is as well known as `motdepasse`.

@@ -2,14 +2,14 @@ import Foundation
 
 /// A password as it was typed, normalised so that the same keys give the same bytes on every device (NFKC, as NIST
 /// SP 800-63B asks). Printing one prints nothing of it.
-public struct Password: Sendable {
+package struct Password: Sendable {
   let text: String
 
   /// More than anyone types; bounds the work of hashing. Counted in characters.
-  public static let longest = 256
+  package static let longest = 256
 
   /// Nil where it is longer than ``longest``.
-  public init?(_ typed: String) {
+  package init?(_ typed: String) {
     // An accent may take several bytes; the second bound keeps abusive texts from the normalisation.
     guard typed.utf8.count <= Self.longest * 8 else { return nil }
     let normalized = typed.precomposedStringWithCompatibilityMapping
@@ -26,7 +26,7 @@ public struct Password: Sendable {
 }
 
 extension Password: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  public var description: String { "(a password)" }
-  public var debugDescription: String { description }
-  public var customMirror: Mirror { Mirror(self, children: []) }
+  package var description: String { "(a password)" }
+  package var debugDescription: String { description }
+  package var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -7,8 +7,8 @@ import Synchronization
 /// A hash takes 19 MiB and tens of milliseconds. So that a flood of sign-ins can exhaust neither memory nor the threads
 /// that serve pages, only `workers` of them run at once, at most `queueLimit` wait, and further ones are refused with
 /// ``PasswordHasherError/busy``. One hasher serves a whole process.
-public final class PasswordHasher: Sendable {
-  public let cost: PasswordCost
+package final class PasswordHasher: Sendable {
+  package let cost: PasswordCost
   private let workers: Int
   private let queueLimit: Int
   private let queue: Mutex<Queue>
@@ -21,14 +21,14 @@ public final class PasswordHasher: Sendable {
   }
 
   /// What happened so far; tests compare it between branches, since they must not measure time.
-  public struct Statistics: Hashable, Sendable {
-    public var hashes = 0
-    public var running = 0
-    public var mostRunning = 0
-    public var refused = 0
+  package struct Statistics: Hashable, Sendable {
+    package var hashes = 0
+    package var running = 0
+    package var mostRunning = 0
+    package var refused = 0
   }
 
-  public init(cost: PasswordCost = .standard, workers: Int = 2, queueLimit: Int = 64) {
+  package init(cost: PasswordCost = .standard, workers: Int = 2, queueLimit: Int = 64) {
     self.cost = cost
     self.workers = max(workers, 1)
     self.queueLimit = queueLimit
@@ -47,11 +47,11 @@ public final class PasswordHasher: Sendable {
 
   deinit { for _ in 0..<workers { arrived.signal() } }
 
-  public var statistics: Statistics { queue.withLock(\.statistics) }
+  package var statistics: Statistics { queue.withLock(\.statistics) }
 
   /// The string to store for a password.
   /// - Throws: ``PasswordHasherError/busy``.
-  public func hash(_ password: Password) async throws -> String {
+  package func hash(_ password: Password) async throws -> String {
     let cost = cost
     return try await enqueue { () throws(PasswordHasherError) in try Argon2id.hash(password.bytes, cost: cost) }
   }
@@ -61,7 +61,7 @@ public final class PasswordHasher: Sendable {
   /// Without `encoded`, which is the case of an unknown identifier, the same work is done and the answer is no: nobody
   /// learns from the time whether an account exists.
   /// - Throws: ``PasswordHasherError/busy``.
-  public func verify(_ password: Password, against encoded: String?) async throws -> Bool {
+  package func verify(_ password: Password, against encoded: String?) async throws -> Bool {
     let cost = cost
     return try await enqueue { () throws(PasswordHasherError) in
       guard let encoded else {
@@ -73,7 +73,7 @@ public final class PasswordHasher: Sendable {
   }
 
   /// Whether a stored hash was made with another cost than today's, and is to be made anew at the next sign-in.
-  public func isOutdated(_ encoded: String) -> Bool { !encoded.hasPrefix(cost.prefix) }
+  package func isOutdated(_ encoded: String) -> Bool { !encoded.hasPrefix(cost.prefix) }
 
   private func enqueue<Result: Sendable>(
     _ work: @escaping @Sendable () throws(PasswordHasherError) -> Result

@@ -1,19 +1,19 @@
 import CArgon2
 
 /// How much work one password hash costs.
-public struct PasswordCost: Hashable, Sendable {
-  public let memoryKiB: UInt32
-  public let passes: UInt32
-  public let lanes: UInt32
+package struct PasswordCost: Hashable, Sendable {
+  package let memoryKiB: UInt32
+  package let passes: UInt32
+  package let lanes: UInt32
 
-  public init(memoryKiB: UInt32, passes: UInt32, lanes: UInt32) {
+  package init(memoryKiB: UInt32, passes: UInt32, lanes: UInt32) {
     self.memoryKiB = memoryKiB
     self.passes = passes
     self.lanes = lanes
   }
 
   /// OWASP Password Storage Cheat Sheet, argon2id: 19 MiB, two passes, one lane.
-  public static let standard = PasswordCost(memoryKiB: 19 * 1024, passes: 2, lanes: 1)
+  package static let standard = PasswordCost(memoryKiB: 19 * 1024, passes: 2, lanes: 1)
 
   /// What a PHC string of this cost begins with.
   var prefix: String { "$argon2id$v=19$m=\(memoryKiB),t=\(passes),p=\(lanes)$" }
@@ -49,7 +49,7 @@ extension PasswordHasherError {
   }
 }
 
-public enum PasswordHasherError: Error, Equatable, Sendable {
+package enum PasswordHasherError: Error, Equatable, Sendable {
   /// Too many passwords are waiting already. Try again in some seconds.
   case busy
   /// A stored hash that argon2 cannot read; a fault of ours.

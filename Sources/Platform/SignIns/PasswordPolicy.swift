@@ -2,20 +2,20 @@ import LearningAccount
 
 /// Which passwords are accepted: long enough, and not among those that are tried first. There is no rule of
 /// composition: no compulsory capital, digit or sign (NIST SP 800-63B §5.1.1.2).
-public struct PasswordPolicy: Sendable {
-  public let minimumLength: Int
+package struct PasswordPolicy: Sendable {
+  package let minimumLength: Int
   let known: KnownPasswords
 
-  public init(minimumLength: Int, known: KnownPasswords) {
+  package init(minimumLength: Int, known: KnownPasswords) {
     self.minimumLength = minimumLength
     self.known = known
   }
 
   /// What an attacker who knows the person tries first.
-  public struct Personal: Sendable {
+  package struct Personal: Sendable {
     let words: [String]
 
-    public init(names: [String], email: String, number: NIR? = nil, birthDate: Day? = nil) {
+    package init(names: [String], email: String, number: NIR? = nil, birthDate: Day? = nil) {
       let parts = (names + [String(email.prefix { $0 != "@" })])
         .flatMap { $0.split { !$0.isLetter && !$0.isNumber } }
         .map { KnownPasswords.folded(String($0)) }
@@ -31,7 +31,7 @@ public struct PasswordPolicy: Sendable {
   }
 
   /// What is wrong with a password; empty where it is accepted. A nil password was too long to be read.
-  public func faults(of password: Password?, personal: Personal) -> [FormFault] {
+  package func faults(of password: Password?, personal: Personal) -> [FormFault] {
     guard let password else {
       return [FormFault(.password, "access.password.tooLong", ["longest": .count(Password.longest)])]
     }

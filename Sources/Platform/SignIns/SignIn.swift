@@ -2,20 +2,20 @@ import LearningAccount
 import Storage
 
 /// A person who signs in, as the database has it.
-public struct SignIn: Hashable, Sendable {
-  public let id: Int64
+package struct SignIn: Hashable, Sendable {
+  package let id: Int64
   /// The holder's account, or the organisation's.
-  public let account: Int64
-  public let kind: SignInKind
-  public let birthName: String?
-  public let firstNames: String?
-  public let birthDate: Day?
-  public let email: String
-  public let emailConfirmedAt: Instant?
-  public let verifiedAt: Instant?
-  public let language: String
-  public let createdAt: Instant
-  public let lastEnteredAt: Instant?
+  package let account: Int64
+  package let kind: SignInKind
+  package let birthName: String?
+  package let firstNames: String?
+  package let birthDate: Day?
+  package let email: String
+  package let emailConfirmedAt: Instant?
+  package let verifiedAt: Instant?
+  package let language: String
+  package let createdAt: Instant
+  package let lastEnteredAt: Instant?
   /// Nil for a member who has not chosen a password yet.
   let passwordHash: String?
 

@@ -2,7 +2,7 @@ import LearningAccount
 
 /// Everything that opening a sign-in asks for, checked: it exists only where each field is acceptable and the birth
 /// date agrees with the number.
-public struct SignInApplication: Sendable {
+package struct SignInApplication: Sendable {
   let number: NIR
   let birthName: PersonName
   let firstNames: PersonName
@@ -12,18 +12,18 @@ public struct SignInApplication: Sendable {
   let language: String
 
   /// What a person typed, before anything is known about it.
-  public struct Form: Sendable {
-    public var number: String
-    public var birthName: String
-    public var firstNames: String
+  package struct Form: Sendable {
+    package var number: String
+    package var birthName: String
+    package var firstNames: String
     /// `YYYY-MM-DD`.
-    public var birthDate: String
-    public var email: String
-    public var password: String
+    package var birthDate: String
+    package var email: String
+    package var password: String
     /// The language of the page, for mails: `fr`, `en`, `ar`.
-    public var language: String
+    package var language: String
 
-    public init(
+    package init(
       number: String, birthName: String, firstNames: String, birthDate: String, email: String, password: String,
       language: String
     ) {
@@ -39,7 +39,7 @@ public struct SignInApplication: Sendable {
 
   /// - Parameter today: the machine's local day; nobody is born later.
   /// - Throws: ``SignInError/form(_:)`` with every fault, in the order of the fields.
-  public init(_ form: Form, policy: PasswordPolicy, today: Day) throws(SignInError) {
+  package init(_ form: Form, policy: PasswordPolicy, today: Day) throws(SignInError) {
     var faults: [FormFault] = []
     let number = Self.number(form.number, &faults)
     let birthName = PersonName(form.birthName)

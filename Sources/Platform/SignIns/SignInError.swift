@@ -2,7 +2,7 @@ import LearningAccount
 
 /// What a person may be told when signing in, opening or changing a password does not work. The same for everyone:
 /// nothing here says whether an account, a number or an address is known.
-public enum SignInError: Error, Hashable, Sendable {
+package enum SignInError: Error, Hashable, Sendable {
   /// Unknown identifier or wrong password; or a number whose holder is not verified; or an unconfirmed address.
   case wrong
   /// Too many tries. Nothing was judged.
@@ -17,7 +17,7 @@ public enum SignInError: Error, Hashable, Sendable {
   case form([FormFault])
 
   /// The reason that the texts render. ``form(_:)`` has one for each field instead.
-  public var reason: Reason {
+  package var reason: Reason {
     switch self {
     case .wrong: Reason("access.wrong")
     case .slowDown(let seconds) where seconds > 90:
@@ -32,11 +32,11 @@ public enum SignInError: Error, Hashable, Sendable {
 }
 
 /// What is wrong with one field of a form, as a reason that the texts render.
-public struct FormFault: Hashable, Sendable {
-  public let field: Field
-  public let reason: Reason
+package struct FormFault: Hashable, Sendable {
+  package let field: Field
+  package let reason: Reason
 
-  public enum Field: String, Sendable, CaseIterable {
+  package enum Field: String, Sendable, CaseIterable {
     case number, birthName, firstNames, birthDate, email, password, currentPassword
   }
 

@@ -4,7 +4,7 @@ extension SignInSettings {
   /// `ACQUIS_SESSION_HOURS` (1 to 168, the longest life of a session).
   ///
   /// - Throws: ``SettingFault`` for a value outside its range, rather than going on with another.
-  public init(environment: [String: String]) throws(SettingFault) {
+  package init(environment: [String: String]) throws(SettingFault) {
     self.init()
     if let length = try Self.read("ACQUIS_PASSWORD_LENGTH", 8...64, environment) { passwordMinimumLength = Int(length) }
     if let minutes = try Self.read("ACQUIS_SESSION_IDLE_MINUTES", 5...1440, environment) {
@@ -25,12 +25,12 @@ extension SignInSettings {
 }
 
 /// A setting of the environment that cannot be used.
-public struct SettingFault: Error, Hashable, Sendable, CustomStringConvertible {
-  public let name: String
-  public let value: String
-  public let range: ClosedRange<Int64>
+package struct SettingFault: Error, Hashable, Sendable, CustomStringConvertible {
+  package let name: String
+  package let value: String
+  package let range: ClosedRange<Int64>
 
-  public var description: String {
+  package var description: String {
     "\(name) is “\(value)”; a whole number from \(range.lowerBound) to \(range.upperBound) was expected."
   }
 }

@@ -1,24 +1,24 @@
 /// What an installation may set about signing in. Durations are of the machine's clock.
-public struct SignInSettings: Hashable, Sendable {
+package struct SignInSettings: Hashable, Sendable {
   /// In characters. NIST SP 800-63B-4 asks for fifteen where a password is the only factor, eight otherwise; twelve with
   /// a list of known passwords is what ANSSI and CNIL accept and people can still remember (decision 0042).
-  public var passwordMinimumLength = 12
+  package var passwordMinimumLength = 12
   /// A session without a request ends after this.
-  public var sessionIdleSeconds: Int64 = 60 * 60
+  package var sessionIdleSeconds: Int64 = 60 * 60
   /// Every session ends after this.
-  public var sessionAbsoluteSeconds: Int64 = 12 * 60 * 60
+  package var sessionAbsoluteSeconds: Int64 = 12 * 60 * 60
   /// `last_seen_at` is written at most this often.
-  public var sessionTouchSeconds: Int64 = 60
-  public var confirmLinkSeconds: Int64 = 48 * 60 * 60
-  public var resetLinkSeconds: Int64 = 60 * 60
-  public var invitationLinkSeconds: Int64 = 7 * 24 * 60 * 60
+  package var sessionTouchSeconds: Int64 = 60
+  package var confirmLinkSeconds: Int64 = 48 * 60 * 60
+  package var resetLinkSeconds: Int64 = 60 * 60
+  package var invitationLinkSeconds: Int64 = 7 * 24 * 60 * 60
   /// How many sign-ins that nobody has verified may wait for one number; a further one takes the oldest one's place.
-  public var unverifiedPerNumber = 5
+  package var unverifiedPerNumber = 5
   /// A form that was shown longer ago is to be loaded again.
-  public var formTokenSeconds: Int64 = 12 * 60 * 60
-  public var throttle = ThrottleRules()
+  package var formTokenSeconds: Int64 = 12 * 60 * 60
+  package var throttle = ThrottleRules()
 
-  public init() {}
+  package init() {}
 
   func reasonableMinimumLength() -> Int { max(8, min(passwordMinimumLength, 64)) }
 }
@@ -26,15 +26,15 @@ public struct SignInSettings: Hashable, Sendable {
 /// After how many tries one has to wait, and how long: the wait doubles from `firstWaitSeconds` to `longestWaitSeconds`.
 ///
 /// No wait is long: nobody is locked out for days (domain of the platform, §11 no. 4).
-public struct ThrottleRules: Hashable, Sendable {
-  public struct Rule: Hashable, Sendable {
-    public var freeTries: Int
-    public var firstWaitSeconds: Int64
-    public var longestWaitSeconds: Int64
+package struct ThrottleRules: Hashable, Sendable {
+  package struct Rule: Hashable, Sendable {
+    package var freeTries: Int
+    package var firstWaitSeconds: Int64
+    package var longestWaitSeconds: Int64
     /// Tries are forgotten after this long without one.
-    public var forgottenAfterSeconds: Int64
+    package var forgottenAfterSeconds: Int64
 
-    public init(freeTries: Int, firstWaitSeconds: Int64, longestWaitSeconds: Int64, forgottenAfterSeconds: Int64) {
+    package init(freeTries: Int, firstWaitSeconds: Int64, longestWaitSeconds: Int64, forgottenAfterSeconds: Int64) {
       self.freeTries = freeTries
       self.firstWaitSeconds = firstWaitSeconds
       self.longestWaitSeconds = longestWaitSeconds
@@ -46,25 +46,25 @@ public struct ThrottleRules: Hashable, Sendable {
   private static let day: Int64 = 24 * 3600
 
   /// One identifier from one address, or from a device that signed in to it before.
-  public var identifierFromClient = Rule(
+  package var identifierFromClient = Rule(
     freeTries: 5, firstWaitSeconds: 2, longestWaitSeconds: 15 * 60, forgottenAfterSeconds: day)
   /// One identifier from anywhere: short, because strangers can bring it about; the owner's known device is exempt.
-  public var identifier = Rule(freeTries: 10, firstWaitSeconds: 1, longestWaitSeconds: 30, forgottenAfterSeconds: day)
+  package var identifier = Rule(freeTries: 10, firstWaitSeconds: 1, longestWaitSeconds: 30, forgottenAfterSeconds: day)
   /// One address, whatever it tries: generous, because many people may share one.
-  public var client = Rule(
+  package var client = Rule(
     freeTries: 30, firstWaitSeconds: 2, longestWaitSeconds: 15 * 60, forgottenAfterSeconds: hour)
   /// Opening from one address.
-  public var opening = Rule(
+  package var opening = Rule(
     freeTries: 10, firstWaitSeconds: 30, longestWaitSeconds: 15 * 60, forgottenAfterSeconds: hour)
   /// Mails that one may cause to one address. The longest wait is shorter than a reset link's life, so that the owner
   /// always has a link that works.
-  public var mail = Rule(
+  package var mail = Rule(
     freeTries: 3, firstWaitSeconds: 60, longestWaitSeconds: 15 * 60, forgottenAfterSeconds: 4 * hour)
   /// Warnings to a verified holder that somebody tried to open an access with their number.
-  public var warning = Rule(
+  package var warning = Rule(
     freeTries: 1, firstWaitSeconds: day, longestWaitSeconds: day, forgottenAfterSeconds: 2 * day)
   /// Passwords tried on one link, or in one session when changing it.
-  public var guess = Rule(freeTries: 5, firstWaitSeconds: 5, longestWaitSeconds: 15 * 60, forgottenAfterSeconds: day)
+  package var guess = Rule(freeTries: 5, firstWaitSeconds: 5, longestWaitSeconds: 15 * 60, forgottenAfterSeconds: day)
 
-  public init() {}
+  package init() {}
 }

@@ -3,13 +3,13 @@ import Storage
 
 /// Clears away what has run out: sessions, links, tries, and sign-ins whose address nobody confirmed. Run by the
 /// nightly job; nothing depends on its having run.
-public struct SignInSweep: Sendable {
+package struct SignInSweep: Sendable {
   private let installation: Installation
 
-  public init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
   /// Deletes everything that ran out before now. Safe to run on several nodes at once.
-  public func run() async throws {
+  package func run() async throws {
     let now = installation.clocks.machine()
     let settings = installation.signIns.settings
     let unconfirmedSince = now.adding(seconds: -settings.confirmLinkSeconds)

@@ -3,7 +3,7 @@ import Storage
 
 extension SignIns {
   /// Whether a mailed link still works, without using it: mail scanners open links before people do.
-  public func works(_ token: SessionToken, for use: LinkUse) async throws -> Bool {
+  package func works(_ token: SessionToken, for use: LinkUse) async throws -> Bool {
     let now = now
     return try await installation.database.read { transaction in
       try OneTimeLink.find(token, for: use.purposes, at: now, in: transaction) != nil
@@ -11,7 +11,7 @@ extension SignIns {
   }
 
   /// What a mailed link is for, as far as pages tell them apart.
-  public enum LinkUse: Sendable {
+  package enum LinkUse: Sendable {
     /// ``SignIns/confirm(_:password:from:)``
     case confirmEmail
     /// ``SignIns/choosePassword(_:with:from:)``
@@ -31,7 +31,7 @@ extension SignIns {
   /// address and a password of their own, and the victim's click must not complete it (decision 0040).
   /// - Throws: ``SignInError/linkInvalid``, ``SignInError/wrong``, ``SignInError/emailInUse``,
   ///   ``SignInError/slowDown(seconds:)``, ``SignInError/busy``.
-  public func confirm(_ token: SessionToken, password typed: String, from client: Client) async throws -> IssuedSession
+  package func confirm(_ token: SessionToken, password typed: String, from client: Client) async throws -> IssuedSession
   {
     guard let password = Password(typed) else { throw SignInError.wrong }
     let charges = [

@@ -7,7 +7,7 @@ extension SignIns {
   /// - Returns: the account.
   /// - Throws: ``SignInError/form(_:)``, ``AccountError``.
   @discardableResult
-  public func addVerifiedHolder(
+  package func addVerifiedHolder(
     _ form: SignInApplication.Form, by operatorAccess: OperatorAccess
   ) async throws -> Int64 {
     let application = try SignInApplication(form, policy: installation.signIns.passwordPolicy, today: today)
@@ -31,7 +31,7 @@ extension SignIns {
   /// Opens a member's sign-in with its password chosen.
   /// - Throws: ``SignInError/form(_:)``, ``AccountError``.
   @discardableResult
-  public func addMember(
+  package func addMember(
     email typed: String, password: String, to organisation: Int64, language: String, by operatorAccess: OperatorAccess
   ) async throws -> Int64 {
     guard let email = EmailAddress(typed) else { throw AccountError.malformed(field: "e-mail") }

@@ -4,7 +4,7 @@ import Storage
 extension SignIns {
   /// Signs in with an e-mail address, or with the number where the holder is verified.
   /// - Throws: ``SignInError/wrong``, ``SignInError/slowDown(seconds:)``, ``SignInError/busy``.
-  public func enter(identifier typed: String, password: String, from client: Client) async throws -> IssuedSession {
+  package func enter(identifier typed: String, password: String, from client: Client) async throws -> IssuedSession {
     let identifier = SignInIdentifier(typed)
     let found = try await installation.database.read { transaction in
       try identifier.find(installation, in: transaction)

@@ -8,7 +8,7 @@ extension SignIns {
   /// - Parameter organisationName: for the mail.
   /// - Throws: ``AccountError/malformed(field:)``, ``AccountError/emailInUse(_:)``.
   @discardableResult
-  public func invite(
+  package func invite(
     email typed: String, to organisation: Int64, named organisationName: String, language: String,
     by operatorAccess: OperatorAccess
   ) async throws -> Int64 {

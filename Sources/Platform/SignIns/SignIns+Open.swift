@@ -7,7 +7,7 @@ extension SignIns {
   /// Returns in every case as if it had worked, after the same work: what happened is said by mail, to the address
   /// given and, where there is a verified holder, to them. An unknown number gets a dormant account likewise.
   /// - Throws: ``SignInError/form(_:)``, ``SignInError/slowDown(seconds:)``, ``SignInError/busy``.
-  public func open(_ form: SignInApplication.Form, from client: Client) async throws {
+  package func open(_ form: SignInApplication.Form, from client: Client) async throws {
     let application = try SignInApplication(form, policy: installation.signIns.passwordPolicy, today: today)
     let charges = [
       Throttle.Charge("open:\(client.network)", settings.throttle.opening),

@@ -4,7 +4,7 @@ import Storage
 extension SignIns {
   /// Mails a link to choose a new password, where the identifier leads to somebody; answers alike where it does not.
   /// - Throws: ``SignInError/slowDown(seconds:)``.
-  public func forgot(identifier typed: String, from client: Client) async throws {
+  package func forgot(identifier typed: String, from client: Client) async throws {
     let identifier = SignInIdentifier(typed)
     try await begin([
       Throttle.Charge("forgot:\(client.network)", settings.throttle.opening),
@@ -26,7 +26,7 @@ extension SignIns {
   /// other link of this sign-in, and signs in.
   /// - Throws: ``SignInError/linkInvalid``, ``SignInError/form(_:)``, ``SignInError/emailInUse``,
   ///   ``SignInError/slowDown(seconds:)``, ``SignInError/busy``.
-  public func choosePassword(
+  package func choosePassword(
     _ token: SessionToken, with typed: String, from client: Client
   ) async throws -> IssuedSession {
     let charges = [Throttle.Charge("client:\(client.network)", settings.throttle.client)]
@@ -50,7 +50,7 @@ extension SignIns {
   /// Changes the password of who is signed in. Ends every session, this one too, and gives a new one.
   /// - Throws: ``SignInError/wrong`` where the current password is not right, ``SignInError/form(_:)``,
   ///   ``SignInError/slowDown(seconds:)``, ``SignInError/busy``.
-  public func changePassword(
+  package func changePassword(
     in session: Session, current: String, new: String, from client: Client
   ) async throws -> IssuedSession {
     let stored = session.stored

@@ -6,10 +6,10 @@ import Storage
 /// A sign-in is a person's means of entering and is apart from the account, which may exist before it. All time here is
 /// the machine's. Whoever is told "no" is told so in the same words, after the same work, whether or not the account,
 /// the number or the address exists.
-public struct SignIns: Sendable {
+package struct SignIns: Sendable {
   let installation: Installation
 
-  public init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
   var settings: SignInSettings { installation.signIns.settings }
   var hasher: PasswordHasher { installation.signIns.hasher }

@@ -1,18 +1,18 @@
 /// Something that stands in the database and cannot be right: where, what stands there, and what was expected.
-public struct Fault: Hashable, Sendable, Codable {
-  public let account: Int64
+package struct Fault: Hashable, Sendable, Codable {
+  package let account: Int64
   /// The entry that shows it, where one does.
-  public let sequence: Int64?
+  package let sequence: Int64?
   /// The training file that shows it, where one does.
-  public let file: Int64?
+  package let file: Int64?
   /// Names the kind of fault: `hash`, `balance`, `head`.
-  public let code: String
+  package let code: String
   /// What was looked at: `hash`, `lot:12`, `head`.
-  public let subject: String
-  public let stands: String
-  public let expected: String
+  package let subject: String
+  package let stands: String
+  package let expected: String
   /// The three as one sentence.
-  public let message: String
+  package let message: String
 
   init(
     account: Int64, sequence: Int64? = nil, file: Int64? = nil, _ code: Code, _ subject: String,

@@ -3,9 +3,9 @@ import Foundation
 import Storage
 
 /// The ends of all accounts' chains, as one figure: equal where two databases hold the same history.
-public enum Heads {
+package enum Heads {
   /// Hex SHA-256 over every account's number and the ends of its two chains, in the order of numbers.
-  public static func digest(_ database: any Database) async throws -> String {
+  package static func digest(_ database: any Database) async throws -> String {
     try await database.read { transaction in
       var hash = SHA256()
       try transaction.forEach(

@@ -6,7 +6,7 @@ import Storage
 /// The accounts are cut into spans of few rows, each read as of one moment by one of several readers, so that it can run
 /// beside a serving system, uses every core, and its memory grows neither with the number of accounts nor with the
 /// length of one.
-public struct Verifier: Sendable {
+package struct Verifier: Sendable {
   private let installation: Installation
   private let readers: Int
   private let seal: TrustedSeal?
@@ -14,21 +14,21 @@ public struct Verifier: Sendable {
   /// - Parameters:
   ///   - readers: how many spans are read at once.
   ///   - seal: what the past is held against as well.
-  public init(_ installation: Installation, readers: Int = 2, seal: TrustedSeal? = nil) {
+  package init(_ installation: Installation, readers: Int = 2, seal: TrustedSeal? = nil) {
     self.installation = installation
     self.readers = max(1, readers)
     self.seal = seal
   }
 
   /// How far it has come.
-  public struct Progress: Sendable {
-    public let done: Int
+  package struct Progress: Sendable {
+    package let done: Int
     /// How many accounts there were at the start.
-    public let of: Int
+    package let of: Int
   }
 
   /// - Throws: ``SealError`` where the seal says nothing, before anything else is looked at.
-  public func run(progress: @Sendable (Progress) -> Void = { _ in }) async throws -> VerificationReport {
+  package func run(progress: @Sendable (Progress) -> Void = { _ in }) async throws -> VerificationReport {
     let reader = try seal.map { try SealReader(path: $0.path, signedBy: $0.key) }
     var check = SealCheck(blocks: reader?.blocks ?? [])
     let scheme = installation.scheme

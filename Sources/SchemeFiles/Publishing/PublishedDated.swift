@@ -1,7 +1,7 @@
 import LearningAccount
 
 /// A dated value as open data gives it, every field always there, so that a reader need not know which may lack.
-public struct PublishedDated: Encodable {
+package struct PublishedDated: Encodable {
   let value: PublishedValue
   let from: String
   let until: OrNull<String>
@@ -12,7 +12,7 @@ public struct PublishedDated: Encodable {
   let link: OrNull<String>
   let note: OrNull<String>
 
-  public init(_ dated: Dated<LawValue>) {
+  package init(_ dated: Dated<LawValue>) {
     value = PublishedValue(value: dated.value)
     from = dated.from.iso
     until = OrNull(dated.until?.iso)

@@ -1,7 +1,7 @@
 import LearningAccount
 
 /// What changed in the law between two days as interfaces give it: bills stand apart.
-public struct PublishedDifference: Encodable {
+package struct PublishedDifference: Encodable {
   let from: String
   let to: String
   let knownOn: OrNull<String>
@@ -20,7 +20,7 @@ public struct PublishedDifference: Encodable {
     }
   }
 
-  public init(_ difference: LawDifference) {
+  package init(_ difference: LawDifference) {
     from = difference.first.iso
     to = difference.second.iso
     knownOn = OrNull(difference.knownOn?.iso)

@@ -1,12 +1,12 @@
 import LearningAccount
 
 /// A scheme's whole law as open data: what `acquis scheme export` and the site give away.
-public struct PublishedLaw: Encodable {
+package struct PublishedLaw: Encodable {
   let scheme: String
   let contentHash: String
   let rules: [PublishedRule]
 
-  public init(_ scheme: Scheme) {
+  package init(_ scheme: Scheme) {
     self.scheme = scheme.id
     contentHash = scheme.contentHash
     rules = scheme.book.rules.map(PublishedRule.init)
@@ -14,12 +14,12 @@ public struct PublishedLaw: Encodable {
 }
 
 /// One rule with all its dated values, bills included.
-public struct PublishedRule: Encodable {
+package struct PublishedRule: Encodable {
   let key: String
   let file: String
   let values: [PublishedDated]
 
-  public init(_ rule: LawRule) {
+  package init(_ rule: LawRule) {
     key = rule.key
     file = rule.file
     values = rule.values.map(PublishedDated.init)
@@ -32,7 +32,7 @@ extension PublishedLaw {
   ]
 
   /// The law as a table: a line for each value, the first one naming the columns.
-  public static func csv(_ book: LawBook) -> String {
+  package static func csv(_ book: LawBook) -> String {
     let lines = book.rules.flatMap { rule in
       rule.values.map { value in
         [

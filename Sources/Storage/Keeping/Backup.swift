@@ -4,12 +4,12 @@ import Foundation
 ///
 /// SQLite's file is a database again; PostgreSQL's is what `pg_restore` reads. Keys are never in it, nor is who may do
 /// what: roles belong to the server, and `migrate --application-role` grants again.
-public enum Backup {
+package enum Backup {
   /// - Parameters:
   ///   - address: of a database that exists.
   ///   - path: a file that does not exist yet. It appears only when it is whole, for its owner's eyes only.
   /// - Throws: ``StorageError/keeping(_:)`` with what stands in the way; then no part of the file is left.
-  public static func make(of address: String, at path: String) async throws {
+  package static func make(of address: String, at path: String) async throws {
     guard !FileManager.default.fileExists(atPath: path) else {
       throw StorageError.keeping("\(path) exists already: a backup never replaces another")
     }
@@ -30,7 +30,7 @@ public enum Backup {
   ///   - address: a file that does not exist, or an empty PostgreSQL database. The file appears only when the backup in
   ///     it has been found whole.
   /// - Throws: ``StorageError/keeping(_:)``.
-  public static func restore(_ path: String, to address: String) async throws {
+  package static func restore(_ path: String, to address: String) async throws {
     switch try DatabaseAddress(address) {
     case .memory: throw StorageError.keeping("a database in memory cannot be restored into")
     case .file(let target):

@@ -2,7 +2,7 @@ import Dispatch
 
 /// Moves everything from one database into another that is empty, whichever engines they are: as of one moment, table
 /// by table, in memory that does not grow.
-public struct DatabaseCopy: Sendable {
+package struct DatabaseCopy: Sendable {
   private static let rowsABatch = 5_000
   /// How many batches may wait to be written while others are read.
   private static let batchesAhead = 2
@@ -11,7 +11,7 @@ public struct DatabaseCopy: Sendable {
   private let target: any Database
 
   /// - Parameter target: migrated; nobody but the operator may have an account there.
-  public init(from source: any Database, to target: any Database) {
+  package init(from source: any Database, to target: any Database) {
     self.source = source
     self.target = target
   }
@@ -25,7 +25,7 @@ public struct DatabaseCopy: Sendable {
   /// - Parameter progress: told after each batch how many rows have been written.
   /// - Returns: how many rows each table has.
   /// - Throws: ``StorageError``; then the target is to be thrown away.
-  public func run(progress: @Sendable (Int) -> Void = { _ in }) async throws -> [(table: String, rows: Int)] {
+  package func run(progress: @Sendable (Int) -> Void = { _ in }) async throws -> [(table: String, rows: Int)] {
     try await empty()
     let ahead = DispatchSemaphore(value: Self.batchesAhead)
     let (batches, reader) = AsyncThrowingStream.makeStream(of: Batch.self)

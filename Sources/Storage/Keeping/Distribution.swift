@@ -1,6 +1,6 @@
 /// How a database is spread over the nodes of a Citus cluster: every account's rows on one shard, what finds an account by
 /// its own key, and what every account reads on every node.
-public enum Distribution {
+package enum Distribution {
   /// By `account_id`, all on the same shard for one account.
   static let byAccount = [
     "account", "account_head", "lot", "ledger_command", "ledger_entry", "posting", "sign_in", "identity_check",
@@ -17,7 +17,7 @@ public enum Distribution {
   ///
   /// - Returns: the statements that were run, in their order.
   /// - Throws: ``StorageError/unavailable(_:)`` where the database is no PostgreSQL with the extension.
-  public static func apply(to database: any Database) async throws -> [String] {
+  package static func apply(to database: any Database) async throws -> [String] {
     guard database.engine == .postgresql else {
       throw StorageError.unavailable("only a PostgreSQL database with the Citus extension can be distributed")
     }

@@ -1,11 +1,11 @@
 import Foundation
 
 /// One step of the schema: the file `NNNN-name.sql` of an engine's folder. It is never edited once it has been released.
-public struct Migration: Hashable, Sendable {
-  public let number: Int
-  public let name: String
+package struct Migration: Hashable, Sendable {
+  package let number: Int
+  package let name: String
   /// Tells whether a file was edited after it had been applied; against accidents, not against attackers.
-  public let hash: String
+  package let hash: String
   let sql: String
 
   init(number: Int, name: String, sql: String) {
@@ -16,7 +16,7 @@ public struct Migration: Hashable, Sendable {
   }
 
   /// `0002 ledger`, as messages show it.
-  public var title: String { Self.title(number, name) }
+  package var title: String { Self.title(number, name) }
 
   static func title(_ number: Int, _ name: String) -> String {
     let digits = String(number)
@@ -34,7 +34,7 @@ public struct Migration: Hashable, Sendable {
 extension Migration {
   /// The migrations that this program brings for an engine, in order.
   /// - Throws: ``StorageError/migration(_:)`` when two files share a number or a file is not named `NNNN-name.sql`.
-  public static func all(for engine: Engine) throws -> [Migration] {
+  package static func all(for engine: Engine) throws -> [Migration] {
     try read(Bundle.module.bundleURL.appendingPathComponent("Migrations/\(engine.rawValue)"))
   }
 

@@ -4,7 +4,7 @@ extension Migrator {
   ///
   /// On SQLite, which has no roles, triggers in the schema keep the same tables from being changed.
   /// - Throws: ``StorageError/migration(_:)`` on SQLite, ``StorageError/statement(_:)`` when the role or a table is missing.
-  public func grant(to role: String, immutableTables: [String]) async throws {
+  package func grant(to role: String, immutableTables: [String]) async throws {
     guard database.engine == .postgresql else {
       throw StorageError.migration("SQLite has no roles: only a PostgreSQL database has an application role")
     }

@@ -5,12 +5,12 @@ import Foundation
 /// Each migration is one transaction together with its line in the table `migration`, so that a run can be repeated,
 /// interrupted, or made by several processes at once: each takes the lock, looks again at what is left, and does one.
 /// Numbers may have holes, and a lower number may come later: two branches each bring theirs.
-public struct Migrator: Sendable {
+package struct Migrator: Sendable {
   let database: any Database
   private let migrations: [Migration]
 
   /// - Throws: ``StorageError/migration(_:)`` when this program's own files do not hold together.
-  public init(_ database: any Database) throws {
+  package init(_ database: any Database) throws {
     self.init(database, migrations: try Migration.all(for: database.engine))
   }
 
@@ -23,7 +23,7 @@ public struct Migrator: Sendable {
   /// - Throws: ``StorageError/migration(_:)`` when the database and this program disagree or a migration fails; those
   ///   before it stay applied.
   @discardableResult
-  public func migrate() async throws -> [Migration] {
+  package func migrate() async throws -> [Migration] {
     var applied: [Migration] = []
     while let migration = try await applyNext() { applied.append(migration) }
     return applied
@@ -31,7 +31,7 @@ public struct Migrator: Sendable {
 
   /// What ``migrate()`` would apply. Reads only.
   /// - Throws: ``StorageError/migration(_:)`` when the database and this program disagree.
-  public func pending() async throws -> [Migration] {
+  package func pending() async throws -> [Migration] {
     let migrations = migrations
     return try await database.read { transaction in
       guard try MigrationTable.exists(in: transaction) else { return migrations }

@@ -1,16 +1,16 @@
 /// What a PostgreSQL server's settings take from the promise that an answered command is never lost.
-public enum Durability {
+package enum Durability {
   /// A setting that does.
-  public struct Weakness: Sendable {
+  package struct Weakness: Sendable {
     /// Which, what it means and what to do.
-    public let words: String
+    package let words: String
     /// Whether the connections of Acquis do better by themselves.
-    public let isMended: Bool
+    package let isMended: Bool
   }
 
   /// - Returns: none on SQLite, whose settings are ours.
   /// - Throws: ``StorageError``.
-  public static func weaknesses(of database: any Database) async throws -> [Weakness] {
+  package static func weaknesses(of database: any Database) async throws -> [Weakness] {
     guard database.engine == .postgresql else { return [] }
     let settings = try await database.read { transaction in
       // `reset_val` is what the server, the database, the role or the URI gave, before the connection chose better.

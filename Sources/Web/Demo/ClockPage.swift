@@ -2,20 +2,20 @@ import LearningAccount
 import Words
 
 /// Moving the demo's date forward, and what came due on the way.
-public struct ClockPage: Page {
-  public var today: Day
+package struct ClockPage: Page {
+  package var today: Day
   /// How many deadlines the last move made due; nil before one.
-  public var dueCount: Int?
+  package var dueCount: Int?
 
-  public init(today: Day, dueCount: Int? = nil) {
+  package init(today: Day, dueCount: Int? = nil) {
     self.today = today
     self.dueCount = dueCount
   }
 
-  public var width: PageWidth { .narrow }
-  public func title(_ words: Words) -> String { words.plain("demo.clock.title") }
+  package var width: PageWidth { .narrow }
+  package func title(_ words: Words) -> String { words.plain("demo.clock.title") }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1>\(words("demo.clock.title"))</h1><p class="lede">\(words("demo.clock.today", ["day": .day(today)]))</p>

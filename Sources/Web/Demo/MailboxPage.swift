@@ -1,20 +1,20 @@
 import Words
 
 /// The demo's mailbox: what would have been sent by mail, to anyone.
-public struct MailboxPage: Page {
-  public var messages: [Message]
+package struct MailboxPage: Page {
+  package var messages: [Message]
 
-  public struct Message: Sendable {
-    public var to: String
-    public var subject: String
-    public var body: String
-    public var at: LocalMoment
+  package struct Message: Sendable {
+    package var to: String
+    package var subject: String
+    package var body: String
+    package var at: LocalMoment
     /// The reader's language, which may be another than the page's.
-    public var language: Language
+    package var language: Language
     /// An address of this site that the message leads to.
-    public var link: String?
+    package var link: String?
 
-    public init(to: String, subject: String, body: String, at: LocalMoment, language: Language, link: String?) {
+    package init(to: String, subject: String, body: String, at: LocalMoment, language: Language, link: String?) {
       self.to = to
       self.subject = subject
       self.body = body
@@ -24,11 +24,11 @@ public struct MailboxPage: Page {
     }
   }
 
-  public init(messages: [Message]) { self.messages = messages }
+  package init(messages: [Message]) { self.messages = messages }
 
-  public func title(_ words: Words) -> String { words.plain("demo.mailbox.title") }
+  package func title(_ words: Words) -> String { words.plain("demo.mailbox.title") }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1>\(words("demo.mailbox.title"))</h1><p class="lede">\(words("demo.mailbox.lede"))</p>

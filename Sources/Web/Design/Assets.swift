@@ -2,18 +2,18 @@ import Foundation
 
 /// The style sheet and pictures, read once at start. An address carries its content's hash, so that a browser may
 /// keep it for a year and a changed file is a new address.
-public struct Assets: Sendable {
-  public struct Asset: Sendable {
-    public let name: String
-    public let mediaType: String
-    public let bytes: [UInt8]
+package struct Assets: Sendable {
+  package struct Asset: Sendable {
+    package let name: String
+    package let mediaType: String
+    package let bytes: [UInt8]
   }
 
   private let byName: [String: Asset]
   private let addresses: [String: String]
 
   /// Joins `<folder>/styles/*.css` in the order of their names and takes `<folder>/pictures/*` as they are.
-  public init(folder: URL) throws {
+  package init(folder: URL) throws {
     var assets = [("acquis.css", try Assets.joined(folder.appendingPathComponent("styles")))]
     let pictures = folder.appendingPathComponent("pictures")
     for name in try FileManager.default.contentsOfDirectory(atPath: pictures.path).sorted() {
@@ -30,12 +30,12 @@ public struct Assets: Sendable {
     self.addresses = addresses
   }
 
-  public static func shipped() throws -> Assets {
+  package static func shipped() throws -> Assets {
     try Assets(folder: Bundle.module.bundleURL.appendingPathComponent("Assets"))
   }
 
   /// The asset at an address's last part, such as `acquis.1f0c….css`.
-  public func asset(at name: String) -> Asset? { byName[name] }
+  package func asset(at name: String) -> Asset? { byName[name] }
 
   /// Where a browser finds `name`.
   func address(of name: String) -> String { addresses[name] ?? "/assets/\(name)" }

@@ -2,10 +2,10 @@ import LearningAccount
 import Words
 
 /// The balance at the end of each year, as bars; the same figures stand in a table that opens.
-public struct BalanceChart: Sendable {
-  public var years: [(year: Int, balance: Amount)]
+package struct BalanceChart: Sendable {
+  package var years: [(year: Int, balance: Amount)]
 
-  public init(years: [(year: Int, balance: Amount)]) { self.years = years }
+  package init(years: [(year: Int, balance: Amount)]) { self.years = years }
 
   func html(_ frame: Frame) -> HTML {
     guard !years.isEmpty else { return "" }

@@ -3,8 +3,8 @@ import Words
 
 /// "What if I stop?": a line of time with today on it, in stretches that cost nothing, everything or in part.
 /// On a phone it stands upright.
-public struct EndLine: Sendable {
-  public enum Cost: Sendable, Hashable {
+package struct EndLine: Sendable {
+  package enum Cost: Sendable, Hashable {
     /// All comes back.
     case nothing
     /// Rights are lost; one's own money becomes a credit note or is kept.
@@ -21,27 +21,27 @@ public struct EndLine: Sendable {
     }
   }
 
-  public struct Stretch: Sendable {
-    public var through: Day
-    public var cost: Cost
+  package struct Stretch: Sendable {
+    package var through: Day
+    package var cost: Cost
     /// The stretch after the training was entered.
-    public var hasEntered: Bool
+    package var hasEntered: Bool
 
-    public init(through: Day, cost: Cost, hasEntered: Bool = false) {
+    package init(through: Day, cost: Cost, hasEntered: Bool = false) {
       self.through = through
       self.cost = cost
       self.hasEntered = hasEntered
     }
   }
 
-  public var from: Day
+  package var from: Day
   /// The day that is marked.
-  public var today: Day
+  package var today: Day
   /// What stands at the mark, as a text key.
-  public var mark = "ends.today"
-  public var stretches: [Stretch]
+  package var mark = "ends.today"
+  package var stretches: [Stretch]
 
-  public init(from: Day, today: Day, stretches: [Stretch]) {
+  package init(from: Day, today: Day, stretches: [Stretch]) {
     self.from = from
     self.today = today
     self.stretches = stretches

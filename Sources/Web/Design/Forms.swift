@@ -1,13 +1,13 @@
 import Words
 
 /// What a form was sent with and what is wrong with it; empty on its first showing.
-public struct FormState: Sendable {
-  public var values: [String: String]
-  public var problems: [FieldProblem]
+package struct FormState: Sendable {
+  package var values: [String: String]
+  package var problems: [FieldProblem]
   /// Makes sending the form twice do the thing once; kept over a correction.
-  public var commandID: String?
+  package var commandID: String?
 
-  public init(values: [String: String] = [:], problems: [FieldProblem] = [], commandID: String? = nil) {
+  package init(values: [String: String] = [:], problems: [FieldProblem] = [], commandID: String? = nil) {
     self.values = values
     self.problems = problems
     self.commandID = commandID
@@ -18,12 +18,12 @@ public struct FormState: Sendable {
 }
 
 /// One thing to correct: the field's name and the text that says how.
-public struct FieldProblem: Sendable {
-  public let field: String
-  public let key: String
-  public let arguments: [String: Argument]
+package struct FieldProblem: Sendable {
+  package let field: String
+  package let key: String
+  package let arguments: [String: Argument]
 
-  public init(_ field: String, _ key: String, _ arguments: [String: Argument] = [:]) {
+  package init(_ field: String, _ key: String, _ arguments: [String: Argument] = [:]) {
     self.field = field
     self.key = key
     self.arguments = arguments

@@ -2,22 +2,22 @@ import LearningAccount
 import Words
 
 /// What every page knows of the visit that it answers: language, visitor, where it is and what surrounds it.
-public struct Frame: Sendable {
-  public var words: Words
-  public var visitor: Visitor
+package struct Frame: Sendable {
+  package var words: Words
+  package var visitor: Visitor
   /// The address asked for, so that a change of language stays on it.
-  public var address: String
+  package var address: String
   /// Goes into every form and comes back with it; proves that the form is ours.
-  public var formToken: String
-  public var assets: Assets
+  package var formToken: String
+  package var assets: Assets
   /// The demo's date; nil outside a demo, which then shows no banner.
-  public var demoDay: Day?
+  package var demoDay: Day?
   /// One sentence on what was just done, as a text key.
-  public var done: String?
+  package var done: String?
   /// The questions on which the scheme has law.
-  public var simulators = Simulator.allCases
+  package var simulators = Simulator.allCases
 
-  public init(
+  package init(
     words: Words, visitor: Visitor = .stranger, address: String = "/", formToken: String = "", assets: Assets,
     demoDay: Day? = nil, done: String? = nil
   ) {
@@ -32,7 +32,7 @@ public struct Frame: Sendable {
 }
 
 /// Who looks at a page.
-public enum Visitor: Sendable, Hashable {
+package enum Visitor: Sendable, Hashable {
   case stranger
   /// Signed in; `isVerified` once who they are has been proven.
   case holder(name: String, isVerified: Bool)

@@ -1,7 +1,7 @@
 import Words
 
 /// A page: the typed value of all it shows, which turns itself into HTML. Handlers fill it in; it reads nothing else.
-public protocol Page: Sendable {
+package protocol Page: Sendable {
   func title(_ words: Words) -> String
   /// What stands between header and footer, its `h1` included.
   func main(_ frame: Frame) -> HTML
@@ -12,12 +12,12 @@ public protocol Page: Sendable {
 }
 
 /// The entries of the navigation.
-public enum Place: Sendable { case trainings, rights, enrolments, help, requests }
+package enum Place: Sendable { case trainings, rights, enrolments, help, requests }
 
 /// Forms and texts keep to a narrow column; lists and files take the whole width.
-public enum PageWidth: String, Sendable { case narrow, wide }
+package enum PageWidth: String, Sendable { case narrow, wide }
 
 extension Page {
-  public var place: Place? { nil }
-  public var width: PageWidth { .wide }
+  package var place: Place? { nil }
+  package var width: PageWidth { .wide }
 }

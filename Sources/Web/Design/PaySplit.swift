@@ -2,8 +2,8 @@ import LearningAccount
 import Words
 
 /// Who pays what, always as a bar with its table.
-public struct PaySplit: Sendable {
-  public enum Payer: Sendable, Hashable {
+package struct PaySplit: Sendable {
+  package enum Payer: Sendable, Hashable {
     case rights
     /// The rights of one source, as the scheme names it.
     case lot(String)
@@ -14,18 +14,18 @@ public struct PaySplit: Sendable {
     case thirdPartyKind(String)
   }
 
-  public var shares: [(payer: Payer, amount: Amount)]
-  public var price: Amount
+  package var shares: [(payer: Payer, amount: Amount)]
+  package var price: Amount
   /// Why the split is as it is, shown on request.
-  public var reasons: [Reason]
+  package var reasons: [Reason]
 
-  public init(shares: [(payer: Payer, amount: Amount)], price: Amount, reasons: [Reason]) {
+  package init(shares: [(payer: Payer, amount: Amount)], price: Amount, reasons: [Reason]) {
     self.shares = shares
     self.price = price
     self.reasons = reasons
   }
 
-  public var own: Amount { shares.first { $0.payer == .own }?.amount ?? .zero(price.unit) }
+  package var own: Amount { shares.first { $0.payer == .own }?.amount ?? .zero(price.unit) }
 
   func html(_ frame: Frame) -> HTML {
     let words = frame.words

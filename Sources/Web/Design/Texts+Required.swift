@@ -2,7 +2,7 @@ import Words
 
 extension Texts {
   /// Keys that pages put together at run time from what a type enumerates; their absence stops the start.
-  public static var required: [String] {
+  package static var required: [String] {
     FileStatus.allCases.flatMap {
       [
         "file.status.\($0)", "file.next.\($0)", "file.brief.\($0)", "organisation.next.\($0)",

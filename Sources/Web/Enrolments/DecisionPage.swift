@@ -2,20 +2,20 @@ import LearningAccount
 import Words
 
 /// The last look before a step of the holder's: accept, decline, withdraw. Says what it costs and what follows.
-public struct DecisionPage: Page {
-  public enum Decision: String, Sendable, CaseIterable { case accept, decline, withdraw }
+package struct DecisionPage: Page {
+  package enum Decision: String, Sendable, CaseIterable { case accept, decline, withdraw }
 
-  public var decision: Decision
-  public var file: FileSummary
-  public var split: PaySplit
+  package var decision: Decision
+  package var file: FileSummary
+  package var split: PaySplit
   /// What stopping costs on this day, once there is something to lose.
-  public var ending: CancellationAnswer?
+  package var ending: CancellationAnswer?
   /// What the step costs the holder in all: sent back with the form, so that nobody pays what they were not shown.
-  public var shown: Amount
-  public var state: FormState
-  public var refusal: Refusal?
+  package var shown: Amount
+  package var state: FormState
+  package var refusal: Refusal?
 
-  public init(
+  package init(
     _ decision: Decision, file: FileSummary, split: PaySplit, ending: CancellationAnswer? = nil, shown: Amount,
     state: FormState, refusal: Refusal? = nil
   ) {
@@ -28,11 +28,11 @@ public struct DecisionPage: Page {
     self.refusal = refusal
   }
 
-  public var place: Place? { .enrolments }
-  public var width: PageWidth { .narrow }
-  public func title(_ words: Words) -> String { words.plain("file.\(decision.rawValue).title") }
+  package var place: Place? { .enrolments }
+  package var width: PageWidth { .narrow }
+  package func title(_ words: Words) -> String { words.plain("file.\(decision.rawValue).title") }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <p class="crumb"><a href="\(Route.enrolment(.init(file.id)))">\(words.native(file.title))</a></p>

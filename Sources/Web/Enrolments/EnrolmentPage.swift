@@ -2,27 +2,27 @@ import LearningAccount
 import Words
 
 /// A file as its holder sees it: where am I, what now, who pays what, what if I stop, what happened.
-public struct EnrolmentPage: Page {
-  public var file: FileSummary
-  public var steps: [FileStep]
-  public var split: PaySplit
-  public var ends: EndLine?
+package struct EnrolmentPage: Page {
+  package var file: FileSummary
+  package var steps: [FileStep]
+  package var split: PaySplit
+  package var ends: EndLine?
   /// Where the same is asked for another day.
-  public var endQuestion: String?
+  package var endQuestion: String?
   /// Newest first.
-  public var history: [HistoryLine]
+  package var history: [HistoryLine]
   /// What the holder may do now.
-  public var actions: Set<Action>
+  package var actions: Set<Action>
   /// What the organisation wrote with its answer.
-  public var message: String?
+  package var message: String?
   /// Why the holder could not accept as things are.
-  public var hindrance: Refusal?
+  package var hindrance: Refusal?
   /// It ends if somebody adds money.
-  public var awaitsTopUp = false
+  package var awaitsTopUp = false
 
-  public enum Action: Sendable { case accept, decline, pay, withdraw }
+  package enum Action: Sendable { case accept, decline, pay, withdraw }
 
-  public init(
+  package init(
     file: FileSummary, steps: [FileStep], split: PaySplit, ends: EndLine?, history: [HistoryLine],
     actions: Set<Action>, message: String? = nil
   ) {
@@ -35,10 +35,10 @@ public struct EnrolmentPage: Page {
     self.message = message
   }
 
-  public var place: Place? { .enrolments }
-  public func title(_ words: Words) -> String { file.title }
+  package var place: Place? { .enrolments }
+  package func title(_ words: Words) -> String { file.title }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <p class="crumb"><a href="\(Route.enrolments)">\(words("file.list.title"))</a></p>

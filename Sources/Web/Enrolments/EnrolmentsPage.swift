@@ -1,15 +1,15 @@
 import Words
 
 /// All of a holder's files, those that move first.
-public struct EnrolmentsPage: Page {
-  public var files: [FileSummary]
+package struct EnrolmentsPage: Page {
+  package var files: [FileSummary]
 
-  public init(files: [FileSummary]) { self.files = files }
+  package init(files: [FileSummary]) { self.files = files }
 
-  public var place: Place? { .enrolments }
-  public func title(_ words: Words) -> String { words.plain("file.list.title") }
+  package var place: Place? { .enrolments }
+  package func title(_ words: Words) -> String { words.plain("file.list.title") }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     let running = files.filter { !$0.status.isOver }
     let over = files.filter(\.status.isOver)

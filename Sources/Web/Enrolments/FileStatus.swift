@@ -3,13 +3,13 @@ import Words
 
 /// Where a training file stands, as people are told: contract and execution in one word.
 /// Each has its texts `file.status.…`, `file.next.…`, `file.brief.…` and `organisation.next.…`.
-public enum FileStatus: String, Sendable, CaseIterable {
+package enum FileStatus: String, Sendable, CaseIterable {
   case requested, acknowledged, proposed, awaitingFunder, awaitingPayment, accepted
   case inTraining, exited, settled, noShow
   case refused, unanswered, requestWithdrawn, declined, notAccepted, refusedByFunder, unpaid, withdrawn
   case cancelledByHolder, cancelledByOrganisation
 
-  public init(_ state: EnrolmentState) {
+  package init(_ state: EnrolmentState) {
     switch (state.contract, state.execution) {
     case (.accepted, .inTraining): self = .inTraining
     case (.accepted, .serviceDeclared): self = .exited
@@ -22,9 +22,9 @@ public enum FileStatus: String, Sendable, CaseIterable {
   }
 
   /// The training was followed, in whole or in part.
-  public var isFollowed: Bool { self == .exited || self == .settled }
+  package var isFollowed: Bool { self == .exited || self == .settled }
 
-  public var isOver: Bool {
+  package var isOver: Bool {
     switch self {
     case .requested, .acknowledged, .proposed, .awaitingFunder, .awaitingPayment, .accepted, .inTraining: false
     default: true

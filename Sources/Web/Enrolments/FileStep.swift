@@ -1,15 +1,15 @@
 import LearningAccount
 
 /// A step of a file's way, and whether it is behind, here or ahead.
-public struct FileStep: Sendable {
-  public enum Kind: String, Sendable, CaseIterable { case requested, proposed, accepted, entry, end, review }
-  public enum State: Sendable { case done, current, ahead, stopped }
+package struct FileStep: Sendable {
+  package enum Kind: String, Sendable, CaseIterable { case requested, proposed, accepted, entry, end, review }
+  package enum State: Sendable { case done, current, ahead, stopped }
 
-  public var kind: Kind
-  public var state: State
-  public var day: Day?
+  package var kind: Kind
+  package var state: State
+  package var day: Day?
 
-  public init(_ kind: Kind, _ state: State, _ day: Day? = nil) {
+  package init(_ kind: Kind, _ state: State, _ day: Day? = nil) {
     self.kind = kind
     self.state = state
     self.day = day

@@ -2,25 +2,25 @@ import LearningAccount
 import Words
 
 /// What identifies a file everywhere: its training, whose it is, where and when.
-public struct FileSummary: Sendable {
-  public var id: Int64
+package struct FileSummary: Sendable {
+  package var id: Int64
   /// Where the organisation finds it: the holder's account goes before the file, as storage is laid out by account.
-  public var account: Int64
-  public var title: String
-  public var organisation: String
+  package var account: Int64
+  package var title: String
+  package var organisation: String
   /// The learner's name, for the organisation's pages.
-  public var holder: String
-  public var place: String?
-  public var startsOn: Day
-  public var endsOn: Day
-  public var hours: Int?
-  public var status: FileStatus
+  package var holder: String
+  package var place: String?
+  package var startsOn: Day
+  package var endsOn: Day
+  package var hours: Int?
+  package var status: FileStatus
   /// The last day for whoever must act next.
-  public var deadline: Day?
+  package var deadline: Day?
   /// Set where it is a matter of hours: a payment that is awaited.
-  public var deadlineMoment: LocalMoment?
+  package var deadlineMoment: LocalMoment?
 
-  public init(
+  package init(
     id: Int64, account: Int64, title: String, organisation: String, holder: String, place: String?, startsOn: Day,
     endsOn: Day,
     hours: Int?, status: FileStatus, deadline: Day?

@@ -2,17 +2,17 @@ import LearningAccount
 import Words
 
 /// One thing that happened to a file: what, when, by whom.
-public struct HistoryLine: Sendable {
+package struct HistoryLine: Sendable {
   /// A text under `file.event.`.
-  public var kind: String
-  public var arguments: [String: Argument]
+  package var kind: String
+  package var arguments: [String: Argument]
   /// Why it happened, where that says more than its name: a refusal's ground, the deadline that passed.
-  public var reasons: [Reason]
-  public var at: LocalMoment
+  package var reasons: [Reason]
+  package var at: LocalMoment
   /// A text under `file.author.`, or a name.
-  public var author: Author
+  package var author: Author
 
-  public enum Author: Sendable {
+  package enum Author: Sendable {
     case you
     case named(String)
     /// Somebody who helps to pay, of a kind that the scheme names.
@@ -21,7 +21,7 @@ public struct HistoryLine: Sendable {
     case system
   }
 
-  public init(
+  package init(
     kind: String, arguments: [String: Argument] = [:], reasons: [Reason] = [], at: LocalMoment, author: Author
   ) {
     self.kind = kind

@@ -2,24 +2,24 @@ import LearningAccount
 import Words
 
 /// The holder's own share, paid by a test payment that says on every line that it is one.
-public struct PaymentPage: Page {
-  public var file: FileSummary
-  public var split: PaySplit
-  public var state: FormState
-  public var refusal: Refusal?
+package struct PaymentPage: Page {
+  package var file: FileSummary
+  package var split: PaySplit
+  package var state: FormState
+  package var refusal: Refusal?
 
-  public init(file: FileSummary, split: PaySplit, state: FormState, refusal: Refusal? = nil) {
+  package init(file: FileSummary, split: PaySplit, state: FormState, refusal: Refusal? = nil) {
     self.file = file
     self.split = split
     self.state = state
     self.refusal = refusal
   }
 
-  public var place: Place? { .enrolments }
-  public var width: PageWidth { .narrow }
-  public func title(_ words: Words) -> String { words.plain("file.pay.title") }
+  package var place: Place? { .enrolments }
+  package var width: PageWidth { .narrow }
+  package func title(_ words: Words) -> String { words.plain("file.pay.title") }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <p class="crumb"><a href="\(Route.enrolment(.init(file.id)))">\(words.native(file.title))</a></p>

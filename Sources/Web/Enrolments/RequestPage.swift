@@ -2,26 +2,26 @@ import LearningAccount
 import Words
 
 /// The last look before asking for a place: what is asked, who would pay what, what happens next.
-public struct RequestPage: Page {
-  public var session: Int64
-  public var training: Int64
-  public var title: String
-  public var organisation: String
-  public var town: String?
-  public var startsOn: Day
-  public var endsOn: Day
-  public var split: PaySplit
-  public var answerBy: Day
+package struct RequestPage: Page {
+  package var session: Int64
+  package var training: Int64
+  package var title: String
+  package var organisation: String
+  package var town: String?
+  package var startsOn: Day
+  package var endsOn: Day
+  package var split: PaySplit
+  package var answerBy: Day
   /// What the holder is today, of what the scheme knows; it decides the participation.
-  public var status: String
-  public var statuses: [String]
-  public var state: FormState
+  package var status: String
+  package var statuses: [String]
+  package var state: FormState
   /// Why the training cannot be had.
-  public var refusal: Refusal?
+  package var refusal: Refusal?
   /// It could, if somebody added money, and that may still happen after the request.
-  public var awaitsTopUp = false
+  package var awaitsTopUp = false
 
-  public init(
+  package init(
     session: Int64, training: Int64, title: String, organisation: String, place: String?, startsOn: Day, endsOn: Day,
     split: PaySplit, answerBy: Day, status: String, statuses: [String], state: FormState, refusal: Refusal? = nil
   ) {
@@ -40,11 +40,11 @@ public struct RequestPage: Page {
     self.refusal = refusal
   }
 
-  public var place: Place? { .trainings }
-  public var width: PageWidth { .narrow }
-  public func title(_ words: Words) -> String { words.plain("file.request.title") }
+  package var place: Place? { .trainings }
+  package var width: PageWidth { .narrow }
+  package func title(_ words: Words) -> String { words.plain("file.request.title") }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     let arguments: [String: Argument] = ["organisation": .text(organisation), "day": .day(answerBy)]
     return """

@@ -1,30 +1,30 @@
 import Words
 
 /// What went wrong and what to do now.
-public struct ErrorPage: Page {
-  public enum Problem: String, Sendable, CaseIterable {
+package struct ErrorPage: Page {
+  package enum Problem: String, Sendable, CaseIterable {
     case notFound, forbidden, formExpired, badRequest, tooLarge, slowDown, refused, unavailable, failure
   }
 
-  public var problem: Problem
+  package var problem: Problem
   /// Finds the event in the logs.
-  public var reference: String?
+  package var reference: String?
   /// After how many minutes to try again.
-  public var waitMinutes: Int?
+  package var waitMinutes: Int?
   /// A decision's "no".
-  public var reasons: [HTML]
+  package var reasons: [HTML]
 
-  public init(_ problem: Problem, reference: String? = nil, waitMinutes: Int? = nil, reasons: [HTML] = []) {
+  package init(_ problem: Problem, reference: String? = nil, waitMinutes: Int? = nil, reasons: [HTML] = []) {
     self.problem = problem
     self.reference = reference
     self.waitMinutes = waitMinutes
     self.reasons = reasons
   }
 
-  public var width: PageWidth { .narrow }
-  public func title(_ words: Words) -> String { words.plain("errors.\(problem.rawValue).title") }
+  package var width: PageWidth { .narrow }
+  package func title(_ words: Words) -> String { words.plain("errors.\(problem.rawValue).title") }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1>\(title(words))</h1>

@@ -2,22 +2,22 @@ import LearningAccount
 import Words
 
 /// How it works, from the account to the training's end.
-public struct HelpPage: Page {
-  public var answerWorkingDays: Int
-  public var acceptWorkingDays: Int
-  public var freeCancelWorkingDays: Int
+package struct HelpPage: Page {
+  package var answerWorkingDays: Int
+  package var acceptWorkingDays: Int
+  package var freeCancelWorkingDays: Int
 
-  public init(answerWorkingDays: Int, acceptWorkingDays: Int, freeCancelWorkingDays: Int) {
+  package init(answerWorkingDays: Int, acceptWorkingDays: Int, freeCancelWorkingDays: Int) {
     self.answerWorkingDays = answerWorkingDays
     self.acceptWorkingDays = acceptWorkingDays
     self.freeCancelWorkingDays = freeCancelWorkingDays
   }
 
-  public var place: Place? { .help }
-  public var width: PageWidth { .narrow }
-  public func title(_ words: Words) -> String { words.plain("help.title") }
+  package var place: Place? { .help }
+  package var width: PageWidth { .narrow }
+  package func title(_ words: Words) -> String { words.plain("help.title") }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1>\(words("help.title"))</h1><p class="lede">\(words("help.lede"))</p>

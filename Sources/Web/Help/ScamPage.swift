@@ -1,14 +1,14 @@
 import Words
 
 /// What to do when one thinks one has been cheated.
-public struct ScamPage: Page {
-  public init() {}
+package struct ScamPage: Page {
+  package init() {}
 
-  public var place: Place? { .help }
-  public var width: PageWidth { .narrow }
-  public func title(_ words: Words) -> String { words.plain("scam.title") }
+  package var place: Place? { .help }
+  package var width: PageWidth { .narrow }
+  package func title(_ words: Words) -> String { words.plain("scam.title") }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1>\(words("scam.title"))</h1>
@@ -27,14 +27,14 @@ public struct ScamPage: Page {
 }
 
 /// How search results are ordered, as the law on platforms and plain fairness ask us to say.
-public struct RankingPage: Page {
-  public init() {}
+package struct RankingPage: Page {
+  package init() {}
 
-  public var place: Place? { .trainings }
-  public var width: PageWidth { .narrow }
-  public func title(_ words: Words) -> String { words.plain("search.rankingPage.title") }
+  package var place: Place? { .trainings }
+  package var width: PageWidth { .narrow }
+  package func title(_ words: Words) -> String { words.plain("search.rankingPage.title") }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1>\(words("search.rankingPage.title"))</h1><p class="lede">\(words("search.rankingPage.lede"))</p>

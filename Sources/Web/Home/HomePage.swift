@@ -2,16 +2,16 @@ import LearningAccount
 import Words
 
 /// The front door: what the account is, for whom, what to do, what comes after, and what to beware of.
-public struct HomePage: Page {
+package struct HomePage: Page {
   /// What a year at half time or more gives, and the most that can add up.
-  public var yearlyCredit: Amount
-  public var ceiling: Amount
+  package var yearlyCredit: Amount
+  package var ceiling: Amount
   /// What holders pay themselves towards a training, unless exempt.
-  public var participation: Amount
-  public var answerWorkingDays: Int
-  public var acceptWorkingDays: Int
+  package var participation: Amount
+  package var answerWorkingDays: Int
+  package var acceptWorkingDays: Int
 
-  public init(
+  package init(
     yearlyCredit: Amount, ceiling: Amount, participation: Amount, answerWorkingDays: Int, acceptWorkingDays: Int
   ) {
     self.yearlyCredit = yearlyCredit
@@ -21,9 +21,9 @@ public struct HomePage: Page {
     self.acceptWorkingDays = acceptWorkingDays
   }
 
-  public func title(_ words: Words) -> String { words.plain("home.title") }
+  package func title(_ words: Words) -> String { words.plain("home.title") }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <div class="hero"><h1>\(words("home.title"))</h1><p class="lede">\(words("home.lede"))</p>

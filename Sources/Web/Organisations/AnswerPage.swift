@@ -2,19 +2,19 @@ import LearningAccount
 import Words
 
 /// A step of the organisation's: a proposal, a refusal, an entry or an exit to declare.
-public struct AnswerPage: Page {
-  public enum Answer: String, Sendable, CaseIterable { case propose, refuse, entry, exit, cancellation, noShow }
+package struct AnswerPage: Page {
+  package enum Answer: String, Sendable, CaseIterable { case propose, refuse, entry, exit, cancellation, noShow }
 
-  public var answer: Answer
-  public var file: FileSummary
+  package var answer: Answer
+  package var file: FileSummary
   /// The codes of the reasons to refuse for, named under `organisation.refuse.reason.`.
-  public var refusalReasons: [String]
+  package var refusalReasons: [String]
   /// The first day that may be proposed.
-  public var earliestStart: Day?
-  public var state: FormState
-  public var refusal: Refusal?
+  package var earliestStart: Day?
+  package var state: FormState
+  package var refusal: Refusal?
 
-  public init(
+  package init(
     _ answer: Answer, file: FileSummary, refusalReasons: [String] = [], earliestStart: Day? = nil, state: FormState,
     refusal: Refusal? = nil
   ) {
@@ -26,11 +26,11 @@ public struct AnswerPage: Page {
     self.refusal = refusal
   }
 
-  public var place: Place? { .requests }
-  public var width: PageWidth { .narrow }
-  public func title(_ words: Words) -> String { words.plain("organisation.\(answer.rawValue).title", file.arguments) }
+  package var place: Place? { .requests }
+  package var width: PageWidth { .narrow }
+  package func title(_ words: Words) -> String { words.plain("organisation.\(answer.rawValue).title", file.arguments) }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <p class="crumb"><a href="\(Route.organisationEnrolment(file.slot))">\(words("organisation.file.title", ["holder": .text(file.holder)]))</a></p>

@@ -2,18 +2,18 @@ import LearningAccount
 import Words
 
 /// A file as the organisation sees it: what is asked of it, by when, and what it may do.
-public struct OrganisationEnrolmentPage: Page {
-  public var file: FileSummary
-  public var steps: [FileStep]
-  public var split: PaySplit
-  public var history: [HistoryLine]
-  public var actions: Set<Action>
+package struct OrganisationEnrolmentPage: Page {
+  package var file: FileSummary
+  package var steps: [FileStep]
+  package var split: PaySplit
+  package var history: [HistoryLine]
+  package var actions: Set<Action>
   /// For the one step that needs no page of its own.
-  public var state: FormState
+  package var state: FormState
 
-  public enum Action: Sendable { case acknowledge, refuse, propose, declareEntry, declareExit, declareNoShow, cancel }
+  package enum Action: Sendable { case acknowledge, refuse, propose, declareEntry, declareExit, declareNoShow, cancel }
 
-  public init(
+  package init(
     file: FileSummary, steps: [FileStep], split: PaySplit, history: [HistoryLine], actions: Set<Action>,
     state: FormState = FormState()
   ) {
@@ -25,10 +25,10 @@ public struct OrganisationEnrolmentPage: Page {
     self.state = state
   }
 
-  public var place: Place? { .requests }
-  public func title(_ words: Words) -> String { words.plain("organisation.file.title", ["holder": .text(file.holder)]) }
+  package var place: Place? { .requests }
+  package func title(_ words: Words) -> String { words.plain("organisation.file.title", ["holder": .text(file.holder)]) }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <p class="crumb"><a href="\(Route.requests)">\(words("organisation.queue.title"))</a></p>

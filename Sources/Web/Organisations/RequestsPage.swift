@@ -2,19 +2,19 @@ import LearningAccount
 import Words
 
 /// An organisation's files: what must be answered or declared first, by its last day.
-public struct RequestsPage: Page {
-  public var today: Day
-  public var files: [FileSummary]
+package struct RequestsPage: Page {
+  package var today: Day
+  package var files: [FileSummary]
 
-  public init(today: Day, files: [FileSummary]) {
+  package init(today: Day, files: [FileSummary]) {
     self.today = today
     self.files = files
   }
 
-  public var place: Place? { .requests }
-  public func title(_ words: Words) -> String { words.plain("organisation.queue.title") }
+  package var place: Place? { .requests }
+  package func title(_ words: Words) -> String { words.plain("organisation.queue.title") }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     let open = files.filter { !$0.status.isOver }
     let over = files.filter(\.status.isOver)

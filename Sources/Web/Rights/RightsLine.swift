@@ -2,18 +2,18 @@ import LearningAccount
 import Words
 
 /// One line of the statement, with why it is there.
-public struct RightsLine: Sendable {
-  public var day: Day
+package struct RightsLine: Sendable {
+  package var day: Day
   /// A text under `rights.line.`: `accrual`, `reserved`, `released`…
-  public var kind: String
-  public var arguments: [String: Argument]
-  public var change: Amount
-  public var balance: Amount
-  public var reasons: [Reason]
+  package var kind: String
+  package var arguments: [String: Argument]
+  package var change: Amount
+  package var balance: Amount
+  package var reasons: [Reason]
   /// The file that the line belongs to.
-  public var enrolment: Int64?
+  package var enrolment: Int64?
 
-  public init(
+  package init(
     day: Day, kind: String, arguments: [String: Argument] = [:], change: Amount, balance: Amount,
     reasons: [Reason] = [], enrolment: Int64? = nil
   ) {

@@ -2,24 +2,24 @@ import LearningAccount
 import Words
 
 /// "My rights": the balance, what of it is reserved, where it comes from and why.
-public struct RightsPage: Page {
-  public var today: Day
+package struct RightsPage: Page {
+  package var today: Day
   /// Everything on the account, reserved rights included.
-  public var balance: Amount
-  public var free: Amount
+  package var balance: Amount
+  package var free: Amount
   /// What the account holds in another unit, such as a public agent's hours.
-  public var others: [Amount] = []
+  package var others: [Amount] = []
   /// Own money that an earlier training left for the next one; zero for nearly all.
-  public var creditNote: Amount?
+  package var creditNote: Amount?
   /// What was spent before a correction and must come back.
-  public var debts: [Amount] = []
-  public var reserved: [Reservation]
-  public var chart: BalanceChart
-  public var announcement: Announcement?
+  package var debts: [Amount] = []
+  package var reserved: [Reservation]
+  package var chart: BalanceChart
+  package var announcement: Announcement?
   /// Newest first.
-  public var lines: [RightsLine]
+  package var lines: [RightsLine]
 
-  public init(
+  package init(
     today: Day, balance: Amount, free: Amount, reserved: [Reservation], chart: BalanceChart,
     announcement: Announcement?, lines: [RightsLine]
   ) {
@@ -33,12 +33,12 @@ public struct RightsPage: Page {
   }
 
   /// Rights held for one file.
-  public struct Reservation: Sendable {
-    public var enrolment: Int64
-    public var title: String
-    public var amount: Amount
+  package struct Reservation: Sendable {
+    package var enrolment: Int64
+    package var title: String
+    package var amount: Amount
 
-    public init(enrolment: Int64, title: String, amount: Amount) {
+    package init(enrolment: Int64, title: String, amount: Amount) {
       self.enrolment = enrolment
       self.title = title
       self.amount = amount
@@ -46,21 +46,21 @@ public struct RightsPage: Page {
   }
 
   /// A year's rights that are earned and not yet credited.
-  public struct Announcement: Sendable {
-    public var year: Int
-    public var by: Day
+  package struct Announcement: Sendable {
+    package var year: Int
+    package var by: Day
 
-    public init(year: Int, by: Day) {
+    package init(year: Int, by: Day) {
       self.year = year
       self.by = by
     }
   }
 
-  public var place: Place? { .rights }
+  package var place: Place? { .rights }
 
-  public func title(_ words: Words) -> String { words.plain("rights.title") }
+  package func title(_ words: Words) -> String { words.plain("rights.title") }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <div class="with-aside rights"><div><h1>\(words("rights.title"))</h1><p class="soft">\(words("rights.asOf", ["day": .day(today)]))</p>

@@ -1,5 +1,5 @@
 extension Route {
-  public var path: String {
+  package var path: String {
     switch self {
     case .home: "/"
     case .help: "/help"
@@ -64,7 +64,7 @@ extension Route {
   }
 
   /// This address with a query, each value percent-encoded.
-  public func with(_ query: [(String, String)]) -> String {
+  package func with(_ query: [(String, String)]) -> String {
     let pairs = query.map { "\($0.0)=\(Route.encoded($0.1))" }
     return pairs.isEmpty ? path : "\(path)?\(pairs.joined(separator: "&"))"
   }

@@ -1,9 +1,9 @@
 import Words
 
 extension Argument {
-  public static func to(_ route: Route) -> Argument { .link(route.path) }
+  package static func to(_ route: Route) -> Argument { .link(route.path) }
 }
 
 extension HTML.Interpolation {
-  public mutating func appendInterpolation(_ route: Route) { appendInterpolation(route.path) }
+  package mutating func appendInterpolation(_ route: Route) { appendInterpolation(route.path) }
 }

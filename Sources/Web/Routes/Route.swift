@@ -1,7 +1,7 @@
 /// Every address of the site, once: the router, links, e-mails and tests all take it from here.
 ///
 /// `Route.training(42).path` is a link; `Route.training(.any).path` is the router's pattern, `/trainings/:id`.
-public enum Route: Sendable, Hashable {
+package enum Route: Sendable, Hashable {
   case home, help, scam, ranking
   /// "Ask before you act", and one of its questions.
   case simulators, simulator(Simulator)
@@ -36,15 +36,15 @@ public enum Route: Sendable, Hashable {
   case health, readiness
 
   /// The variable part of an address.
-  public struct Slot: Sendable, Hashable, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
+  package struct Slot: Sendable, Hashable, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
     let text: String
 
-    public init(_ text: String) { self.text = text }
-    public init(_ id: Int64) { text = String(id) }
-    public init(integerLiteral id: Int64) { text = String(id) }
-    public init(stringLiteral text: String) { self.text = text }
+    package init(_ text: String) { self.text = text }
+    package init(_ id: Int64) { text = String(id) }
+    package init(integerLiteral id: Int64) { text = String(id) }
+    package init(stringLiteral text: String) { self.text = text }
 
     /// Stands for any value in a router's pattern; handlers read it as `id`.
-    public static let any = Slot(":id")
+    package static let any = Slot(":id")
   }
 }

@@ -1,23 +1,23 @@
 import Words
 
 /// Where one is signed in, and how to end it; the password.
-public struct SecurityPage: Page {
-  public var sessions: [Session]
+package struct SecurityPage: Page {
+  package var sessions: [Session]
   /// The number as it may be shown: `2 •• •• •• ••• ••• 42`.
-  public var maskedNumber: String?
-  public var email: String
-  public var passwordState: FormState
-  public var passwordLength: Int
+  package var maskedNumber: String?
+  package var email: String
+  package var passwordState: FormState
+  package var passwordLength: Int
 
-  public struct Session: Sendable {
-    public var id: String
+  package struct Session: Sendable {
+    package var id: String
     /// The browser and system as far as its name tells.
-    public var device: String?
-    public var since: LocalMoment
-    public var lastSeen: LocalMoment
-    public var isThisOne: Bool
+    package var device: String?
+    package var since: LocalMoment
+    package var lastSeen: LocalMoment
+    package var isThisOne: Bool
 
-    public init(id: String, device: String?, since: LocalMoment, lastSeen: LocalMoment, isThisOne: Bool) {
+    package init(id: String, device: String?, since: LocalMoment, lastSeen: LocalMoment, isThisOne: Bool) {
       self.id = id
       self.device = device
       self.since = since
@@ -26,7 +26,7 @@ public struct SecurityPage: Page {
     }
   }
 
-  public init(
+  package init(
     sessions: [Session], maskedNumber: String?, email: String, passwordState: FormState = FormState(),
     passwordLength: Int
   ) {
@@ -37,9 +37,9 @@ public struct SecurityPage: Page {
     self.passwordLength = passwordLength
   }
 
-  public func title(_ words: Words) -> String { words.plain("security.title") }
+  package func title(_ words: Words) -> String { words.plain("security.title") }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1>\(words("security.title"))</h1>

@@ -6,7 +6,7 @@ extension Site {
   private static let idleSeconds: Int64 = 30
 
   /// The server, ready to be run as a service: it stops accepting on a graceful shutdown and ends what it has begun.
-  public func application(
+  package func application(
     hostname: String, port: Int, log: Logger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
   ) -> some ApplicationProtocol {
     Application(

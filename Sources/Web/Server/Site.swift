@@ -4,7 +4,7 @@ import Platform
 import Words
 
 /// The web site: what every handler works with, put together once.
-public struct Site: Sendable {
+package struct Site: Sendable {
   private let opened: Installation
   let catalogue: CatalogueSource
   let settings: Settings
@@ -13,7 +13,7 @@ public struct Site: Sendable {
   let examples: APIExamples
 
   /// - Throws: ``TextsError`` where a text is missing; what reading the shipped files may throw.
-  public init(installation: Installation, catalogue: CatalogueSource, settings: Settings) throws {
+  package init(installation: Installation, catalogue: CatalogueSource, settings: Settings) throws {
     opened = installation
     self.catalogue = catalogue
     self.settings = settings
@@ -25,23 +25,23 @@ public struct Site: Sendable {
   /// With the law that is current now: whoever asks keeps the answer for as long as one thing is being done.
   var installation: Installation { opened.current }
 
-  public struct Settings: Sendable {
+  package struct Settings: Sendable {
     /// Whether browsers come by HTTPS; false only for a demo on the machine itself, whose cookies are not `Secure`.
-    public var isSecure = true
+    package var isSecure = true
     /// Addresses whose `X-Forwarded-For` is believed.
-    public var trustedProxies: Set<String> = []
+    package var trustedProxies: Set<String> = []
     /// A demo shows its date, a mailbox and its people's sign-ins.
-    public var isDemo = false
+    package var isDemo = false
     /// Whether the own share is "paid" by a button. Never where people have real rights.
-    public var testPayments = false
-    public var demoPeople: [SignInPage.DemoPerson] = []
+    package var testPayments = false
+    package var demoPeople: [SignInPage.DemoPerson] = []
     /// Schemes that may be asked about beside the one that decides here.
-    public var otherSchemes: [Explain.SchemeShelf.Entry] = []
+    package var otherSchemes: [Explain.SchemeShelf.Entry] = []
     /// The largest form, in bytes.
-    public var formBytes = 64 * 1024
+    package var formBytes = 64 * 1024
     /// The longest address, in bytes.
-    public var addressBytes = 4 * 1024
+    package var addressBytes = 4 * 1024
 
-    public init() {}
+    package init() {}
   }
 }

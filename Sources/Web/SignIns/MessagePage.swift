@@ -1,24 +1,24 @@
 import Words
 
 /// A page of one message and what to do next: mail to check, address confirmed, not yet verified.
-public struct MessagePage: Page {
-  public enum Message: String, Sendable, CaseIterable {
+package struct MessagePage: Page {
+  package enum Message: String, Sendable, CaseIterable {
     case checkMail, linkExpired, resetSent, notVerified, signedOut
   }
 
-  public var message: Message
+  package var message: Message
   /// Where the message was sent, for the holder's own eyes.
-  public var email: String?
+  package var email: String?
 
-  public init(_ message: Message, email: String? = nil) {
+  package init(_ message: Message, email: String? = nil) {
     self.message = message
     self.email = email
   }
 
-  public var width: PageWidth { .narrow }
-  public func title(_ words: Words) -> String { words.plain("signIn.message.\(message.rawValue).title") }
+  package var width: PageWidth { .narrow }
+  package func title(_ words: Words) -> String { words.plain("signIn.message.\(message.rawValue).title") }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     let key = "signIn.message.\(message.rawValue)"
     return """

@@ -1,20 +1,20 @@
 import Words
 
 /// Opening one's sign-in: number, names, birth date, e-mail, password.
-public struct OpenSignInPage: Page {
-  public var state: FormState
+package struct OpenSignInPage: Page {
+  package var state: FormState
   /// The least number of characters of a password.
-  public var passwordLength: Int
+  package var passwordLength: Int
 
-  public init(state: FormState = FormState(), passwordLength: Int) {
+  package init(state: FormState = FormState(), passwordLength: Int) {
     self.state = state
     self.passwordLength = passwordLength
   }
 
-  public var width: PageWidth { .narrow }
-  public func title(_ words: Words) -> String { words.plain("signIn.open.title") }
+  package var width: PageWidth { .narrow }
+  package func title(_ words: Words) -> String { words.plain("signIn.open.title") }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1>\(words("signIn.open.title"))</h1><p class="lede">\(words("signIn.open.lede"))</p>

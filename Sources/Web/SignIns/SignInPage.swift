@@ -1,35 +1,35 @@
 import Words
 
 /// Signing in by e-mail or number.
-public struct SignInPage: Page {
-  public var state: FormState
+package struct SignInPage: Page {
+  package var state: FormState
   /// Where to go on to; an address of this site.
-  public var next: String?
+  package var next: String?
   /// The demo's people, to be tried with one click of the eye.
-  public var demoPeople: [DemoPerson]
+  package var demoPeople: [DemoPerson]
 
-  public struct DemoPerson: Sendable {
-    public var name: String
-    public var email: String
-    public var password: String
+  package struct DemoPerson: Sendable {
+    package var name: String
+    package var email: String
+    package var password: String
 
-    public init(name: String, email: String, password: String) {
+    package init(name: String, email: String, password: String) {
       self.name = name
       self.email = email
       self.password = password
     }
   }
 
-  public init(state: FormState = FormState(), next: String? = nil, demoPeople: [DemoPerson] = []) {
+  package init(state: FormState = FormState(), next: String? = nil, demoPeople: [DemoPerson] = []) {
     self.state = state
     self.next = next
     self.demoPeople = demoPeople
   }
 
-  public var width: PageWidth { .narrow }
-  public func title(_ words: Words) -> String { words.plain("signIn.title") }
+  package var width: PageWidth { .narrow }
+  package func title(_ words: Words) -> String { words.plain("signIn.title") }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1>\(words("signIn.title"))</h1>

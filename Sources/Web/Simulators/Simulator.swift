@@ -2,7 +2,7 @@ import LearningAccount
 
 /// The questions that anyone may ask before they act, without an account. Their names are those of the topics of
 /// `acquis explain` and stand in addresses.
-public enum Simulator: String, Sendable, CaseIterable, Hashable {
+package enum Simulator: String, Sendable, CaseIterable, Hashable {
   /// How much will I have?
   case accrual
   /// What would I pay?

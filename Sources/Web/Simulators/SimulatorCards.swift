@@ -18,14 +18,14 @@ struct SimulatorCards {
 }
 
 /// "Ask before you act": where the questions stand together.
-public struct SimulatorsPage: Page {
-  public init() {}
+package struct SimulatorsPage: Page {
+  package init() {}
 
-  public var place: Place? { .help }
-  public var width: PageWidth { .narrow }
-  public func title(_ words: Words) -> String { words.plain("ask.title") }
+  package var place: Place? { .help }
+  package var width: PageWidth { .narrow }
+  package func title(_ words: Words) -> String { words.plain("ask.title") }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1>\(words("ask.title"))</h1><p class="lede">\(words("ask.lede"))</p>

@@ -2,41 +2,41 @@ import LearningAccount
 import Words
 
 /// The trainings that were found, and ways to find better.
-public struct SearchPage: Page {
-  public var query: SearchQuery
-  public var total: Int
+package struct SearchPage: Page {
+  package var query: SearchQuery
+  package var total: Int
   /// Whether there are more than `total`, which was counted no further.
-  public var isCapped = false
+  package var isCapped = false
   /// What was probably meant.
-  public var suggestion: String?
+  package var suggestion: String?
   /// Set where a place was asked for that nobody knows.
-  public var placeIsUnknown = false
-  public var facets: [Facet] = []
-  public var hits: [TrainingHit]
-  public var pageSize = 20
+  package var placeIsUnknown = false
+  package var facets: [Facet] = []
+  package var hits: [TrainingHit]
+  package var pageSize = 20
 
-  public init(query: SearchQuery, total: Int, hits: [TrainingHit]) {
+  package init(query: SearchQuery, total: Int, hits: [TrainingHit]) {
     self.query = query
     self.total = total
     self.hits = hits
   }
 
-  public struct Facet: Sendable {
+  package struct Facet: Sendable {
     /// As in the address; its title stands under `search.facet.`.
-    public var name: String
-    public var options: [Option]
+    package var name: String
+    package var options: [Option]
 
-    public init(name: String, options: [Option]) {
+    package init(name: String, options: [Option]) {
       self.name = name
       self.options = options
     }
 
-    public struct Option: Sendable {
-      public var value: String
-      public var label: String
-      public var count: Int
+    package struct Option: Sendable {
+      package var value: String
+      package var label: String
+      package var count: Int
 
-      public init(value: String, label: String, count: Int) {
+      package init(value: String, label: String, count: Int) {
         self.value = value
         self.label = label
         self.count = count
@@ -44,13 +44,13 @@ public struct SearchPage: Page {
     }
   }
 
-  public var place: Place? { .trainings }
+  package var place: Place? { .trainings }
 
-  public func title(_ words: Words) -> String {
+  package func title(_ words: Words) -> String {
     query.text.isEmpty ? words.plain("search.title") : words.plain("search.titleFor", ["text": .text(query.text)])
   }
 
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1 class="hidden">\(title(words))</h1>

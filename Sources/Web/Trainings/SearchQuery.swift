@@ -1,24 +1,24 @@
 /// What was asked of the search, as the address carries it.
-public struct SearchQuery: Sendable, Equatable {
-  public var text = ""
-  public var place = ""
-  public var radiusKm: Int?
+package struct SearchQuery: Sendable, Equatable {
+  package var text = ""
+  package var place = ""
+  package var radiusKm: Int?
   /// The chosen values of each facet, such as `level: ["4"]`.
-  public var choices: [String: Set<String>] = [:]
-  public var isRemote = false
+  package var choices: [String: Set<String>] = [:]
+  package var isRemote = false
   /// In whole euros.
-  public var maxPrice: Int?
-  public var page = 1
+  package var maxPrice: Int?
+  package var page = 1
 
-  public init() {}
+  package init() {}
 
-  public static let defaultRadiusKm = 30
+  package static let defaultRadiusKm = 30
 
   /// Nothing asked: the page shows how to begin.
-  public var isEmpty: Bool { text.isEmpty && place.isEmpty && choices.isEmpty && !isRemote && maxPrice == nil }
+  package var isEmpty: Bool { text.isEmpty && place.isEmpty && choices.isEmpty && !isRemote && maxPrice == nil }
 
   /// The address that asks the same again.
-  public var address: String {
+  package var address: String {
     var query: [(String, String)] = []
     if !text.isEmpty { query.append(("q", text)) }
     if !place.isEmpty { query.append(("near", place)) }

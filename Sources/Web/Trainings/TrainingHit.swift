@@ -2,23 +2,23 @@ import LearningAccount
 import Words
 
 /// One training in a list: what it is, where, when, what it costs and what the visitor would pay.
-public struct TrainingHit: Sendable {
-  public var id: Int64
-  public var title: String
-  public var organisation: String
-  public var place: String?
-  public var distanceKm: Int?
-  public var startsOn: Day?
-  public var endsOn: Day?
-  public var hours: Int?
-  public var price: Amount?
+package struct TrainingHit: Sendable {
+  package var id: Int64
+  package var title: String
+  package var organisation: String
+  package var place: String?
+  package var distanceKm: Int?
+  package var startsOn: Day?
+  package var endsOn: Day?
+  package var hours: Int?
+  package var price: Amount?
   /// What this holder would pay; nil for strangers.
-  public var own: Amount?
+  package var own: Amount?
   /// Short labels: `RNCP`, `niveau 4`.
-  public var labels: [String]
-  public var isRemote = false
+  package var labels: [String]
+  package var isRemote = false
 
-  public init(id: Int64, title: String, organisation: String, labels: [String] = []) {
+  package init(id: Int64, title: String, organisation: String, labels: [String] = []) {
     self.id = id
     self.title = title
     self.organisation = organisation

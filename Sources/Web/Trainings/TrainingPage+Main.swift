@@ -2,7 +2,7 @@ import LearningAccount
 import Words
 
 extension TrainingPage {
-  public func main(_ frame: Frame) -> HTML {
+  package func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <p class="crumb"><a href="\(Route.trainings)">\(words("training.back"))</a></p>

@@ -2,41 +2,41 @@ import LearningAccount
 import Words
 
 /// A training's sheet: everything a learner asks before they ask for a place.
-public struct TrainingPage: Page {
-  public var id: Int64
-  public var title: String
-  public var organisation: String
-  public var objective: String?
-  public var content: String?
-  public var results: String?
-  public var audience: String?
-  public var prerequisites: String?
-  public var certification: String?
-  public var level: String?
-  public var price: Amount?
-  public var hours: Int?
-  public var pace: String?
-  public var admission: String?
-  public var access: String?
-  public var contacts: [Contact] = []
-  public var sessions: [Session] = []
-  public var pay: WhatYouPay = .signInToSee
+package struct TrainingPage: Page {
+  package var id: Int64
+  package var title: String
+  package var organisation: String
+  package var objective: String?
+  package var content: String?
+  package var results: String?
+  package var audience: String?
+  package var prerequisites: String?
+  package var certification: String?
+  package var level: String?
+  package var price: Amount?
+  package var hours: Int?
+  package var pace: String?
+  package var admission: String?
+  package var access: String?
+  package var contacts: [Contact] = []
+  package var sessions: [Session] = []
+  package var pay: WhatYouPay = .signInToSee
   /// Where anyone may ask what they would pay for it, and when it could start, without an account.
-  public var questions: [Simulator: String] = [:]
+  package var questions: [Simulator: String] = [:]
 
-  public init(id: Int64, title: String, organisation: String) {
+  package init(id: Int64, title: String, organisation: String) {
     self.id = id
     self.title = title
     self.organisation = organisation
   }
 
-  public struct Contact: Sendable {
-    public var name: String?
-    public var phone: String?
-    public var email: String?
-    public var web: String?
+  package struct Contact: Sendable {
+    package var name: String?
+    package var phone: String?
+    package var email: String?
+    package var web: String?
 
-    public init(name: String? = nil, phone: String? = nil, email: String? = nil, web: String? = nil) {
+    package init(name: String? = nil, phone: String? = nil, email: String? = nil, web: String? = nil) {
       self.name = name
       self.phone = phone
       self.email = email
@@ -44,18 +44,18 @@ public struct TrainingPage: Page {
     }
   }
 
-  public struct Session: Sendable {
-    public var id: Int64
-    public var startsOn: Day
-    public var endsOn: Day
-    public var place: String?
-    public var address: String?
-    public var distanceKm: Int?
-    public var isRemote: Bool
+  package struct Session: Sendable {
+    package var id: Int64
+    package var startsOn: Day
+    package var endsOn: Day
+    package var place: String?
+    package var address: String?
+    package var distanceKm: Int?
+    package var isRemote: Bool
     /// Why one cannot ask for it, as a text key; nil where one can.
-    public var closed: String?
+    package var closed: String?
 
-    public init(
+    package init(
       id: Int64, startsOn: Day, endsOn: Day, place: String?, address: String? = nil, distanceKm: Int? = nil,
       isRemote: Bool = false, closed: String? = nil
     ) {
@@ -71,7 +71,7 @@ public struct TrainingPage: Page {
   }
 
   /// The box "what you would pay".
-  public enum WhatYouPay: Sendable {
+  package enum WhatYouPay: Sendable {
     case signInToSee
     case verifyToSee
     case split(PaySplit)
@@ -81,7 +81,7 @@ public struct TrainingPage: Page {
     case unknown
   }
 
-  public var place: Place? { .trainings }
+  package var place: Place? { .trainings }
 
-  public func title(_ words: Words) -> String { title }
+  package func title(_ words: Words) -> String { title }
 }

@@ -4,30 +4,30 @@
 ///
 /// A literal is written by us and taken as it stands, a `String` never is: `\(raw: text)` is the one exception and
 /// says so by its name. Put attribute values between double quotes; both kinds of quotes are escaped.
-public struct HTML: Sendable, Hashable {
+package struct HTML: Sendable, Hashable {
   /// UTF-8, ready to be sent.
   public internal(set) var bytes: [UInt8]
 
-  public init() { bytes = [] }
+  package init() { bytes = [] }
 
   /// Escapes `text`.
-  public init(_ text: String) {
+  package init(_ text: String) {
     bytes = []
     append(escaping: text)
   }
 
-  public init(raw markup: String) { bytes = Array(markup.utf8) }
+  package init(raw markup: String) { bytes = Array(markup.utf8) }
 
-  public var isEmpty: Bool { bytes.isEmpty }
+  package var isEmpty: Bool { bytes.isEmpty }
 
-  public var markup: String { String(decoding: bytes, as: UTF8.self) }
+  package var markup: String { String(decoding: bytes, as: UTF8.self) }
 
-  public mutating func append(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
+  package mutating func append(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
 
-  public mutating func append(raw markup: String) { bytes.append(contentsOf: markup.utf8) }
+  package mutating func append(raw markup: String) { bytes.append(contentsOf: markup.utf8) }
 
   /// Appends `text` with the five characters replaced that could end an element or an attribute.
-  public mutating func append(escaping text: String) {
+  package mutating func append(escaping text: String) {
     bytes.reserveCapacity(bytes.count + text.utf8.count)
     for byte in text.utf8 {
       switch byte {

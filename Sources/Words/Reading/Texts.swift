@@ -4,14 +4,14 @@ import Foundation
 ///
 /// A text that one language has and another lacks, or whose slots differ, stops the start: a page never shows a key
 /// or a gap in place of words.
-public struct Texts: Sendable {
+package struct Texts: Sendable {
   private let languages: [Language: Words]
 
   /// Reads `<folder>/<language>/*.yaml`. Each language must have the `required` keys: those that a caller puts together
   /// from parts.
   ///
   /// - Throws: ``TextsError`` with every problem found.
-  public init(folder: URL, required: [String] = []) throws {
+  package init(folder: URL, required: [String] = []) throws {
     var loader = TextsLoader()
     for language in Language.allCases { loader.load(language, from: folder) }
     loader.compare(required: required)
@@ -22,17 +22,17 @@ public struct Texts: Sendable {
   }
 
   /// The texts that ship with the program.
-  public static func shipped(required: [String] = []) throws -> Texts {
+  package static func shipped(required: [String] = []) throws -> Texts {
     try Texts(folder: Bundle.module.bundleURL.appendingPathComponent("Texts"), required: required)
   }
 
-  public func language(_ language: Language) -> Words {
+  package func language(_ language: Language) -> Words {
     languages[language] ?? Words(language: language, texts: [:])
   }
 }
 
 /// Why the texts cannot be used, a line each.
-public struct TextsError: Error, CustomStringConvertible {
-  public let problems: [String]
-  public var description: String { problems.joined(separator: "\n") }
+package struct TextsError: Error, CustomStringConvertible {
+  package let problems: [String]
+  package var description: String { problems.joined(separator: "\n") }
 }

@@ -1,7 +1,7 @@
 import LearningAccount
 
 /// A value that a text fills in; each language formats it in its own way.
-public enum Argument: Sendable {
+package enum Argument: Sendable {
   case amount(Amount)
   /// Without decimals where there are none to tell: `500 €`.
   case brief(Amount)

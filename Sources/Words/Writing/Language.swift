@@ -1,11 +1,11 @@
 /// A language that the pages speak.
-public enum Language: String, CaseIterable, Sendable {
+package enum Language: String, CaseIterable, Sendable {
   case french = "fr"
   case english = "en"
   case arabic = "ar"
 
   /// The language's own name for itself.
-  public var ownName: String {
+  package var ownName: String {
     switch self {
     case .french: "Français"
     case .english: "English"
@@ -13,10 +13,10 @@ public enum Language: String, CaseIterable, Sendable {
     }
   }
 
-  public var direction: String { self == .arabic ? "rtl" : "ltr" }
+  package var direction: String { self == .arabic ? "rtl" : "ltr" }
 
   /// The first language of an `Accept-Language` header that we speak, weights considered.
-  public static func preferred(in header: String) -> Language? {
+  package static func preferred(in header: String) -> Language? {
     let wishes = header.split(separator: ",").enumerated().compactMap { index, part -> (Language, Double, Int)? in
       let pieces = part.split(separator: ";").map { $0.trimmingPrefix(while: { $0 == " " }) }
       guard let tag = pieces.first, let language = Language(rawValue: String(tag.prefix(2)).lowercased()) else {

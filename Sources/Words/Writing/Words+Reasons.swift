@@ -2,9 +2,9 @@ import LearningAccount
 
 extension Words {
   /// A reason's sentence; for a code that no text knows, a sentence that leaves the reader to the article.
-  public func sentence(_ reason: Reason) -> HTML { callAsFunction(key(of: reason), arguments(of: reason)) }
+  package func sentence(_ reason: Reason) -> HTML { callAsFunction(key(of: reason), arguments(of: reason)) }
 
-  public func plainSentence(_ reason: Reason) -> String { plain(key(of: reason), arguments(of: reason)) }
+  package func plainSentence(_ reason: Reason) -> String { plain(key(of: reason), arguments(of: reason)) }
 
   /// Appends ``plainSentence(_:)`` as UTF-8.
   package func writeSentence(_ reason: Reason, to text: inout [UInt8]) {
@@ -12,7 +12,7 @@ extension Words {
   }
 
   /// Article with its link, since when it holds where the reason says so, how sure it is.
-  public func source(_ reason: Reason) -> HTML {
+  package func source(_ reason: Reason) -> HTML {
     var parts: [HTML] = []
     if let source = reason.source { parts.append(citation(source)) }
     if case .day(let since) = reason.arguments["since"] { parts.append(self("reason.since", ["day": .day(since)])) }
@@ -21,7 +21,7 @@ extension Words {
   }
 
   /// The same without markup and without the link: `L6323-11 · confirmed`.
-  public func plainSource(_ reason: Reason) -> String {
+  package func plainSource(_ reason: Reason) -> String {
     var parts: [String] = []
     if let source = reason.source { parts.append(source.text) }
     if case .day(let since) = reason.arguments["since"] { parts.append(plain("reason.since", ["day": .day(since)])) }

@@ -1,10 +1,10 @@
 /// One language's texts and its ways of writing amounts and days: what a page speaks with.
-public struct Words: Sendable {
-  public let language: Language
+package struct Words: Sendable {
+  package let language: Language
   let texts: [String: TextForms]
 
   /// The text under `key` as HTML, its slots filled in and escaped.
-  public func callAsFunction(_ key: String, _ arguments: [String: Argument] = [:]) -> HTML {
+  package func callAsFunction(_ key: String, _ arguments: [String: Argument] = [:]) -> HTML {
     guard let pattern = pattern(key, arguments) else { return HTML() }
     var html = HTML()
     for part in pattern.parts {
@@ -20,7 +20,7 @@ public struct Words: Sendable {
   }
 
   /// The text under `key` without markup, for titles, attributes and e-mails.
-  public func plain(_ key: String, _ arguments: [String: Argument] = [:]) -> String {
+  package func plain(_ key: String, _ arguments: [String: Argument] = [:]) -> String {
     String(writing: { write(key, arguments, to: &$0) })
   }
 
@@ -35,10 +35,10 @@ public struct Words: Sendable {
     }
   }
 
-  public func has(_ key: String) -> Bool { texts[key] != nil }
+  package func has(_ key: String) -> Bool { texts[key] != nil }
 
   /// What stands under `term.`, or the identifier itself for one that no text names.
-  public func term(_ identifier: String) -> String {
+  package func term(_ identifier: String) -> String {
     has("term.\(identifier)") ? plain("term.\(identifier)") : identifier
   }
 

@@ -22,10 +22,10 @@ final class ScratchFile {
 }
 
 /// Why sorting cannot use the disk.
-public enum ScratchError: Error, Equatable, Sendable, CustomStringConvertible {
+package enum ScratchError: Error, Equatable, Sendable, CustomStringConvertible {
   case unwritable(folder: String, reason: String)
 
-  public var description: String {
+  package var description: String {
     switch self {
     case .unwritable(let folder, let reason): "No room to sort in \(folder): \(reason). Give another --scratch folder."
     }

@@ -7,7 +7,7 @@ extension CatalogueSource {
   /// The record for sheets and sessions, the search index of this node for finding.
   ///
   /// - Parameter indexFolder: where the index lies, or will: without one yet, searching fails and all else works.
-  public init(_ installation: Installation, indexFolder: String) {
+  package init(_ installation: Installation, indexFolder: String) {
     let index = OpenIndex(folder: indexFolder)
     self.init(
       search: { query in try findings(query, try index.get(), installation.current) },

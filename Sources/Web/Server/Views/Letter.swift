@@ -3,14 +3,14 @@ import Platform
 import Words
 
 /// A notice in words: what an e-mail says, and where it leads.
-public struct Letter: Sendable {
-  public let to: String
-  public let subject: String
-  public let body: String
+package struct Letter: Sendable {
+  package let to: String
+  package let subject: String
+  package let body: String
   /// The page that the reader should go to next.
-  public let route: Route?
+  package let route: Route?
 
-  public init(_ notice: Platform.Notice, _ words: Words) {
+  package init(_ notice: Platform.Notice, _ words: Words) {
     if case .email(let address) = notice.recipient { to = address } else { to = "" }
     let arguments = notice.arguments.mapValues { value in Day(value).map(Argument.day) ?? .text(value) }
     let key = "notice.\(notice.template)"
