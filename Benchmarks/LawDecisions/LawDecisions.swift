@@ -22,7 +22,7 @@ struct LawDecisions {
     let scheme = try SchemeFiles.load(folder: arguments[1])
     guard let local = LocalTime(timeZone: scheme.timeZone) else { throw CocoaError(.fileReadCorruptFile) }
     let bench = LawDecisions(
-      explainer: Explainer(SchemeShelf([.init(scheme: scheme, local: local)], standard: scheme.id)), scheme: scheme,
+      explainer: Explainer(AskedSchemes([.init(scheme: scheme, local: local)], standard: scheme.id)), scheme: scheme,
       cases: URL(fileURLWithPath: arguments[2]), seconds: seconds)
     var rates: [String: Int] = [:]
     for topic in Topic.allCases { rates[topic.rawValue] = try bench.rate(of: topic) }

@@ -2,9 +2,9 @@ import LearningAccount
 
 /// Answers questions about a scheme's law. It reads a question and the law, and nothing else: no account, no database.
 package struct Explainer: Sendable {
-  private let shelf: SchemeShelf
+  private let shelf: AskedSchemes
 
-  package init(_ shelf: SchemeShelf) { self.shelf = shelf }
+  package init(_ shelf: AskedSchemes) { self.shelf = shelf }
 
   /// - Parameters:
   ///   - question: one JSON object, in UTF-8, as the explain contract describes it.
@@ -14,7 +14,7 @@ package struct Explainer: Sendable {
     _ topic: Topic, _ question: UnsafeRawBufferPointer, now: Instant
   ) throws(ExplainProblem) -> Explanation {
     try JSONValue.read(question) { json throws(ExplainProblem) in
-      let fields = try Fields(json, at: .question)
+      let fields = try QuestionFields(json, at: .question)
       let entry = try shelf.entry(named: fields.optional("scheme"))
       let reader = QuestionReader(fields: fields, entry: entry, now: now)
       switch topic {

@@ -2,7 +2,7 @@ import LearningAccount
 
 /// Reads the files of a scheme one by one, each in its own extension, into the kernel's `Scheme`.
 struct LawReader {
-  let roots: [String: Place]
+  let roots: [String: LawPlace]
   /// The files beside scheme.yaml in the order of the law's book.
   let order: [String]
   let faults: FaultCollector
@@ -42,14 +42,14 @@ struct LawReader {
         order: root("funding-order.yaml"))
     }
     law.calendar = CalendarReader(context: context).calendar(root("calendar.yaml"))
-    law.files = FileLawReader(context: context).files(root("deadlines.yaml"))
+    law.files = EnrolmentLawReader(context: context).files(root("deadlines.yaml"))
     law.cancellation = CancellationReader(context: context).table(in: root("withdrawal.yaml"))
     law.credits = CreditReader(context: context).credits(root("credits.yaml")) ?? CreditLaw()
     return law
   }
 
   /// A link that nothing names is a remnant or a misspelling of one that something should name.
-  private func checkLinks(_ header: Place) {
+  private func checkLinks(_ header: LawPlace) {
     let named = Set(roots.values.flatMap { $0.scalars(under: "link") })
     for (name, place) in header.entries()?.first(where: { $0.name == "links" })?.place.entries() ?? []
     where !named.contains(name) {
@@ -59,7 +59,7 @@ struct LawReader {
 
   private var territories: CalendarReader.Territories? { CalendarReader.territories(root("calendar.yaml")) }
 
-  private func root(_ name: String) -> Place? { roots[name] }
+  private func root(_ name: String) -> LawPlace? { roots[name] }
 }
 
 /// What reading the law needs to know of the scheme.
@@ -70,25 +70,25 @@ struct LawContext {
   var vocabulary: Vocabulary { header.vocabulary }
   var everyDay: Coverage { .needed(from: header.opens) }
 
-  func unit(_ place: Place) -> Unit? {
+  func unit(_ place: LawPlace) -> Unit? {
     place.identifier(among: header.units.map(\.code), "units").flatMap { code in
       header.units.first { $0.code == code }
     }
   }
 
-  func lotSources(_ place: Place) -> [String]? {
+  func lotSources(_ place: LawPlace) -> [String]? {
     place.list { $0.identifier(among: vocabulary.lotSources, "lotSources") }
   }
 
-  func trainingKinds(_ place: Place) -> [String]? {
+  func trainingKinds(_ place: LawPlace) -> [String]? {
     place.list { $0.identifier(among: vocabulary.trainingKinds, "trainingKinds") }
   }
 
-  func holderTraits(_ place: Place) -> [String]? {
+  func holderTraits(_ place: LawPlace) -> [String]? {
     place.list { $0.identifier(among: vocabulary.holderTraits, "holderTraits") }
   }
 
-  func activities(_ place: Place) -> [String]? {
+  func activities(_ place: LawPlace) -> [String]? {
     place.list { $0.identifier(among: vocabulary.activities.map(\.id), "activities") }
   }
 }

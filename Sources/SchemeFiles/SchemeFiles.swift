@@ -24,7 +24,7 @@ package enum SchemeFiles {
   package static func load(_ texts: SchemeTexts) throws(SchemeFaults) -> Scheme {
     let faults = FaultCollector()
     let book = BookCollector()
-    var roots: [String: Place] = [:]
+    var roots: [String: LawPlace] = [:]
     for (name, text) in texts.files { roots[name] = root(of: text, name: name, faults, book) }
     let listed = roots[header].flatMap(HeaderReader.files)
     checkNames(Set(texts.files.keys), listed, faults)
@@ -65,7 +65,7 @@ package enum SchemeFiles {
     ("deadlines.yaml", ["calendar.yaml"]), ("withdrawal.yaml", ["deadlines.yaml"]),
   ]
 
-  private static func root(of text: String, name: String, _ faults: FaultCollector, _ book: BookCollector) -> Place? {
+  private static func root(of text: String, name: String, _ faults: FaultCollector, _ book: BookCollector) -> LawPlace? {
     do {
       guard let node = try Yams.compose(yaml: text) else {
         faults.add(SchemeFault(file: name, line: nil, key: "", reason: "is empty"))
@@ -78,7 +78,7 @@ package enum SchemeFiles {
           SchemeFault(file: name, line: line, key: "", reason: "has more than \(limits), with all that aliases repeat"))
         return nil
       }
-      return Place(node: node, file: name, key: "", faults: faults, book: book)
+      return LawPlace(node: node, file: name, key: "", faults: faults, book: book)
     } catch {
       faults.add(
         SchemeFault(file: name, line: line(of: error), key: "", reason: "is not valid YAML: \(summary(of: error))"))

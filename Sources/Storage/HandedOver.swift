@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Whether the task that waits for a piece of work was cancelled before the work began.
-final class Cancellation: Sendable {
+final class CallerCancellation: Sendable {
   private let requested = Atomic(false)
 
   func request() { requested.store(true, ordering: .relaxed) }
@@ -33,9 +33,9 @@ func handedOver<Context, Result: Sendable>(
 
 /// Waits until `submit` or whatever it hands the continuation to has answered.
 func answered<Result: Sendable>(
-  _ submit: (Cancellation, CheckedContinuation<Result, any Error>) throws -> Void
+  _ submit: (CallerCancellation, CheckedContinuation<Result, any Error>) throws -> Void
 ) async throws -> Result {
-  let cancellation = Cancellation()
+  let cancellation = CallerCancellation()
   return try await withTaskCancellationHandler {
     try await withCheckedThrowingContinuation { continuation in
       do {

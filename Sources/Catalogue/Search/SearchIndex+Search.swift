@@ -5,7 +5,7 @@ extension SearchIndex {
   /// The trainings that `query` asks for, best first; among equals the nearest, then the oldest in the index.
   ///
   /// Where no training has all the words, those that have some of them are given, and the page says so.
-  package func search(_ query: SearchQuery) throws(SearchError) -> SearchPage {
+  package func search(_ query: SearchQuery) throws(SearchError) -> SearchResults {
     let clock = ContinuousClock()
     let start = clock.now
     var page = try reading { reader throws(SearchError) in try reader.search(query) }
@@ -15,7 +15,7 @@ extension SearchIndex {
 }
 
 extension IndexReader {
-  func search(_ query: SearchQuery) throws(SearchError) -> SearchPage {
+  func search(_ query: SearchQuery) throws(SearchError) -> SearchResults {
     let words = SearchText.asked(query.text)
     let strict = try IndexQuery(self, words: words, any: false)
     var page = try strict.page(query, words: words)
@@ -60,7 +60,7 @@ final class IndexQuery {
 
   var suggestion: String? { acquis_index_query_suggestion(handle).map { String(cString: $0) } }
 
-  func page(_ query: SearchQuery, words: String) throws(SearchError) -> SearchPage {
+  func page(_ query: SearchQuery, words: String) throws(SearchError) -> SearchResults {
     addFilters(query)
     addPlace(query)
     for word in SearchText.words(words) { acquis_index_query_add_term(handle, word, 1) }
@@ -69,7 +69,7 @@ final class IndexQuery {
       limit: UInt32(clamping: max(0, query.limit)), check: SearchIndex.checkedAtLeast)
     guard let result = acquis_index_search(reader.handle, handle, options) else { throw .xapian }
     defer { acquis_index_result_destroy(result) }
-    var page = SearchPage()
+    var page = SearchResults()
     page.isExact = acquis_index_result_is_exact(result) != 0
     let counted = Int(acquis_index_result_total(result))
     // "10 000+" rather than a count that stopped at some odd place.

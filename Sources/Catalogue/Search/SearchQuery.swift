@@ -33,7 +33,7 @@ package struct SearchQuery: Sendable {
 }
 
 /// One page of an answer.
-package struct SearchPage: Sendable {
+package struct SearchResults: Sendable {
   /// How many were found; at least so many where ``isExact`` is false.
   package var total = 0
   package var isExact = true

@@ -29,13 +29,13 @@ extension QuestionReader {
     return units.first { $0.code == code } ?? scheme.primaryUnit
   }
 
-  private func activity(_ fields: Fields) throws(ExplainProblem) -> Activity {
+  private func activity(_ fields: QuestionFields) throws(ExplainProblem) -> Activity {
     let id = try fields.required("kind").identifier(among: words.activities.map(\.id))
     guard let kind = words.activity(id) else { return Activity(kind: id, figure: .none) }
     return Activity(kind: id, figure: try figure(of: kind, fields))
   }
 
-  private func figure(of kind: ActivityKind, _ fields: Fields) throws(ExplainProblem) -> Activity.Figure {
+  private func figure(of kind: ActivityKind, _ fields: QuestionFields) throws(ExplainProblem) -> Activity.Figure {
     switch kind.figure {
     case .workTime:
       try fields.refuseOthers(than: ["kind", "workShare", "hours", "days"])
@@ -57,7 +57,7 @@ extension QuestionReader {
     }
   }
 
-  private func workTime(_ fields: Fields) throws(ExplainProblem) -> WorkTime {
+  private func workTime(_ fields: QuestionFields) throws(ExplainProblem) -> WorkTime {
     let given = [fields.optional("workShare"), fields.optional("hours"), fields.optional("days")]
     let figures = given.compactMap { $0 }
     guard figures.count <= 1 else { throw figures[1].refused("exactly one of workShare, hours, days") }

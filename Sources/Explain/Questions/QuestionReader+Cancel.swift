@@ -35,7 +35,7 @@ extension QuestionReader {
     return CancellationParty(rawValue: word) ?? .holder
   }
 
-  private func thirdParty(_ fields: Fields) throws(ExplainProblem) -> CancellationThirdParty {
+  private func thirdParty(_ fields: QuestionFields) throws(ExplainProblem) -> CancellationThirdParty {
     try fields.refuseOthers(than: ["id", "amount"])
     return CancellationThirdParty(
       id: try fields.required("id").text(), amount: try fields.required("amount").amount(in: scheme.primaryUnit))

@@ -27,7 +27,7 @@ extension QuestionReader {
     return .price(question, answer, alternatives)
   }
 
-  private func lot(_ fields: Fields) throws(ExplainProblem) -> PriceLot {
+  private func lot(_ fields: QuestionFields) throws(ExplainProblem) -> PriceLot {
     try fields.refuseOthers(than: ["id", "source", "amount", "expiresOn", "usableFor"])
     return PriceLot(
       id: try fields.required("id").text(), source: try fields.required("source").identifier(among: words.lotSources),
@@ -36,7 +36,7 @@ extension QuestionReader {
       usableFor: try fields.optional("usableFor")?.identifiers(among: words.trainingKinds))
   }
 
-  private func thirdParty(_ fields: Fields) throws(ExplainProblem) -> PriceThirdParty {
+  private func thirdParty(_ fields: QuestionFields) throws(ExplainProblem) -> PriceThirdParty {
     try fields.refuseOthers(than: ["id", "kind", "amount"])
     return PriceThirdParty(
       id: try fields.required("id").text(), kind: try fields.required("kind").identifier(among: words.thirdPartyKinds),

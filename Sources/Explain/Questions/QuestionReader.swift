@@ -3,8 +3,8 @@ import LearningAccount
 /// One question with the scheme that it is asked about. Each topic reads its fields in the contract's order and refuses
 /// the first that is not as it should be.
 struct QuestionReader {
-  let fields: Fields
-  let entry: SchemeShelf.Entry
+  let fields: QuestionFields
+  let entry: AskedSchemes.Entry
   let now: Instant
 
   var scheme: Scheme { entry.scheme }

@@ -34,7 +34,7 @@ public struct DeadlineFacts: Hashable, Sendable {
   }
 
   /// The day of an event; nil while it is not known. The operator's validation follows from a rule, not from a fact.
-  func day(of event: FileEvent) -> Day? {
+  func day(of event: EnrolmentEvent) -> Day? {
     switch event {
     case .request: requested
     case .answer: answered
@@ -48,7 +48,7 @@ public struct DeadlineFacts: Hashable, Sendable {
     }
   }
 
-  func meets(_ condition: FileCondition?) -> Bool {
+  func meets(_ condition: EnrolmentCondition?) -> Bool {
     switch condition {
     case nil: true
     case .withPrerequisites: prerequisites

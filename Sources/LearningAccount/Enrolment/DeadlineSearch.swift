@@ -31,7 +31,7 @@ struct DeadlineSearch {
   /// By day, then in the order of the scheme's rules.
   func deadlines() throws -> [Found] {
     var found: [(order: Int, found: Found)] = []
-    for event in FileEvent.allCases {
+    for event in EnrolmentEvent.allCases {
       guard let start = try day(of: event) else { continue }
       for (order, rule) in (try law(for: event, on: start).files?.deadlines ?? []).enumerated()
       where applies(rule.value, to: event) {
@@ -44,7 +44,7 @@ struct DeadlineSearch {
 
   /// One deadline without the others; nil where there is none.
   func found(_ code: DeadlineCode) throws -> Found? {
-    for event in FileEvent.allCases {
+    for event in EnrolmentEvent.allCases {
       guard let start = event == .validation ? nil : facts.day(of: event) else { continue }
       let rules = try law(for: event, on: start).deadlines(code.description)
       if let rule = rules.first(where: { applies($0.value, to: event) }) { return found(rule, from: start) }
@@ -69,17 +69,17 @@ struct DeadlineSearch {
     return latest
   }
 
-  private func day(of event: FileEvent) throws -> Day? {
+  private func day(of event: EnrolmentEvent) throws -> Day? {
     guard event == .validation else { return facts.day(of: event) }
     return try found(.validateService)?.deadline.day
   }
 
-  private func applies(_ rule: DeadlineRule, to event: FileEvent) -> Bool {
+  private func applies(_ rule: DeadlineRule, to event: EnrolmentEvent) -> Bool {
     rule.from == event && facts.meets(rule.condition)
       && (rule.alsoNeeds.map { facts.day(of: $0) != nil } ?? true)
   }
 
-  private func law(for event: FileEvent, on day: Day) throws -> Parameters {
+  private func law(for event: EnrolmentEvent, on day: Day) throws -> Parameters {
     switch event {
     case .request, .answer, .acceptance: try law(on: day)
     case .start, .end, .exit, .exitOrEnd, .serviceDone, .validation: try law(on: facts.accepted ?? day)

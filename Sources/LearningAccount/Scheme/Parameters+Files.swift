@@ -1,5 +1,5 @@
 /// The rules of one day on what must happen by when.
-public final class FileParameters: Sendable {
+public final class EnrolmentParameters: Sendable {
   /// In the order of the scheme's file.
   public let deadlines: [Dated<DeadlineRule>]
   /// Empty where no least time before the start is known.
@@ -7,7 +7,7 @@ public final class FileParameters: Sendable {
   public let simultaneousRequests: Dated<Int>?
   public let reservationMinutes: Dated<Int>
 
-  init(_ law: FileLaw, _ lookup: LawLookup) throws(MissingValue) {
+  init(_ law: EnrolmentLaw, _ lookup: LawLookup) throws(MissingValue) {
     deadlines = law.deadlines.compactMap { lookup.optional($0) }
     earliestStart = law.earliestStart.compactMap { lookup.optional($0) }
     simultaneousRequests = lookup.optional(law.simultaneousRequests)

@@ -15,7 +15,7 @@ public final class Parameters: Sendable {
   public let debtRecoveryShare: Dated<Proportion>?
   private let accrualRules: Known<AccrualParameters?>
   private let fundingRules: Known<FundingParameters?>
-  private let fileRules: Known<FileParameters?>
+  private let fileRules: Known<EnrolmentParameters?>
   private let cancellationTable: Known<Dated<[CancellationRule]>?>
 
   init(_ law: Law, on day: Day, knownOn: Day?) {
@@ -24,7 +24,7 @@ public final class Parameters: Sendable {
     lots = LotParameters(law.lots, lookup)
     accrualRules = lookup.topic(law.accrual, AccrualParameters.init)
     fundingRules = lookup.topic(law.funding, FundingParameters.init)
-    fileRules = lookup.topic(law.files, FileParameters.init)
+    fileRules = lookup.topic(law.files, EnrolmentParameters.init)
     cancellationTable = lookup.topic(law.cancellation) { table, lookup throws(MissingValue) in
       try lookup.needed(table)
     }
@@ -46,7 +46,7 @@ public final class Parameters: Sendable {
   }
 
   /// Nil where the scheme has no deadlines.
-  public var files: FileParameters? {
+  public var files: EnrolmentParameters? {
     get throws(SchemeError) { try fileRules.value }
   }
 

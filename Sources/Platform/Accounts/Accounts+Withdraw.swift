@@ -19,8 +19,8 @@ extension Accounts {
       try signIn.end(.removed, at: installation.clocks.machine(), in: transaction)
       try record("withdrawn", signIn, by: operatorAccess.name, note: note, in: transaction)
       try transaction.execute("UPDATE account SET assurance = 'none' WHERE account_id = $1", .integer(account))
-      let notice = Notice(template: "signIn.ended", recipient: .email(signIn.email), language: signIn.language)
-      try Notices(installation).post(notice, in: transaction)
+      let notice = Letter(template: "signIn.ended", recipient: .email(signIn.email), language: signIn.language)
+      try Outbox(installation).post(notice, in: transaction)
     }
   }
 }

@@ -92,9 +92,9 @@ package struct Accounts: Sendable {
     }
     try endOthers(than: dossier.signIn, in: transaction)
     try write(verification, dossier.signIn, in: transaction)
-    let text = Notice(
+    let text = Letter(
       template: "signIn.verified", recipient: .email(dossier.signIn.email), language: dossier.signIn.language)
-    try Notices(installation).post(text, in: transaction)
+    try Outbox(installation).post(text, in: transaction)
     return dossier
   }
 
@@ -103,8 +103,8 @@ package struct Accounts: Sendable {
       try other.end(.otherVerified, at: installation.clocks.machine(), in: transaction)
       // An address that nobody confirmed may be a stranger's to the matter: it gets no mail.
       guard other.emailConfirmedAt != nil else { continue }
-      let notice = Notice(template: "signIn.ended", recipient: .email(other.email), language: other.language)
-      try Notices(installation).post(notice, in: transaction)
+      let notice = Letter(template: "signIn.ended", recipient: .email(other.email), language: other.language)
+      try Outbox(installation).post(notice, in: transaction)
     }
   }
 

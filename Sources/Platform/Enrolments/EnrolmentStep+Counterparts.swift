@@ -8,7 +8,7 @@ extension EnrolmentStep {
   func serialiseCounterparts() throws {
     let files = try store.dueFiles(account: account, before: now.instant, in: transaction)
     guard files.count > 1 else { return }
-    let funders = try files.flatMap { try FileMoney.funders(account: account, file: $0.file, in: transaction) }
+    let funders = try files.flatMap { try EnrolmentMoney.funders(account: account, file: $0.file, in: transaction) }
     for other in Set(files.map(\.organisation)).sorted() + Set(funders).sorted() + [OperatorAccount.id] {
       try AccountLedger.serialise(other, in: transaction)
     }

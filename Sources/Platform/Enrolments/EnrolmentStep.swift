@@ -107,14 +107,14 @@ struct EnrolmentStep {
     }
     try store.write(decision, after: stored.trail, signIn: signIn, at: moment, &ledger)
     for movement in decision.movements { try book(movement, &ledger) }
-    try EnrolmentNotices(installation).post(decision, stored.training, in: transaction)
+    try EnrolmentLetters(installation).post(decision, stored.training, in: transaction)
     return decision.enrolment.state
   }
 
   private func facts(for stored: StoredEnrolment) throws -> EnrolmentFacts {
     let file = stored.enrolment
     let holdings = try Holdings.load(account: account, scheme: installation.scheme, in: transaction)
-    let money = try FileMoney.load(account: account, file: file.id, scheme: installation.scheme, in: transaction)
+    let money = try EnrolmentMoney.load(account: account, file: file.id, scheme: installation.scheme, in: transaction)
     return EnrolmentFacts(
       lots: holdings.lots, reservation: money.reservation, topUps: try money.added(in: transaction),
       creditNote: holdings.creditNote,

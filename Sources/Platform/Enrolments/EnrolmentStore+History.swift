@@ -9,11 +9,11 @@ extension EnrolmentStore {
   ///   - trail: where the file's chain stood before.
   ///   - ledger: of the account, whose command the event becomes a part of.
   func write(
-    _ decision: EnrolmentDecision, after trail: FileTrail, signIn: Int64?, at moment: Moment,
+    _ decision: EnrolmentDecision, after trail: EnrolmentTrail, signIn: Int64?, at moment: Moment,
     _ ledger: inout AccountLedger
   ) throws {
     let deadlines = try replaceDeadlines(of: decision, at: moment, in: ledger.transaction)
-    let outcome = FileOutcome(decision.enrolment.changeableValues, deadlines: deadlines)
+    let outcome = EnrolmentOutcome(decision.enrolment.changeableValues, deadlines: deadlines)
     let text = EventText(
       details: try StoredCommand(decision.command).json(), reasons: StoredReasons.encode(decision.reasons),
       outcome: outcome.text)
@@ -53,7 +53,7 @@ extension EnrolmentStore {
   /// - Returns: those that run, by code.
   private func replaceDeadlines(
     of decision: EnrolmentDecision, at moment: Moment, in transaction: any Transaction
-  ) throws -> [String: FileOutcome.Deadline] {
+  ) throws -> [String: EnrolmentOutcome.Deadline] {
     let file = decision.enrolment
     // A passed deadline may leave the state as it was; it must not run again.
     let passed: DeadlineCode? = if case .lapse(let code) = decision.command { code } else { nil }
@@ -63,13 +63,13 @@ extension EnrolmentStore {
     let keepsState = passed != nil && !decision.deadlines.isEmpty
     try transaction.send(
       "DELETE FROM deadline WHERE account_id = $1 AND file_id = $2", .integer(file.account), .integer(file.id))
-    var running: [String: FileOutcome.Deadline] = [:]
+    var running: [String: EnrolmentOutcome.Deadline] = [:]
     for deadline in decision.deadlines where deadline.code != passed {
       // Where only time has passed, those that have already been run do not come back.
       if keepsState, !earlier.contains(deadline.code) { continue }
       // Nor does one begin that was over before what gave rise to it: a late entry has no exit that was late before it.
       if !decision.enrolment.state.ends(by: deadline.code), instant(deadline.due) < moment.instant { continue }
-      running[deadline.code.description] = FileOutcome.Deadline(
+      running[deadline.code.description] = EnrolmentOutcome.Deadline(
         due: instant(deadline.due), actor: deadline.actor.rawValue, consequence: deadline.consequence)
     }
     try transaction.insert(

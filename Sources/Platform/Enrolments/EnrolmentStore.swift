@@ -31,10 +31,10 @@ struct EnrolmentStore {
   /// - Returns: where the chain of its events begins.
   func insert(
     _ enrolment: Enrolment, _ training: TrainingSnapshot, in transaction: any Transaction
-  ) throws -> FileTrail {
+  ) throws -> EnrolmentTrail {
     let terms = enrolment.terms
     let snapshot = try training.json()
-    let trail = FileTrail(FileFacts(enrolment, training, training: snapshot))
+    let trail = EnrolmentTrail(EnrolmentRecord(enrolment, training, training: snapshot))
     try transaction.send(
       """
       INSERT INTO enrolment (account_id, file_id, organisation_id, session_id, action_id, contract, execution,
@@ -54,7 +54,7 @@ struct EnrolmentStore {
     return trail
   }
 
-  func update(_ enrolment: Enrolment, _ trail: FileTrail, in transaction: any Transaction) throws {
+  func update(_ enrolment: Enrolment, _ trail: EnrolmentTrail, in transaction: any Transaction) throws {
     try transaction.send(
       """
       UPDATE enrolment SET contract = $3, execution = $4, events = $5, event_hash = $6, \(Self.changes)
@@ -67,7 +67,7 @@ struct EnrolmentStore {
   }
 
   /// `accepted_at = $7, answered_at = $8` and so on.
-  private static let changes = FileOutcome.columns.enumerated().map { "\($1) = $\($0 + 7)" }.joined(separator: ", ")
+  private static let changes = EnrolmentOutcome.columns.enumerated().map { "\($1) = $\($0 + 7)" }.joined(separator: ", ")
 
   func enrolment(from row: Row) throws -> StoredEnrolment {
     guard let contract = ContractState(rawValue: try row.text("contract")),
@@ -90,7 +90,7 @@ struct EnrolmentStore {
       serviceDeclared: try moment(row, "service_declared_at"), completion: try completion(row),
       ownShare: try row.optionalInteger("own_share").map { Amount(minor: $0, unit: unit) })
     return StoredEnrolment(
-      enrolment: enrolment, training: try TrainingSnapshot(json: row.text("training")), trail: try FileTrail(row))
+      enrolment: enrolment, training: try TrainingSnapshot(json: row.text("training")), trail: try EnrolmentTrail(row))
   }
 
   private func completion(_ row: Row) throws -> Completion? {
@@ -110,5 +110,5 @@ struct EnrolmentStore {
 package struct StoredEnrolment: Sendable {
   package let enrolment: Enrolment
   package let training: TrainingSnapshot
-  let trail: FileTrail
+  let trail: EnrolmentTrail
 }

@@ -9,16 +9,16 @@ extension Enrolments {
 
   /// One of the holder's files.
   /// - Throws: ``EnrolmentError/unknownFile(_:)``
-  package func view(_ file: Int64, for access: HolderAccess) async throws -> FileView {
-    let address = FileAddress(account: access.account, file: file)
-    return try await installation.database.read { try FileViewReader(installation, $0).view(address, for: .holder) }
+  package func view(_ file: Int64, for access: HolderAccess) async throws -> EnrolmentView {
+    let address = EnrolmentAddress(account: access.account, file: file)
+    return try await installation.database.read { try EnrolmentViewReader(installation, $0).view(address, for: .holder) }
   }
 
   /// A file that was sent to the member's organisation.
   /// - Throws: ``EnrolmentError/unknownFile(_:)``, also for another organisation's file.
-  package func view(_ address: FileAddress, for access: MemberAccess) async throws -> FileView {
+  package func view(_ address: EnrolmentAddress, for access: MemberAccess) async throws -> EnrolmentView {
     try await installation.database.read { transaction in
-      let view = try FileViewReader(installation, transaction).view(address, for: .organisation)
+      let view = try EnrolmentViewReader(installation, transaction).view(address, for: .organisation)
       guard view.enrolment.terms.organisation == access.organisation else {
         throw EnrolmentError.unknownFile(address.file)
       }
@@ -41,7 +41,7 @@ extension Enrolments {
         WHERE e.organisation_id = $1 AND e.contract <> 'draft'
         ORDER BY CASE WHEN d.due_at IS NULL THEN 1 ELSE 0 END, d.due_at, e.file_id DESC LIMIT $2
         """, .integer(access.organisation), .integer(limit))
-      let reader = FileViewReader(installation, transaction)
+      let reader = EnrolmentViewReader(installation, transaction)
       return try rows.map(reader.queueLine)
     }
   }

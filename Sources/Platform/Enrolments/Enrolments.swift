@@ -51,7 +51,7 @@ package struct Enrolments: Sendable {
   /// - Throws: `Refusal`; ``EnrolmentError/unknownFile(_:)``, also for another organisation's file.
   @discardableResult
   package func perform(
-    _ command: EnrolmentCommand, on file: FileAddress, by access: MemberAccess, commandID: String
+    _ command: EnrolmentCommand, on file: EnrolmentAddress, by access: MemberAccess, commandID: String
   ) async throws -> EnrolmentState {
     try await installation.database.write { transaction in
       let stored = try store.load(account: file.account, file: file.file, in: transaction)
@@ -66,7 +66,7 @@ package struct Enrolments: Sendable {
 }
 
 /// Where a file lies: the holder's account, and the file in it.
-package struct FileAddress: Hashable, Sendable {
+package struct EnrolmentAddress: Hashable, Sendable {
   package let account: Int64
   package let file: Int64
 

@@ -72,7 +72,7 @@ package struct Funders: Sendable {
   /// - Throws: `Refusal` with its reason; ``CreditError``; ``EnrolmentError/unknownFile(_:)``.
   @discardableResult
   package func topUp(
-    _ amount: Amount, as kind: String, from funder: Int64, for file: FileAddress, commandID: String
+    _ amount: Amount, as kind: String, from funder: Int64, for file: EnrolmentAddress, commandID: String
   ) async throws -> EnrolmentState {
     let known = installation.scheme.vocabulary.thirdPartyKinds
     guard known.contains(kind) else { throw CreditError.unknownThirdParty(kind, known: known) }
@@ -84,13 +84,13 @@ package struct Funders: Sendable {
   /// A funder takes back what they added to a file, before it was used.
   /// - Throws: `Refusal` with its reason; ``CreditError``; ``EnrolmentError/unknownFile(_:)``.
   @discardableResult
-  package func takeBackTopUp(of funder: Int64, from file: FileAddress, commandID: String) async throws -> EnrolmentState
+  package func takeBackTopUp(of funder: Int64, from file: EnrolmentAddress, commandID: String) async throws -> EnrolmentState
   {
     try await perform(.takeBackTopUp(funder: funder), by: funder, on: file, commandID)
   }
 
   private func perform(
-    _ command: EnrolmentCommand, by funder: Int64, on file: FileAddress, _ commandID: String
+    _ command: EnrolmentCommand, by funder: Int64, on file: EnrolmentAddress, _ commandID: String
   ) async throws -> EnrolmentState {
     let installation = installation
     return try await installation.database.write { transaction in

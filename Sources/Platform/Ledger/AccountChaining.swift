@@ -17,7 +17,7 @@ struct AccountChaining {
     let counted = try transaction.row(
       "SELECT COUNT(*) AS total FROM ledger_command WHERE account_id = $1", .integer(account))
     let total = try counted?.integer("total") ?? 0
-    let events = try FileChaining(account: account, command: total, transaction: transaction).run()
+    let events = try EnrolmentChaining(account: account, command: total, transaction: transaction).run()
     let trail = try commands(total, events)
     try transaction.execute(
       "UPDATE account_head SET trail = $2 WHERE account_id = $1", .integer(account), .blob(trail))

@@ -104,7 +104,7 @@ private struct StoredExplanation {
       "SELECT sequence FROM ledger_entry WHERE account_id = $1 AND corrects = $2 ORDER BY sequence",
       .integer(account), .integer(sequence)
     ).map { try $0.integer("sequence") }
-    let trainings = try Statement.files(account, scheme, transaction)
+    let trainings = try RightsHistory.files(account, scheme, transaction)
     let entry = try Entry(row, postings: postings, opens: [])
     return StoredExplanation(
       entry: entry, hash: try row.blob("hash").hex, reasons: try StoredReasons.decode(row.text("reasons")),

@@ -14,7 +14,7 @@ package struct Rights: Sendable {
       let today = try installation.clocks.scheme(in: transaction).day
       let scheme = installation.scheme
       let holdings = try Holdings.load(account: account, scheme: scheme, in: transaction)
-      let statement = try Statement.load(account: account, scheme: scheme, in: transaction)
+      let statement = try RightsHistory.load(account: account, scheme: scheme, in: transaction)
       let held = try held(account, statement, transaction)
       return RightsView(
         today: today, balances: try balances(holdings, held, today), statement: statement.lines.reversed(),
@@ -39,7 +39,7 @@ package struct Rights: Sendable {
 
   /// Rights set aside for files whose training has not started.
   private func held(
-    _ account: Int64, _ statement: Statement, _ transaction: any Transaction
+    _ account: Int64, _ statement: RightsHistory, _ transaction: any Transaction
   ) throws -> [RightsView.Held] {
     let rows = try transaction.rows(
       """
@@ -62,7 +62,7 @@ package struct Rights: Sendable {
     }
   }
 
-  private func years(_ statement: Statement, _ today: Day) throws -> [RightsView.YearEnd] {
+  private func years(_ statement: RightsHistory, _ today: Day) throws -> [RightsView.YearEnd] {
     let unit = installation.scheme.primaryUnit
     guard let first = statement.lines.map(\.effective.year).min(), first <= today.year else { return [] }
     return try (first...today.year).compactMap { year in

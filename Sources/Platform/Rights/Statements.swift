@@ -73,7 +73,7 @@ private struct StatementReader {
       WHERE account_id = $1 AND effective <= $2 AND recorded_at < $3 ORDER BY effective, sequence
       """, .integer(account), .text(on.iso),
       .integer(installation.clocks.local.startOfDay(knownOn.adding(days: 1)).milliseconds))
-    let trainings = try Statement.files(account, installation.scheme, transaction)
+    let trainings = try RightsHistory.files(account, installation.scheme, transaction)
     for entry in entries {
       let own = try (postings[entry.integer("sequence")] ?? []).map {
         try Posting($0, units: installation.scheme.units)

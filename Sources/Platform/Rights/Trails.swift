@@ -180,7 +180,7 @@ private struct TrailFollower {
   private mutating func training(_ entry: TrailEntry) throws -> StatementLine.File? {
     guard let file = try entry.row.optionalInteger("file_id") else { return nil }
     if trainings[entry.account] == nil {
-      trainings[entry.account] = try Statement.files(entry.account, installation.scheme, transaction)
+      trainings[entry.account] = try RightsHistory.files(entry.account, installation.scheme, transaction)
     }
     return trainings[entry.account]?[file]
   }

@@ -45,7 +45,7 @@ package struct SignIns: Sendable {
     _ template: String, to email: String, language: String, _ arguments: [String: String] = [:],
     in transaction: any Transaction
   ) throws {
-    let notice = Notice(template: template, recipient: .email(email), language: language, arguments: arguments)
-    try Notices(installation).post(notice, in: transaction)
+    let notice = Letter(template: template, recipient: .email(email), language: language, arguments: arguments)
+    try Outbox(installation).post(notice, in: transaction)
   }
 }

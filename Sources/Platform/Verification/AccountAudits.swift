@@ -5,7 +5,7 @@ import Storage
 struct AccountAudits {
   private let rows: SpanRows
   private let scheme: Scheme
-  private let files: FileChains
+  private let files: EnrolmentChains
   private let commands: CommandAudit
   private var heads: ArraySlice<Row>
   private var current: LedgerAudit?
@@ -17,7 +17,7 @@ struct AccountAudits {
   private var leaves: [SealCheck.Leaf] = []
 
   init(
-    rows: SpanRows, sealed: [SealedAccount], scheme: Scheme, files: FileChains, commands: CommandAudit
+    rows: SpanRows, sealed: [SealedAccount], scheme: Scheme, files: EnrolmentChains, commands: CommandAudit
   ) {
     self.rows = rows
     self.scheme = scheme

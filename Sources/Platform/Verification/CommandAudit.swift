@@ -12,13 +12,13 @@ struct CommandAudit {
     var sealedHash: [UInt8]?
     var faults: [Fault] = []
     /// The events of its files whose command was not seen yet, by its number.
-    fileprivate var waiting: [Int64: [FileChains.BoundEvent]] = [:]
+    fileprivate var waiting: [Int64: [EnrolmentChains.BoundEvent]] = [:]
   }
 
   private(set) var chains: [Int64: Chain] = [:]
   private(set) var count = 0
 
-  init(_ span: AccountSpan, _ files: FileChains, _ transaction: any Transaction) throws {
+  init(_ span: AccountSpan, _ files: EnrolmentChains, _ transaction: any Transaction) throws {
     for (account, events) in files.bound { chains[account, default: Chain()].waiting = events }
     let sealed = Dictionary(
       span.sealed.compactMap { sealed in sealed.head.commands.map { (sealed.head.account, $0) } },
@@ -71,7 +71,7 @@ extension CommandAudit.Chain {
   /// The hash that the contents give. Where one of the hashes that it holds was changed, which is named by itself, the
   /// other way to read it counts.
   private func hash(
-    of record: CommandRecord, _ number: Int64, _ events: [FileChains.BoundEvent], fitting stored: [UInt8]
+    of record: CommandRecord, _ number: Int64, _ events: [EnrolmentChains.BoundEvent], fitting stored: [UInt8]
   ) -> [UInt8] {
     let readings = [events.map(\.stored), events.map { $0.computed ?? $0.stored }]
     let first = record.hash(number: number, events: readings[0], after: last.stored)

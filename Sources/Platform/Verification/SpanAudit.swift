@@ -34,7 +34,7 @@ struct SpanAudit {
 
   private mutating func look() throws {
     let rows = try SpanRows(span, transaction)
-    let files = try FileChains(rows)
+    let files = try EnrolmentChains(rows)
     var audits = AccountAudits(
       rows: rows, sealed: span.sealed, scheme: scheme, files: files,
       commands: try CommandAudit(span, files, transaction))

@@ -33,7 +33,7 @@ enum DeclaredForm: String, CaseIterable, Sendable {
   }
 
   /// Reads a value strictly and tells the law's book what it is. Nil, and a fault, where it is of no kind.
-  static func form(of place: Place, _ context: LawContext) -> DeclaredForm? {
+  static func form(of place: LawPlace, _ context: LawContext) -> DeclaredForm? {
     guard let names = place.entries()?.map(\.name) else { return nil }
     // A yearly day has a month, too.
     let found = allCases.filter { names.contains($0.rawValue) }.filter { $0 != .day || !names.contains("month") }
@@ -41,12 +41,12 @@ enum DeclaredForm: String, CaseIterable, Sendable {
       place.fault("must have exactly one of \(allCases.map(\.rawValue).joined(separator: ", "))")
       return nil
     }
-    guard let fields = Fields(place, allowed: form.keys), let value = form.value(fields, context) else { return nil }
+    guard let fields = LawFields(place, allowed: form.keys), let value = form.value(fields, context) else { return nil }
     place.book.understood(place, as: value)
     return form
   }
 
-  private func value(_ fields: Fields, _ context: LawContext) -> LawValue? {
+  private func value(_ fields: LawFields, _ context: LawContext) -> LawValue? {
     switch self {
     case .amount: amount(fields, context)
     case .count: count(fields)
@@ -61,18 +61,18 @@ enum DeclaredForm: String, CaseIterable, Sendable {
     }
   }
 
-  private func amount(_ fields: Fields, _ context: LawContext) -> LawValue? {
+  private func amount(_ fields: LawFields, _ context: LawContext) -> LawValue? {
     guard let unit = fields.needed("unit").flatMap(context.unit) else { return nil }
     return fields.needed("amount")?.amount(in: unit).map { .amount($0) }
   }
 
-  private func count(_ fields: Fields) -> LawValue? {
+  private func count(_ fields: LawFields) -> LawValue? {
     let unit = fields.needed("unit")?.word(CountUnit.self)
     guard let count = fields.needed("count")?.count(), let unit else { return nil }
     return .measured(count, unit.rawValue)
   }
 
-  private func yearlyDay(_ fields: Fields) -> LawValue? {
+  private func yearlyDay(_ fields: LawFields) -> LawValue? {
     guard let month = fields.needed("month")?.count(), let day = fields.needed("day")?.count() else { return nil }
     guard MonthDay(month: month, day: day) != nil else {
       fields.place.fault("has no such day: month \(month), day \(day)")
@@ -81,14 +81,14 @@ enum DeclaredForm: String, CaseIterable, Sendable {
     return .map([LawValue.Field("month", .count(month)), LawValue.Field("day", .count(day))])
   }
 
-  private func words(_ fields: Fields) -> LawValue? {
+  private func words(_ fields: LawFields) -> LawValue? {
     guard let place = fields.needed("words"), let words = place.list(Self.word) else { return nil }
     if words.isEmpty { place.fault("must name at least one") }
     if Set(words).count < words.count { place.fault("names one twice") }
     return .list(words.map { .word($0) })
   }
 
-  private static func word(_ place: Place) -> String? {
+  private static func word(_ place: LawPlace) -> String? {
     guard let text = place.text() else { return nil }
     guard text.wholeMatch(of: #/[a-z][A-Za-z0-9]*/#) != nil else {
       place.fault("must be a word of letters and digits that begins with a small letter, not \"\(text)\"")

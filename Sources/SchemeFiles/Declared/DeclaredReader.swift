@@ -7,12 +7,12 @@ import LearningAccount
 struct DeclaredReader {
   let context: LawContext
 
-  func read(_ place: Place) {
+  func read(_ place: LawPlace) {
     if case .sequence = place.node { return rule(place) }
     for (_, entry) in place.entries() ?? [] { read(entry) }
   }
 
-  private func rule(_ place: Place) {
+  private func rule(_ place: LawPlace) {
     let timeline = context.timelines.timeline(place) { DeclaredForm.form(of: $0, context) }
     guard let first = timeline.values.first?.value else { return }
     for value in timeline.values where value.value != first {

@@ -14,16 +14,16 @@ struct CalendarReader {
   private static let daysFromEaster = -80...250
   private static let keys: Set<String> = ["workingWeek", "defaultTerritory", "territories", "holidays"]
 
-  static func territories(_ place: Place?) -> Territories? {
-    guard let place, let fields = Fields(place, allowed: keys) else { return nil }
+  static func territories(_ place: LawPlace?) -> Territories? {
+    guard let place, let fields = LawFields(place, allowed: keys) else { return nil }
     guard let ids = fields.needed("territories")?.entries()?.map(\.name) else { return nil }
     guard let standard = fields.needed("defaultTerritory")?.identifier(among: ids, "territories") else { return nil }
     return Territories(ids: ids, standard: standard)
   }
 
   /// Nil where the scheme has no such file, or where it cannot be read.
-  func calendar(_ place: Place?) -> CalendarLaw? {
-    guard let place, let fields = Fields(place, allowed: Self.keys) else { return nil }
+  func calendar(_ place: LawPlace?) -> CalendarLaw? {
+    guard let place, let fields = LawFields(place, allowed: Self.keys) else { return nil }
     let week = fields.needed("workingWeek").map { context.timelines.timeline($0, context.everyDay, days) }
     let holidays = fields.needed("holidays")?.entries()?.map { entry in
       context.timelines.timeline(entry.place) { holiday($0, id: String(entry.name.prefix { $0 != "." })) }
@@ -32,17 +32,17 @@ struct CalendarReader {
     return CalendarLaw(territories: context.vocabulary.territories, week: week, holidays: holidays)
   }
 
-  private func days(_ place: Place) -> [Weekday]? {
+  private func days(_ place: LawPlace) -> [Weekday]? {
     guard let days = place.list(weekday) else { return nil }
     if days.isEmpty { place.fault("must name at least one day") }
     if Set(days).count < days.count { place.fault("names a day twice") }
     return days
   }
 
-  private func weekday(_ place: Place) -> Weekday? { place.word(WeekdayName.self)?.weekday }
+  private func weekday(_ place: LawPlace) -> Weekday? { place.word(WeekdayName.self)?.weekday }
 
-  private func holiday(_ place: Place, id: String) -> HolidayDate? {
-    guard let fields = Fields(place, allowed: ["name", "month", "day", "easter", "territories"]) else { return nil }
+  private func holiday(_ place: LawPlace, id: String) -> HolidayDate? {
+    guard let fields = LawFields(place, allowed: ["name", "month", "day", "easter", "territories"]) else { return nil }
     let name = fields.needed("name")?.text()
     let date = date(fields)
     let territories = fields.optional("territories")?.list {
@@ -53,7 +53,7 @@ struct CalendarReader {
     return HolidayDate(id: id, name: name, date: date, territories: territories)
   }
 
-  private func date(_ fields: Fields) -> HolidayRule.YearlyDate? {
+  private func date(_ fields: LawFields) -> HolidayRule.YearlyDate? {
     if let easter = fields.optional("easter") {
       if fields.optional("month") != nil || fields.optional("day") != nil {
         easter.fault("excludes month and day")

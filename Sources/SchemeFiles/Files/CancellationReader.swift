@@ -10,12 +10,12 @@ struct CancellationReader {
     "beforeStart": .beforeStart, "afterStart": .afterStart, "freeOfCharge": .freeOfCharge,
   ]
 
-  func table(in place: Place?) -> Timeline<[CancellationRule]>? {
-    guard let fields = place.flatMap({ Fields($0, allowed: ["cancellation"]) }) else { return nil }
+  func table(in place: LawPlace?) -> Timeline<[CancellationRule]>? {
+    guard let fields = place.flatMap({ LawFields($0, allowed: ["cancellation"]) }) else { return nil }
     return fields.needed("cancellation").map { context.timelines.timeline($0, context.everyDay, table) }
   }
 
-  private func table(_ place: Place) -> [CancellationRule]? {
+  private func table(_ place: LawPlace) -> [CancellationRule]? {
     guard let rules = place.list(rule) else { return nil }
     // Whatever happens, some line must decide.
     for stage in [CancellationCondition.entered, .notEntered]
@@ -25,8 +25,8 @@ struct CancellationReader {
     return rules
   }
 
-  private func rule(_ place: Place) -> CancellationRule? {
-    guard let fields = Fields(place, allowed: ["case", "when", "rights", "own", "organisation"]) else { return nil }
+  private func rule(_ place: LawPlace) -> CancellationRule? {
+    guard let fields = LawFields(place, allowed: ["case", "when", "rights", "own", "organisation"]) else { return nil }
     let code = fields.needed("case")?.text()
     let conditions = fields.needed("when")?.list(condition)
     let rights = fields.needed("rights")?.word(RightsOutcome.self)
@@ -36,7 +36,7 @@ struct CancellationReader {
     return CancellationRule(code: code, conditions: conditions, rights: rights, own: own, organisation: organisation)
   }
 
-  private func condition(_ place: Place) -> CancellationCondition? {
+  private func condition(_ place: LawPlace) -> CancellationCondition? {
     if let word = place.node.scalar?.string {
       if let condition = Self.words[word] { return condition }
       place.fault(
@@ -46,7 +46,7 @@ struct CancellationReader {
     return place.choice(among: ["attendedBelow"])?.value.share().map { .attendedBelow($0) }
   }
 
-  private func outcome(_ place: Place) -> OrganisationOutcome? {
+  private func outcome(_ place: LawPlace) -> OrganisationOutcome? {
     switch place.node.scalar?.string {
     case "nothing": return .nothing
     case "proRata": return .proRata

@@ -4,8 +4,8 @@ import LearningAccount
 struct CreditReader {
   let context: LawContext
 
-  func credits(_ place: Place?) -> CreditLaw? {
-    guard let place, let fields = Fields(place, allowed: ["amounts", "conversions", "debtRecoveryShare"]) else {
+  func credits(_ place: LawPlace?) -> CreditLaw? {
+    guard let place, let fields = LawFields(place, allowed: ["amounts", "conversions", "debtRecoveryShare"]) else {
       return nil
     }
     let unit = context.header.primaryUnit
@@ -19,14 +19,14 @@ struct CreditReader {
   }
 
   private func timelines<Value: Sendable>(
-    _ place: Place?, _ read: (Place) -> Value?
+    _ place: LawPlace?, _ read: (LawPlace) -> Value?
   ) -> [String: Timeline<Value>] {
     let entries = (place?.entries() ?? []).map { ($0.name, context.timelines.timeline($0.place, .optional, read)) }
     return Dictionary(entries, uniquingKeysWith: { first, _ in first })
   }
 
-  private func conversion(_ place: Place) -> ConversionRule? {
-    guard let fields = Fields(place, allowed: ["unit", "worth"]) else { return nil }
+  private func conversion(_ place: LawPlace) -> ConversionRule? {
+    guard let fields = LawFields(place, allowed: ["unit", "worth"]) else { return nil }
     let units = context.header.units.filter { $0 != context.header.primaryUnit }
     let code = fields.needed("unit")?.identifier(among: units.map(\.code), "units")
     let worth = fields.needed("worth")?.amount(in: context.header.primaryUnit)

@@ -7,16 +7,16 @@ struct FundingReader {
   private var unit: Unit { context.header.primaryUnit }
 
   /// Caps and participation may be absent.
-  func funding(eligibility: Place?, caps: Place?, participation: Place?, order: Place?) -> FundingLaw? {
+  func funding(eligibility: LawPlace?, caps: LawPlace?, participation: LawPlace?, order: LawPlace?) -> FundingLaw? {
     guard let eligibility = eligibility.flatMap(eligibilityByKind),
-      let order = order.flatMap({ Fields($0, allowed: ["order"]) })
+      let order = order.flatMap({ LawFields($0, allowed: ["order"]) })
     else { return nil }
     var law = FundingLaw(eligibility: eligibility, order: needed(order, "order", ranks))
-    if let fields = caps.flatMap({ Fields($0, allowed: ["cappedSources", "caps"]) }) {
+    if let fields = caps.flatMap({ LawFields($0, allowed: ["cappedSources", "caps"]) }) {
       law.caps = capsByKind(fields)
       law.cappedSources = needed(fields, "cappedSources", context.lotSources)
     }
-    if let shares = participation.flatMap({ Fields($0, allowed: Self.participationKeys) }) {
+    if let shares = participation.flatMap({ LawFields($0, allowed: Self.participationKeys) }) {
       law.participation = optional(shares, "amount") { $0.amount(in: unit) }
       law.participationSupplement = optional(shares, "supplement", supplement)
       law.exemptStatuses = optional(shares, "exemptStatuses", holderStatuses)
@@ -33,14 +33,14 @@ struct FundingReader {
     "amount", "supplement", "exemptStatuses", "exemptStatusesNotFor", "exemptThirdParties", "exemptSources",
   ]
 
-  private func eligibilityByKind(_ place: Place) -> [String: Timeline<EligibilityRule>]? {
-    guard let fields = Fields(place, allowed: Set(context.vocabulary.trainingKinds)) else { return nil }
+  private func eligibilityByKind(_ place: LawPlace) -> [String: Timeline<EligibilityRule>]? {
+    guard let fields = LawFields(place, allowed: Set(context.vocabulary.trainingKinds)) else { return nil }
     var rules: [String: Timeline<EligibilityRule>] = [:]
     for kind in context.vocabulary.trainingKinds { rules[kind] = needed(fields, kind, rule) }
     return rules
   }
 
-  private func rule(_ place: Place) -> EligibilityRule? {
+  private func rule(_ place: LawPlace) -> EligibilityRule? {
     switch place.node.scalar?.string {
     case "open": return .open
     case "closed": return .closed
@@ -50,7 +50,7 @@ struct FundingReader {
     case nil: break
     }
     guard let (_, choice) = place.choice(among: ["restricted"]),
-      let restricted = Fields(choice, allowed: ["statuses", "thirdPartiesOffer"])
+      let restricted = LawFields(choice, allowed: ["statuses", "thirdPartiesOffer"])
     else { return nil }
     guard let statuses = restricted.needed("statuses").flatMap(holderStatuses),
       let offer = restricted.needed("thirdPartiesOffer")?.amount(in: unit)
@@ -58,7 +58,7 @@ struct FundingReader {
     return .restricted(statuses: statuses, thirdPartiesOffer: offer)
   }
 
-  private func capsByKind(_ fields: Fields) -> [String: Timeline<UsageCap>] {
+  private func capsByKind(_ fields: LawFields) -> [String: Timeline<UsageCap>] {
     guard let place = fields.needed("caps"), let entries = place.entries() else { return [:] }
     var caps: [String: Timeline<UsageCap>] = [:]
     for (name, entry) in entries {
@@ -71,23 +71,23 @@ struct FundingReader {
     return caps
   }
 
-  private func cap(_ place: Place) -> UsageCap? {
-    guard let fields = Fields(place, allowed: ["amount", "exemptMarks"]),
+  private func cap(_ place: LawPlace) -> UsageCap? {
+    guard let fields = LawFields(place, allowed: ["amount", "exemptMarks"]),
       let amount = fields.needed("amount")?.amount(in: unit)
     else { return nil }
     return UsageCap(amount: amount, exemptMarks: exemptMarks(fields))
   }
 
-  private func exemptMarks(_ fields: Fields) -> [String] {
+  private func exemptMarks(_ fields: LawFields) -> [String] {
     let marks = fields.optional("exemptMarks")?.list {
       $0.identifier(among: context.vocabulary.certificationMarks, "certificationMarks")
     }
     return marks ?? []
   }
 
-  private func supplement(_ place: Place) -> ParticipationSupplement? {
+  private func supplement(_ place: LawPlace) -> ParticipationSupplement? {
     let keys: Set<String> = ["shareOfPrice", "atMost", "exemptKinds", "exemptMarks", "exemptThirdPartiesOffer"]
-    guard let fields = Fields(place, allowed: keys) else { return nil }
+    guard let fields = LawFields(place, allowed: keys) else { return nil }
     guard fields.optional("shareOfPrice") != nil || fields.optional("atMost") != nil else {
       place.fault("needs \"shareOfPrice\", \"atMost\" or both")
       return nil
@@ -100,7 +100,7 @@ struct FundingReader {
   }
 
   /// Every lot source stands in exactly one rank, or a lot could never be used.
-  private func ranks(_ place: Place) -> [[String]]? {
+  private func ranks(_ place: LawPlace) -> [[String]]? {
     guard let ranks = place.list(context.lotSources) else { return nil }
     let named = ranks.flatMap { $0 }
     for source in context.vocabulary.lotSources where !named.contains(source) { place.fault("ranks no \(source)") }
@@ -110,19 +110,19 @@ struct FundingReader {
     return ranks
   }
 
-  private func holderStatuses(_ place: Place) -> [String]? {
+  private func holderStatuses(_ place: LawPlace) -> [String]? {
     place.list { $0.identifier(among: context.vocabulary.holderStatuses, "holderStatuses") }
   }
 
   private func needed<Value: Sendable>(
-    _ fields: Fields, _ key: String, _ read: (Place) -> Value?
+    _ fields: LawFields, _ key: String, _ read: (LawPlace) -> Value?
   ) -> Timeline<Value> {
     guard let place = fields.needed(key) else { return Timeline(key) }
     return context.timelines.timeline(place, context.everyDay, read)
   }
 
   private func optional<Value: Sendable>(
-    _ fields: Fields, _ key: String, _ read: (Place) -> Value?
+    _ fields: LawFields, _ key: String, _ read: (LawPlace) -> Value?
   ) -> Timeline<Value> {
     guard let place = fields.optional(key) else { return Timeline(key) }
     return context.timelines.timeline(place, .optional, read)

@@ -9,8 +9,8 @@ struct HeaderReader {
     "id", "names", "timeZone", "opens", "units", "primaryUnit", "files", "links",
   ])
 
-  func header(_ place: Place, _ territories: CalendarReader.Territories?) -> SchemeHeader? {
-    guard let fields = Fields(place, allowed: Self.keys) else { return nil }
+  func header(_ place: LawPlace, _ territories: CalendarReader.Territories?) -> SchemeHeader? {
+    guard let fields = LawFields(place, allowed: Self.keys) else { return nil }
     let id = fields.needed("id")?.text()
     let names = names(fields)
     let timeZone = timeZone(fields)
@@ -27,14 +27,14 @@ struct HeaderReader {
       vocabulary: vocabulary, contentHash: contentHash)
   }
 
-  private func names(_ fields: Fields) -> [String: String]? {
+  private func names(_ fields: LawFields) -> [String: String]? {
     guard let entries = fields.needed("names")?.entries() else { return nil }
     return Dictionary(
       entries.compactMap { entry in entry.place.text().map { (entry.name, $0) } },
       uniquingKeysWith: { first, _ in first })
   }
 
-  private func timeZone(_ fields: Fields) -> String? {
+  private func timeZone(_ fields: LawFields) -> String? {
     guard let place = fields.needed("timeZone"), let text = place.text() else { return nil }
     guard TimeZone(identifier: text) != nil else {
       place.fault("\"\(text)\" is no time zone that this machine knows")
@@ -43,9 +43,9 @@ struct HeaderReader {
     return text
   }
 
-  private func units(_ fields: Fields) -> [LearningAccount.Unit]? {
+  private func units(_ fields: LawFields) -> [LearningAccount.Unit]? {
     fields.needed("units")?.list { place in
-      guard let unit = Fields(place, allowed: ["code", "decimals"]) else { return nil }
+      guard let unit = LawFields(place, allowed: ["code", "decimals"]) else { return nil }
       guard let code = unit.needed("code")?.text(), let decimals = unit.needed("decimals")?.count() else { return nil }
       guard LearningAccount.Unit.isCode(code), decimals <= 6 else {
         place.fault("must have a code of at most 7 plain letters and at most 6 decimals")
@@ -57,9 +57,9 @@ struct HeaderReader {
 
   /// The names of the scheme's other files, which it lists so that none can be lost unnoticed; nil where they cannot be
   /// read.
-  static func files(_ place: Place) -> [String]? {
+  static func files(_ place: LawPlace) -> [String]? {
     var listed: Set<String> = []
-    return Fields(place, allowed: keys)?.needed("files")?.list { entry in
+    return LawFields(place, allowed: keys)?.needed("files")?.list { entry in
       guard let name = entry.text() else { return nil }
       if !listed.insert(name).inserted { entry.fault("\"\(name)\" is listed twice") }
       guard name.wholeMatch(of: #/[a-z]+(-[a-z]+)*/#) != nil, "\(name).yaml" != SchemeFiles.header else {
@@ -71,8 +71,8 @@ struct HeaderReader {
   }
 
   /// The links that references may name; nil where the file is no mapping.
-  static func links(_ place: Place) -> [String: String]? {
-    guard let entries = Fields(place, allowed: keys)?.needed("links")?.entries() else { return nil }
+  static func links(_ place: LawPlace) -> [String: String]? {
+    guard let entries = LawFields(place, allowed: keys)?.needed("links")?.entries() else { return nil }
     let links = entries.compactMap { entry in
       entry.place.text().map { link -> (String, String) in
         if !link.hasPrefix("https://") { entry.place.fault("must begin with https://") }

@@ -4,17 +4,17 @@ import LearningAccount
 struct IncreaseReader {
   let context: LawContext
 
-  func rules(_ place: Place) -> [IncreaseRule]? { place.list(rule) }
+  func rules(_ place: LawPlace) -> [IncreaseRule]? { place.list(rule) }
 
-  private func rule(_ place: Place) -> IncreaseRule? {
-    guard let fields = Fields(place, allowed: ["name", "when"]) else { return nil }
+  private func rule(_ place: LawPlace) -> IncreaseRule? {
+    guard let fields = LawFields(place, allowed: ["name", "when"]) else { return nil }
     let name = fields.needed("name")?.text()
     let conditions = fields.needed("when")?.list(condition)
     guard let name, let conditions else { return nil }
     return IncreaseRule(name: name, conditions: conditions)
   }
 
-  private func condition(_ place: Place) -> IncreaseCondition? {
+  private func condition(_ place: LawPlace) -> IncreaseCondition? {
     guard let (word, value) = place.choice(among: ["trait", "activity", "everyCategory"]) else { return nil }
     let words = context.vocabulary
     switch word {

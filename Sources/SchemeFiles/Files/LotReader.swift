@@ -4,19 +4,19 @@ import LearningAccount
 struct LotReader {
   let context: LawContext
 
-  func lots(_ terms: Place?, endowments: Place?) -> LotLaw {
+  func lots(_ terms: LawPlace?, endowments: LawPlace?) -> LotLaw {
     LotLaw(terms: terms.map(termsBySource) ?? [:], endowments: endowments.map(self.endowments) ?? [])
   }
 
-  private func termsBySource(_ place: Place) -> [String: Timeline<LotTerms>] {
-    guard let fields = Fields(place, allowed: ["lots"]), let lots = fields.needed("lots"),
-      let sources = Fields(lots, allowed: Set(context.vocabulary.lotSources))
+  private func termsBySource(_ place: LawPlace) -> [String: Timeline<LotTerms>] {
+    guard let fields = LawFields(place, allowed: ["lots"]), let lots = fields.needed("lots"),
+      let sources = LawFields(lots, allowed: Set(context.vocabulary.lotSources))
     else { return [:] }
     return sources.timelines { context.timelines.timeline($0, .optional, terms) }
   }
 
-  private func terms(_ place: Place) -> LotTerms? {
-    guard let fields = Fields(place, allowed: ["usableFrom", "expiresOn", "usableFor"]) else { return nil }
+  private func terms(_ place: LawPlace) -> LotTerms? {
+    guard let fields = LawFields(place, allowed: ["usableFrom", "expiresOn", "usableFor"]) else { return nil }
     let (first, last) = (fields.optional("usableFrom")?.day(), fields.optional("expiresOn")?.day())
     let kinds = fields.optional("usableFor").flatMap(context.trainingKinds)
     if first == nil, last == nil, kinds == nil { place.fault("must say usableFrom, expiresOn or usableFor") }
@@ -24,15 +24,15 @@ struct LotReader {
     return LotTerms(usableFrom: first, expiresOn: last, usableFor: kinds)
   }
 
-  private func endowments(_ place: Place) -> [Timeline<Endowment>] {
-    guard let fields = Fields(place, allowed: ["endowments"]), let list = fields.needed("endowments"),
+  private func endowments(_ place: LawPlace) -> [Timeline<Endowment>] {
+    guard let fields = LawFields(place, allowed: ["endowments"]), let list = fields.needed("endowments"),
       let entries = list.entries()
     else { return [] }
     return entries.map { context.timelines.timeline($0.place, .optional, endowment) }
   }
 
-  private func endowment(_ place: Place) -> Endowment? {
-    guard let fields = Fields(place, allowed: ["source", "amount", "minimumAge", "maximumAge"]) else { return nil }
+  private func endowment(_ place: LawPlace) -> Endowment? {
+    guard let fields = LawFields(place, allowed: ["source", "amount", "minimumAge", "maximumAge"]) else { return nil }
     let source = fields.needed("source")?.identifier(among: context.vocabulary.lotSources, "lotSources")
     let amount = fields.needed("amount")?.amount(in: context.header.primaryUnit)
     let ages = ["minimumAge", "maximumAge"].map { fields.optional($0)?.count(atMost: AccrualReader.mostYears) }

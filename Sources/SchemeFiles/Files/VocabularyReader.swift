@@ -8,7 +8,7 @@ struct VocabularyReader {
     "holderStatuses", "holderTraits", "selfDeclaredTraits", "activities", "actors", "consequences",
   ]
 
-  func vocabulary(_ fields: Fields, _ territories: CalendarReader.Territories?) -> Vocabulary {
+  func vocabulary(_ fields: LawFields, _ territories: CalendarReader.Territories?) -> Vocabulary {
     var words = Vocabulary()
     words.trainingKinds = list(fields, "trainingKinds")
     words.equivalentKinds = equivalents(fields, words.trainingKinds)
@@ -34,7 +34,7 @@ struct VocabularyReader {
 
   /// Empty where the scheme leaves the list out.
   private func list(
-    _ fields: Fields, _ name: String, _ read: (Place) -> String? = { $0.text() }
+    _ fields: LawFields, _ name: String, _ read: (LawPlace) -> String? = { $0.text() }
   ) -> [String] {
     guard let place = fields.optional(name), let words = place.list(read) else { return [] }
     if words.isEmpty { place.fault("must name at least one, or be left out") }
@@ -43,7 +43,7 @@ struct VocabularyReader {
   }
 
   /// Each kind stands in one list at most, and no list is for one alone.
-  private func equivalents(_ fields: Fields, _ kinds: [String]) -> [[String]] {
+  private func equivalents(_ fields: LawFields, _ kinds: [String]) -> [[String]] {
     guard let place = fields.optional("equivalentKinds"),
       let lists = place.list({ list in list.list { $0.identifier(among: kinds, "trainingKinds") } })
     else { return [] }
@@ -53,9 +53,9 @@ struct VocabularyReader {
     return lists
   }
 
-  private func activities(_ fields: Fields) -> [ActivityKind] {
+  private func activities(_ fields: LawFields) -> [ActivityKind] {
     (fields.optional("activities")?.entries() ?? []).compactMap { entry in
-      guard let kind = Fields(entry.place, allowed: ["figure", "categories"]) else { return nil }
+      guard let kind = LawFields(entry.place, allowed: ["figure", "categories"]) else { return nil }
       guard let figure = kind.needed("figure")?.word(ActivityKind.Figure.self) else { return nil }
       let categories = list(kind, "categories")
       if (figure == .categorisedShare) == categories.isEmpty {

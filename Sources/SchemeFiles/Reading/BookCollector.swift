@@ -19,11 +19,11 @@ final class BookCollector {
     }
   }
 
-  func understood(_ place: Place, as value: LawValue) {
+  func understood(_ place: LawPlace, as value: LawValue) {
     if let spot = Spot(place.node, in: place.file) { understood[spot] = value }
   }
 
-  func add(_ place: Place, _ values: [Dated<LawValue>]) {
+  func add(_ place: LawPlace, _ values: [Dated<LawValue>]) {
     let rule = LawRule(file: place.file, line: place.line, timeline: Timeline(place.key, values))
     if let other = rules[rule.key], other.line != rule.line { place.fault("is listed as \(rule.key), as another is") }
     rules[rule.key] = rule
@@ -49,7 +49,7 @@ final class BookCollector {
   }
 }
 
-extension Place {
+extension LawPlace {
   /// Counted from 1.
   var line: Int? { node.mark?.line }
 

@@ -19,7 +19,7 @@ package struct ClockPage: Page {
     let words = frame.words
     return """
       <h1>\(words("demo.clock.title"))</h1><p class="lede">\(words("demo.clock.today", ["day": .day(today)]))</p>
-      \(dueCount.map { Notice(tone: .sky, text: words("demo.clock.due", ["count": .count($0)])).html() })
+      \(dueCount.map { Callout(tone: .sky, text: words("demo.clock.due", ["count": .count($0)])).html() })
       <div class="prose"><p>\(words("demo.clock.text"))</p></div>
       \(frame.clockForm)
       """

@@ -33,7 +33,7 @@ extension Frame {
     return "<p class=\"notice done\" role=\"status\">\(words(done))</p>"
   }
 
-  private func header(_ place: Place?) -> HTML {
+  private func header(_ place: MenuPlace?) -> HTML {
     """
     <header class="top"><div class="row">
     <a class="brand" href="\(Route.home)">\(mark)<span>Acquis</span></a>
@@ -43,7 +43,7 @@ extension Frame {
     """
   }
 
-  private func holderLinks(_ place: Place?) -> HTML {
+  private func holderLinks(_ place: MenuPlace?) -> HTML {
     """
     \(link(.trainings, "nav.trainings", short: "nav.trainingsShort", place == .trainings))\
     \(link(.rights, "nav.rights", place == .rights))\
@@ -52,7 +52,7 @@ extension Frame {
     """
   }
 
-  private func organisationLinks(_ place: Place?) -> HTML {
+  private func organisationLinks(_ place: MenuPlace?) -> HTML {
     """
     \(link(.requests, "nav.requests", place == .requests))\
     \(link(.trainings, "nav.trainings", short: "nav.trainingsShort", place == .trainings))\

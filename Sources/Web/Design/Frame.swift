@@ -1,3 +1,4 @@
+import Explain
 import LearningAccount
 import Words
 
@@ -15,7 +16,7 @@ package struct Frame: Sendable {
   /// One sentence on what was just done, as a text key.
   package var done: String?
   /// The questions on which the scheme has law.
-  package var simulators = Simulator.allCases
+  package var simulators = Topic.allCases
 
   package init(
     words: Words, visitor: Visitor = .stranger, address: String = "/", formToken: String = "", assets: Assets,

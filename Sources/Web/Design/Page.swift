@@ -6,18 +6,18 @@ package protocol Page: Sendable {
   /// What stands between header and footer, its `h1` included.
   func main(_ frame: Frame) -> HTML
   /// Which entry of the navigation it belongs to.
-  var place: Place? { get }
+  var place: MenuPlace? { get }
   /// Whether the page's first column may be wider than a reader's measure.
   var width: PageWidth { get }
 }
 
 /// The entries of the navigation.
-package enum Place: Sendable { case trainings, rights, enrolments, help, requests }
+package enum MenuPlace: Sendable { case trainings, rights, enrolments, help, requests }
 
 /// Forms and texts keep to a narrow column; lists and files take the whole width.
 package enum PageWidth: String, Sendable { case narrow, wide }
 
 extension Page {
-  package var place: Place? { nil }
+  package var place: MenuPlace? { nil }
   package var width: PageWidth { .wide }
 }

@@ -1,19 +1,20 @@
+import Explain
 import Words
 
 extension Texts {
   /// Keys that pages put together at run time from what a type enumerates; their absence stops the start.
   package static var required: [String] {
-    FileStatus.allCases.flatMap {
+    EnrolmentStatus.allCases.flatMap {
       [
         "file.status.\($0)", "file.next.\($0)", "file.brief.\($0)", "organisation.next.\($0)",
         "organisation.status.\($0)",
       ]
     }
-      + FileStep.Kind.allCases.map { "file.step.\($0)" }
+      + EnrolmentMilestone.Kind.allCases.map { "file.step.\($0)" }
       + ["done", "current", "ahead", "stopped"].map { "file.stepState.\($0)" }
       + ["safe", "partial"].map { "ends.cost.\($0)" }
       + ["rights", "creditNote", "kept"].map { "ends.lost.\($0)" }
-      + MoneyFate.texts + Simulator.texts + StatementPage.texts
+      + MoneyFate.texts + Topic.texts + StatementPage.texts
       + DecisionPage.Decision.allCases.flatMap { ["file.\($0).title", "file.\($0).text", "file.\($0).button"] }
       + AnswerPage.Answer.allCases.flatMap {
         ["organisation.\($0).title", "organisation.\($0).text", "organisation.\($0).button"]

@@ -6,7 +6,7 @@ package struct DecisionPage: Page {
   package enum Decision: String, Sendable, CaseIterable { case accept, decline, withdraw }
 
   package var decision: Decision
-  package var file: FileSummary
+  package var file: EnrolmentSummary
   package var split: PaySplit
   /// What stopping costs on this day, once there is something to lose.
   package var ending: CancellationAnswer?
@@ -16,7 +16,7 @@ package struct DecisionPage: Page {
   package var refusal: Refusal?
 
   package init(
-    _ decision: Decision, file: FileSummary, split: PaySplit, ending: CancellationAnswer? = nil, shown: Amount,
+    _ decision: Decision, file: EnrolmentSummary, split: PaySplit, ending: CancellationAnswer? = nil, shown: Amount,
     state: FormState, refusal: Refusal? = nil
   ) {
     self.decision = decision
@@ -28,7 +28,7 @@ package struct DecisionPage: Page {
     self.refusal = refusal
   }
 
-  package var place: Place? { .enrolments }
+  package var place: MenuPlace? { .enrolments }
   package var width: PageWidth { .narrow }
   package func title(_ words: Words) -> String { words.plain("file.\(decision.rawValue).title") }
 

@@ -3,8 +3,8 @@ import Words
 
 /// A file as its holder sees it: where am I, what now, who pays what, what if I stop, what happened.
 package struct EnrolmentPage: Page {
-  package var file: FileSummary
-  package var steps: [FileStep]
+  package var file: EnrolmentSummary
+  package var steps: [EnrolmentMilestone]
   package var split: PaySplit
   package var ends: EndLine?
   /// Where the same is asked for another day.
@@ -23,7 +23,7 @@ package struct EnrolmentPage: Page {
   package enum Action: Sendable { case accept, decline, pay, withdraw }
 
   package init(
-    file: FileSummary, steps: [FileStep], split: PaySplit, ends: EndLine?, history: [HistoryLine],
+    file: EnrolmentSummary, steps: [EnrolmentMilestone], split: PaySplit, ends: EndLine?, history: [HistoryLine],
     actions: Set<Action>, message: String? = nil
   ) {
     self.file = file
@@ -35,7 +35,7 @@ package struct EnrolmentPage: Page {
     self.message = message
   }
 
-  package var place: Place? { .enrolments }
+  package var place: MenuPlace? { .enrolments }
   package func title(_ words: Words) -> String { file.title }
 
   package func main(_ frame: Frame) -> HTML {
@@ -43,7 +43,7 @@ package struct EnrolmentPage: Page {
     return """
       <p class="crumb"><a href="\(Route.enrolments)">\(words("file.list.title"))</a></p>
       <h1>\(words.native(file.title))</h1><p class="lede">\(file.line(words, from: file.organisation))</p>
-      \(FileStep.stepper(steps).html(frame))
+      \(EnrolmentMilestone.stepper(steps).html(frame))
       <div class="pair uneven">
       <section class="card now"><h2>\(words("file.now"))</h2>\(next(frame))</section>
       <section class="card"><h2>\(words("split.title"))</h2>\(hindrance.map { RefusalNotice(refusal: $0, isAlert: false, isYet: awaitsTopUp).html(frame) })\(split.html(frame))</section>

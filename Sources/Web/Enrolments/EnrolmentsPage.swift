@@ -2,11 +2,11 @@ import Words
 
 /// All of a holder's files, those that move first.
 package struct EnrolmentsPage: Page {
-  package var files: [FileSummary]
+  package var files: [EnrolmentSummary]
 
-  package init(files: [FileSummary]) { self.files = files }
+  package init(files: [EnrolmentSummary]) { self.files = files }
 
-  package var place: Place? { .enrolments }
+  package var place: MenuPlace? { .enrolments }
   package func title(_ words: Words) -> String { words.plain("file.list.title") }
 
   package func main(_ frame: Frame) -> HTML {
@@ -26,7 +26,7 @@ package struct EnrolmentsPage: Page {
       """
   }
 
-  private func list(_ files: [FileSummary], _ frame: Frame) -> HTML {
+  private func list(_ files: [EnrolmentSummary], _ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <ol class="hits">\(files.html { file in

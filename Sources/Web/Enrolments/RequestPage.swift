@@ -40,7 +40,7 @@ package struct RequestPage: Page {
     self.refusal = refusal
   }
 
-  package var place: Place? { .trainings }
+  package var place: MenuPlace? { .trainings }
   package var width: PageWidth { .narrow }
   package func title(_ words: Words) -> String { words.plain("file.request.title") }
 

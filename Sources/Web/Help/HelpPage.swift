@@ -13,7 +13,7 @@ package struct HelpPage: Page {
     self.freeCancelWorkingDays = freeCancelWorkingDays
   }
 
-  package var place: Place? { .help }
+  package var place: MenuPlace? { .help }
   package var width: PageWidth { .narrow }
   package func title(_ words: Words) -> String { words.plain("help.title") }
 
@@ -34,7 +34,7 @@ package struct HelpPage: Page {
       <section class="prose" id="adviser"><h2>\(words("help.adviser.title"))</h2><p>\(words("help.adviser.text"))</p>
       <ul>\(["jobseeker", "young", "disabled", "manager", "other"].html { "<li>\(words("help.adviser.\($0)"))</li>" })</ul></section>
       <section class="prose"><h2>\(words("help.missing.title"))</h2><p>\(words("help.missing.text"))</p></section>
-      \(Notice(tone: .alarm, title: words("scam.warning"), text: words("scam.warningMore", ["scam": .to(.scam)])).html())
+      \(Callout(tone: .alarm, title: words("scam.warning"), text: words("scam.warningMore", ["scam": .to(.scam)])).html())
       """
   }
 

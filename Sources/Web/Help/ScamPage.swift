@@ -4,7 +4,7 @@ import Words
 package struct ScamPage: Page {
   package init() {}
 
-  package var place: Place? { .help }
+  package var place: MenuPlace? { .help }
   package var width: PageWidth { .narrow }
   package func title(_ words: Words) -> String { words.plain("scam.title") }
 
@@ -12,7 +12,7 @@ package struct ScamPage: Page {
     let words = frame.words
     return """
       <h1>\(words("scam.title"))</h1>
-      \(Notice(tone: .alarm, title: words("scam.warning"), text: words("scam.never")).html())
+      \(Callout(tone: .alarm, title: words("scam.warning"), text: words("scam.never")).html())
       <section class="prose"><h2>\(words("scam.sign.title"))</h2><ul>\((1...3).html { "<li>\(words("scam.sign.s\($0)"))</li>" })</ul></section>
       <section class="prose"><h2>\(words("scam.do.title"))</h2><ol class="do">
       <li>\(words("scam.do.password", ["password": .to(.security), "forgotten": .to(.forgotten)]))</li>
@@ -30,7 +30,7 @@ package struct ScamPage: Page {
 package struct RankingPage: Page {
   package init() {}
 
-  package var place: Place? { .trainings }
+  package var place: MenuPlace? { .trainings }
   package var width: PageWidth { .narrow }
   package func title(_ words: Words) -> String { words.plain("search.rankingPage.title") }
 

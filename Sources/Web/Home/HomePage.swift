@@ -35,8 +35,8 @@ package struct HomePage: Page {
       </ol>
       <section class="others"><h2>\(words("ask.title"))</h2><p class="soft">\(words("home.ask"))</p>\(SimulatorCards().html(frame))</section>
       <div class="pair uneven">
-      \(Notice(tone: .alarm, title: words("scam.warning"), text: words("scam.warningMore", ["scam": .to(.scam)])).html())
-      \(Notice(tone: .leaf, title: words("home.adviser.title"), text: words("home.adviser.text", ["help": .link(Route.help.path + "#adviser")])).html())
+      \(Callout(tone: .alarm, title: words("scam.warning"), text: words("scam.warningMore", ["scam": .to(.scam)])).html())
+      \(Callout(tone: .leaf, title: words("home.adviser.title"), text: words("home.adviser.text", ["help": .link(Route.help.path + "#adviser")])).html())
       </div>
       \(explanation(words))
       """

@@ -7,7 +7,7 @@ struct LawChangesPage: Page {
   let difference: LawDifference?
   let state: FormState
 
-  var place: Place? { .help }
+  var place: MenuPlace? { .help }
   func title(_ words: Words) -> String { words.plain("law.changes.title") }
 
   func main(_ frame: Frame) -> HTML {

@@ -9,7 +9,7 @@ struct LawPage: Page {
   /// What is looked for in titles, keys, values and sources; empty for everything.
   var search = ""
 
-  var place: Place? { .help }
+  var place: MenuPlace? { .help }
   func title(_ words: Words) -> String { words.plain("law.page.title") }
 
   func main(_ frame: Frame) -> HTML {

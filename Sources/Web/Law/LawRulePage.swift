@@ -7,7 +7,7 @@ struct LawRulePage: Page {
   let scheme: Scheme
   let today: Day
 
-  var place: Place? { .help }
+  var place: MenuPlace? { .help }
   var width: PageWidth { .narrow }
   func title(_ words: Words) -> String { words.ruleTitle(rule.key) }
 
@@ -25,7 +25,7 @@ struct LawRulePage: Page {
 
   private func current(_ words: Words) -> HTML {
     guard let value = rule.value(on: today, knownOn: today) else {
-      return Notice(tone: .sky, text: words(rule.isOnlyProposed ? "law.proposed" : "law.notToday")).html()
+      return Callout(tone: .sky, text: words(rule.isOnlyProposed ? "law.proposed" : "law.notToday")).html()
     }
     // Its only value stands below.
     guard rule.spans.count > 1 else { return "" }

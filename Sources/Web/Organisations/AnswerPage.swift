@@ -6,7 +6,7 @@ package struct AnswerPage: Page {
   package enum Answer: String, Sendable, CaseIterable { case propose, refuse, entry, exit, cancellation, noShow }
 
   package var answer: Answer
-  package var file: FileSummary
+  package var file: EnrolmentSummary
   /// The codes of the reasons to refuse for, named under `organisation.refuse.reason.`.
   package var refusalReasons: [String]
   /// The first day that may be proposed.
@@ -15,7 +15,7 @@ package struct AnswerPage: Page {
   package var refusal: Refusal?
 
   package init(
-    _ answer: Answer, file: FileSummary, refusalReasons: [String] = [], earliestStart: Day? = nil, state: FormState,
+    _ answer: Answer, file: EnrolmentSummary, refusalReasons: [String] = [], earliestStart: Day? = nil, state: FormState,
     refusal: Refusal? = nil
   ) {
     self.answer = answer
@@ -26,7 +26,7 @@ package struct AnswerPage: Page {
     self.refusal = refusal
   }
 
-  package var place: Place? { .requests }
+  package var place: MenuPlace? { .requests }
   package var width: PageWidth { .narrow }
   package func title(_ words: Words) -> String { words.plain("organisation.\(answer.rawValue).title", file.arguments) }
 

@@ -3,8 +3,8 @@ import Words
 
 /// A file as the organisation sees it: what is asked of it, by when, and what it may do.
 package struct OrganisationEnrolmentPage: Page {
-  package var file: FileSummary
-  package var steps: [FileStep]
+  package var file: EnrolmentSummary
+  package var steps: [EnrolmentMilestone]
   package var split: PaySplit
   package var history: [HistoryLine]
   package var actions: Set<Action>
@@ -14,7 +14,7 @@ package struct OrganisationEnrolmentPage: Page {
   package enum Action: Sendable { case acknowledge, refuse, propose, declareEntry, declareExit, declareNoShow, cancel }
 
   package init(
-    file: FileSummary, steps: [FileStep], split: PaySplit, history: [HistoryLine], actions: Set<Action>,
+    file: EnrolmentSummary, steps: [EnrolmentMilestone], split: PaySplit, history: [HistoryLine], actions: Set<Action>,
     state: FormState = FormState()
   ) {
     self.file = file
@@ -25,7 +25,7 @@ package struct OrganisationEnrolmentPage: Page {
     self.state = state
   }
 
-  package var place: Place? { .requests }
+  package var place: MenuPlace? { .requests }
   package func title(_ words: Words) -> String { words.plain("organisation.file.title", ["holder": .text(file.holder)]) }
 
   package func main(_ frame: Frame) -> HTML {
@@ -34,7 +34,7 @@ package struct OrganisationEnrolmentPage: Page {
       <p class="crumb"><a href="\(Route.requests)">\(words("organisation.queue.title"))</a></p>
       <h1>\(words("organisation.file.title", ["holder": .text(file.holder)]))</h1>
       <p class="lede">\(file.line(words, from: file.title))</p>
-      \(FileStep.stepper(steps).html(frame))
+      \(EnrolmentMilestone.stepper(steps).html(frame))
       <div class="pair uneven"><section class="card now"><h2>\(words("file.now"))</h2>
       <p>\(file.status.organisationLabel(words))</p><p>\(words("organisation.next.\(file.status.rawValue)", file.arguments))</p>
       <p class="buttons">\(buttons(frame))</p>\(acknowledgement(frame))</section>

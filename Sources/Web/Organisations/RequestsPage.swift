@@ -4,14 +4,14 @@ import Words
 /// An organisation's files: what must be answered or declared first, by its last day.
 package struct RequestsPage: Page {
   package var today: Day
-  package var files: [FileSummary]
+  package var files: [EnrolmentSummary]
 
-  package init(today: Day, files: [FileSummary]) {
+  package init(today: Day, files: [EnrolmentSummary]) {
     self.today = today
     self.files = files
   }
 
-  package var place: Place? { .requests }
+  package var place: MenuPlace? { .requests }
   package func title(_ words: Words) -> String { words.plain("organisation.queue.title") }
 
   package func main(_ frame: Frame) -> HTML {
@@ -25,7 +25,7 @@ package struct RequestsPage: Page {
       """
   }
 
-  private func table(_ files: [FileSummary], _ frame: Frame) -> HTML {
+  private func table(_ files: [EnrolmentSummary], _ frame: Frame) -> HTML {
     let words = frame.words
     let columns = ["learner", "training", "dates", "status", "deadline"]
     return """
@@ -35,7 +35,7 @@ package struct RequestsPage: Page {
       """
   }
 
-  private func row(_ file: FileSummary, _ frame: Frame) -> HTML {
+  private func row(_ file: EnrolmentSummary, _ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <tr role="row"><td role="cell" class="what"><a href="\(Route.organisationEnrolment(file.slot))">\(words.name(file.holder))</a></td>
@@ -46,7 +46,7 @@ package struct RequestsPage: Page {
       """
   }
 
-  private func deadline(_ file: FileSummary, _ words: Words) -> HTML {
+  private func deadline(_ file: EnrolmentSummary, _ words: Words) -> HTML {
     guard let deadline = file.deadline, !file.status.isOver else { return "—" }
     let days = today.days(until: deadline)
     let left =

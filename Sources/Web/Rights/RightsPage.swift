@@ -56,7 +56,7 @@ package struct RightsPage: Page {
     }
   }
 
-  package var place: Place? { .rights }
+  package var place: MenuPlace? { .rights }
 
   package func title(_ words: Words) -> String { words.plain("rights.title") }
 
@@ -70,7 +70,7 @@ package struct RightsPage: Page {
       \(creditNote.map { "<p>\(words("rights.creditNote", ["amount": .amount($0)]))</p>" as HTML })
       <p class="buttons">\(frame.mainLink(.trainings, "nav.trainings"))</p></div>
       \(chart.html(frame))</div>
-      \(debts.html { Notice(tone: .alarm, text: words("rights.debt", ["amount": .amount($0)])).html() })
+      \(debts.html { Callout(tone: .alarm, text: words("rights.debt", ["amount": .amount($0)])).html() })
       \(announced(words))
       \(lines.isEmpty ? EmptyState(title: words("rights.empty"), text: words("rights.emptyMore")).html() : statement(frame))
       <section class="others"><h2>\(words("ask.title"))</h2>\(SimulatorCards().html(frame))</section>
@@ -89,6 +89,6 @@ package struct RightsPage: Page {
   private func announced(_ words: Words) -> HTML {
     guard let announcement else { return "" }
     let arguments: [String: Argument] = ["year": .text(String(announcement.year)), "day": .day(announcement.by)]
-    return Notice(tone: .sun, text: words("rights.announced", arguments)).html()
+    return Callout(tone: .sun, text: words("rights.announced", arguments)).html()
   }
 }

@@ -1,10 +1,12 @@
+import Explain
+
 /// Every address of the site, once: the router, links, e-mails and tests all take it from here.
 ///
 /// `Route.training(42).path` is a link; `Route.training(.any).path` is the router's pattern, `/trainings/:id`.
 package enum Route: Sendable, Hashable {
   case home, help, scam, ranking
   /// "Ask before you act", and one of its questions.
-  case simulators, simulator(Simulator)
+  case simulators, simulator(Topic)
   /// The law that decides: all of it, one rule by its key, what changed; as a table and as one object.
   case law, lawRule(Slot), lawChanges, lawTable, lawObject
   case trainings

@@ -49,7 +49,7 @@ package struct SecurityPage: Page {
         (words("signIn.field.email"), "<bdi dir=\"ltr\">\(email)</bdi>"),
         (words("security.number"), maskedNumber.map { "<bdi dir=\"ltr\" class=\"figures\">\($0)</bdi>" }),
       ]).html())
-      \(Notice(tone: .alarm, title: words("scam.neverGive"), text: words("scam.neverGiveMore")).html())</section>
+      \(Callout(tone: .alarm, title: words("scam.neverGive"), text: words("scam.neverGiveMore")).html())</section>
       <section class="card"><h2>\(words("security.password.title"))</h2>\(frame.form(.password, """
         \(Field(name: "current", label: "security.password.current", type: "password", autocomplete: "current-password", maxLength: 256).html(frame, passwordState))
         \(NewPassword(length: passwordLength).html(frame, passwordState))

@@ -1,3 +1,4 @@
+import Explain
 import Hummingbird
 import LearningAccount
 import Platform
@@ -10,7 +11,7 @@ extension Site {
       formToken: context.formToken, assets: assets, demoDay: settings.isDemo ? try await today() : nil,
       done: done.map { "done.\($0)" })
     let scheme = installation.scheme
-    frame.simulators = Simulator.allCases.filter { $0.isAnswered(by: scheme) }
+    frame.simulators = Topic.allCases.filter { $0.isAnswered(by: scheme) }
     return frame
   }
 

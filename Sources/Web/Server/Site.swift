@@ -36,7 +36,7 @@ package struct Site: Sendable {
     package var testPayments = false
     package var demoPeople: [SignInPage.DemoPerson] = []
     /// Schemes that may be asked about beside the one that decides here.
-    package var otherSchemes: [Explain.SchemeShelf.Entry] = []
+    package var otherSchemes: [AskedSchemes.Entry] = []
     /// The largest form, in bytes.
     package var formBytes = 64 * 1024
     /// The longest address, in bytes.

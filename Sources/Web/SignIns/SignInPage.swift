@@ -42,7 +42,7 @@ package struct SignInPage: Page {
         """))
       <ul class="links"><li><a href="\(Route.forgotten)">\(words("signIn.forgotten.title"))</a></li>
       <li>\(words("signIn.noneYet", ["open": .to(.openSignIn)]))</li></ul>
-      \(Notice(tone: .alarm, title: words("scam.neverGive"), text: words("scam.neverGiveMore")).html())
+      \(Callout(tone: .alarm, title: words("scam.neverGive"), text: words("scam.neverGiveMore")).html())
       \(people(words))
       """
   }

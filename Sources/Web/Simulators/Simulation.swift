@@ -1,3 +1,4 @@
+import Explain
 import LearningAccount
 import Words
 
@@ -5,8 +6,8 @@ import Words
 ///
 /// The address holds the whole question and nothing that tells who asks, so it can be passed on.
 protocol Simulation: Page {
-  static var simulator: Simulator { get }
-  var reader: QuestionReader { get }
+  static var simulator: Topic { get }
+  var reader: TypedQuestion { get }
   var hasAnswer: Bool { get }
 
   /// - Throws: what the kernel throws for a question that the reading let through; never for what people type.
@@ -29,7 +30,7 @@ struct SimulationGround: Sendable {
 }
 
 extension Simulation {
-  var place: Place? { .help }
+  var place: MenuPlace? { .help }
   var width: PageWidth { .wide }
 
   func title(_ words: Words) -> String { words.plain("ask.\(Self.simulator.rawValue).title") }
@@ -81,7 +82,7 @@ extension Simulation {
 
   /// The reader's sums are bounded, so that the kernel refuses only a day without law and what no field can say alone.
   static func read(
-    _ reader: inout QuestionReader, field: String, _ decide: () throws -> Void
+    _ reader: inout TypedQuestion, field: String, _ decide: () throws -> Void
   ) throws {
     do { try decide() } catch let error as SchemeError {
       reader.fail(field, "ask.problem.noLaw", SimulationGround.arguments(error))

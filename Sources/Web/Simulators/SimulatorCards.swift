@@ -1,8 +1,9 @@
+import Explain
 import Words
 
 /// The questions that anyone may ask, each with its way in.
 struct SimulatorCards {
-  var without: Simulator?
+  var without: Topic?
 
   func html(_ frame: Frame) -> HTML {
     let words = frame.words
@@ -21,7 +22,7 @@ struct SimulatorCards {
 package struct SimulatorsPage: Page {
   package init() {}
 
-  package var place: Place? { .help }
+  package var place: MenuPlace? { .help }
   package var width: PageWidth { .narrow }
   package func title(_ words: Words) -> String { words.plain("ask.title") }
 

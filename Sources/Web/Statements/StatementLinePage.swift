@@ -10,7 +10,7 @@ struct StatementLinePage: Page {
   /// When the database took over the version of the law that decided.
   let lawLoadedAt: LocalMoment?
 
-  var place: Place? { .rights }
+  var place: MenuPlace? { .rights }
   var width: PageWidth { .narrow }
   func title(_ words: Words) -> String {
     words.plain("statement.line.title", ["number": .text(String(entry.sequence))])

@@ -16,7 +16,7 @@ struct StatementPage: Page {
       "fund", "cardClearing", "bank", "unmatched",
     ].map { "statement.book.\($0)" }
 
-  var place: Place? { .rights }
+  var place: MenuPlace? { .rights }
   func title(_ words: Words) -> String { words.plain("statement.title") }
 
   func main(_ frame: Frame) -> HTML {

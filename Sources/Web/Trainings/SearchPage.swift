@@ -44,7 +44,7 @@ package struct SearchPage: Page {
     }
   }
 
-  package var place: Place? { .trainings }
+  package var place: MenuPlace? { .trainings }
 
   package func title(_ words: Words) -> String {
     query.text.isEmpty ? words.plain("search.title") : words.plain("search.titleFor", ["text": .text(query.text)])
@@ -55,7 +55,7 @@ package struct SearchPage: Page {
     return """
       <h1 class="hidden">\(title(words))</h1>
       \(SearchForm(query: query, showsMore: true).html(frame))
-      \(when: placeIsUnknown, Notice(tone: .sun, title: words("search.unknownPlace", ["place": .text(query.place)]), text: words("search.unknownPlaceMore")).html())
+      \(when: placeIsUnknown, Callout(tone: .sun, title: words("search.unknownPlace", ["place": .text(query.place)]), text: words("search.unknownPlaceMore")).html())
       \(chips(words))
       \(hits.isEmpty ? nothing(frame) : results(frame))
       """

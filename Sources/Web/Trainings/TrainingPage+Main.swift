@@ -1,3 +1,4 @@
+import Explain
 import LearningAccount
 import Words
 
@@ -48,7 +49,7 @@ extension TrainingPage {
       """
   }
 
-  private func question(_ simulator: Simulator, _ key: String, _ words: Words) -> HTML {
+  private func question(_ simulator: Topic, _ key: String, _ words: Words) -> HTML {
     guard let address = questions[simulator] else { return "" }
     return "<p><a href=\"\(address)\">\(words("training.question.\(key)"))</a></p>"
   }
@@ -63,7 +64,7 @@ extension TrainingPage {
     case .unknown:
       return "<p>\(words("training.payUnknown"))</p>"
     case .refused(let reasons):
-      return Notice(tone: .alarm, title: words("training.refused"), text: Why.list(reasons, frame)).html()
+      return Callout(tone: .alarm, title: words("training.refused"), text: Why.list(reasons, frame)).html()
     case .split(let split):
       return """
         <p class="big-own">\(words.amount(split.own)) <span class="soft">\(words("training.youPay"))</span></p>\(split.html(frame))\

@@ -1,3 +1,4 @@
+import Explain
 import LearningAccount
 import Words
 
@@ -22,7 +23,7 @@ package struct TrainingPage: Page {
   package var sessions: [Session] = []
   package var pay: WhatYouPay = .signInToSee
   /// Where anyone may ask what they would pay for it, and when it could start, without an account.
-  package var questions: [Simulator: String] = [:]
+  package var questions: [Topic: String] = [:]
 
   package init(id: Int64, title: String, organisation: String) {
     self.id = id
@@ -81,7 +82,7 @@ package struct TrainingPage: Page {
     case unknown
   }
 
-  package var place: Place? { .trainings }
+  package var place: MenuPlace? { .trainings }
 
   package func title(_ words: Words) -> String { title }
 }

@@ -65,7 +65,7 @@ struct DemoCommand: AsyncParsableCommand {
     var settings = Site.Settings()
     settings.isSecure = false
     settings.isDemo = true
-    settings.otherSchemes = Explain.SchemeShelf.shippedEntries(installation.log)
+    settings.otherSchemes = AskedSchemes.shippedEntries(installation.log)
     settings.testPayments = true
     settings.demoPeople = people.signIns.map {
       SignInPage.DemoPerson(name: $0.name, email: $0.email, password: $0.password)

@@ -110,7 +110,7 @@ struct FunderCommand: AsyncParsableCommand {
     func run() async throws {
       let installation = try await options.open()
       let funders = Funders(installation)
-      let address = FileAddress(account: holder, file: file)
+      let address = EnrolmentAddress(account: holder, file: file)
       if let kind, let amount {
         let sum = try Typed.amount(amount, "amount", in: installation.scheme.primaryUnit)
         _ = try await once.perform(on: holder, of: installation) { id in

@@ -2,9 +2,9 @@ import Catalogue
 
 /// A page of results as the contract's JSON.
 struct SearchAnswer: Encodable {
-  private let page: SearchPage
+  private let page: SearchResults
 
-  init(_ page: SearchPage) { self.page = page }
+  init(_ page: SearchResults) { self.page = page }
 
   private enum Keys: String, CodingKey {
     case total, exact, tookMilliseconds = "took_ms", suggestion, facets, hits

@@ -64,7 +64,7 @@ struct SearchCommand: ParsableCommand {
     return query
   }
 
-  private func printText(_ page: SearchPage) {
+  private func printText(_ page: SearchResults) {
     if let suggestion = page.suggestion { print("Did you mean: \(suggestion)?") }
     if page.isLoose { print("No training has all these words; these have some of them.") }
     for hit in page.hits {

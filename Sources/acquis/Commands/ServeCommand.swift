@@ -32,7 +32,7 @@ struct ServeCommand: AsyncParsableCommand {
     var settings = Site.Settings()
     settings.isSecure = !insecure
     settings.trustedProxies = Set(trustedProxy)
-    settings.otherSchemes = Explain.SchemeShelf.shippedEntries(installation.log)
+    settings.otherSchemes = AskedSchemes.shippedEntries(installation.log)
     let site = try Site(
       installation: installation,
       catalogue: CatalogueSource(installation, indexFolder: options.indexFolder), settings: settings)

@@ -18,7 +18,7 @@ enum Explained {
 
   static let explainer: Explainer = {
     guard let local = LocalTime(timeZone: scheme.timeZone) else { fatalError("no time zone \(scheme.timeZone)") }
-    return Explainer(SchemeShelf([.init(scheme: scheme, local: local)], standard: scheme.id))
+    return Explainer(AskedSchemes([.init(scheme: scheme, local: local)], standard: scheme.id))
   }()
 
   static let words: Words = {

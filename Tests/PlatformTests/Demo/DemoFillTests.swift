@@ -73,7 +73,7 @@ import Testing
     try await TestInstallation.on(.memory) { test in
       let report = try await fill(test)
       let readers = Set(report.signIns.map(\.email))
-      let letters = try await Notices(test.installation).newest(limit: 5000)
+      let letters = try await Outbox(test.installation).newest(limit: 5000)
       #expect(!letters.isEmpty)
       for letter in letters {
         guard case .email(let address) = letter.notice.recipient else { continue }

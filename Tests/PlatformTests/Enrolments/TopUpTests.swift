@@ -23,7 +23,7 @@ struct TopUpTests {
         Amount(minor: 100_000, unit: Village.euro), to: region, commandID: "bank")
     }
 
-    func address(_ file: Int64) -> FileAddress { FileAddress(account: village.amina.account, file: file) }
+    func address(_ file: Int64) -> EnrolmentAddress { EnrolmentAddress(account: village.amina.account, file: file) }
 
     @discardableResult
     func topUp(_ cents: Int64, _ file: Int64, as kind: String = "region", id: String = "top") async throws

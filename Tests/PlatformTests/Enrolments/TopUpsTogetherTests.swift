@@ -28,7 +28,7 @@ struct TopUpsTogetherTests {
       _ cents: Int64, _ file: Int64, by funder: Int64? = nil, as kind: String = "region", id: String = "top",
       of account: Int64? = nil
     ) async throws {
-      let address = FileAddress(account: account ?? village.amina.account, file: file)
+      let address = EnrolmentAddress(account: account ?? village.amina.account, file: file)
       try await funders.topUp(
         Amount(minor: cents, unit: Village.euro), as: kind, from: funder ?? region, for: address, commandID: id)
     }
@@ -158,7 +158,7 @@ struct TopUpsTogetherTests {
       // A price that a funder changes meanwhile is not charged.
       let shown = try requireValue(try await village.enrolments.view(file, for: village.amina).split?.own)
       try await scene.funders.takeBackTopUp(
-        of: scene.region, from: FileAddress(account: village.amina.account, file: file), commandID: "back")
+        of: scene.region, from: EnrolmentAddress(account: village.amina.account, file: file), commandID: "back")
       let refusal = await #expect(throws: Refusal.self) {
         try await village.enrolments.perform(.accept, on: file, by: village.amina, shown: shown, commandID: "accept")
       }

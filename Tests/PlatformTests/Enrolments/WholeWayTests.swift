@@ -150,7 +150,7 @@ struct WholeWayTests {
       let village = try await Village(test)
       let file = try await village.request(try village.option())
       let other = MemberAccess(organisation: 501, by: OperatorAccess(commandLine: "test"))
-      let address = FileAddress(account: village.amina.account, file: file)
+      let address = EnrolmentAddress(account: village.amina.account, file: file)
       await #expect(throws: EnrolmentError.unknownFile(file)) {
         try await village.enrolments.view(address, for: other)
       }

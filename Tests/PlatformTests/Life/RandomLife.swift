@@ -149,7 +149,7 @@ struct RandomLife {
     files.append(
       LifeFile(
         holder: holder, organisation: organisation,
-        address: FileAddress(account: holders[holder].account, file: file), option: option,
+        address: EnrolmentAddress(account: holders[holder].account, file: file), option: option,
         state: EnrolmentState(.requested)))
   }
 
@@ -169,7 +169,7 @@ struct RandomLife {
     }
   }
 
-  private func perform(_ command: EnrolmentCommand, _ file: FileAddress, id: String) async throws {
+  private func perform(_ command: EnrolmentCommand, _ file: EnrolmentAddress, id: String) async throws {
     let funders = Funders(test.installation)
     switch command {
     case .topUp(let topUp):
@@ -227,7 +227,7 @@ struct RandomLife {
 struct LifeFile: Sendable {
   let holder: Int
   let organisation: Int
-  let address: FileAddress
+  let address: EnrolmentAddress
   let option: TrainingOption
   var state: EnrolmentState
 }

@@ -190,7 +190,7 @@ struct RealLedger {
 
   /// What a funder added to a file that has reserved nothing yet.
   private func free(_ file: Int64, _ ledger: AccountLedger) throws -> [Reservation.Part] {
-    try FileMoney.load(
+    try EnrolmentMoney.load(
       account: ledger.command.account, file: file, scheme: installation.scheme, in: ledger.transaction
     ).free
   }
@@ -202,7 +202,7 @@ struct RealLedger {
       default: throw NotNow.file
       }
     guard
-      let reservation = try FileMoney.load(
+      let reservation = try EnrolmentMoney.load(
         account: ledger.command.account, file: file, scheme: installation.scheme, in: ledger.transaction
       ).reservation
     else { throw NotNow.file }

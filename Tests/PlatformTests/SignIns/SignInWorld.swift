@@ -37,8 +37,8 @@ struct SignInWorld: Sendable {
   var hashes: Int { installation.signIns.hasher.statistics.hashes }
 
   /// Every notice so far, the oldest first.
-  func notices() async throws -> [Notice] {
-    try await Notices(installation).newest(limit: 200).reversed().map(\.notice)
+  func notices() async throws -> [Letter] {
+    try await Outbox(installation).newest(limit: 200).reversed().map(\.notice)
   }
 
   /// The templates and addresses of the notices so far.

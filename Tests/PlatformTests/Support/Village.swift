@@ -74,7 +74,7 @@ struct Village: Sendable {
   @discardableResult
   func answer(_ command: EnrolmentCommand, _ file: Int64, id: String? = nil) async throws -> EnrolmentState {
     try await enrolments.perform(
-      command, on: FileAddress(account: amina.account, file: file), by: organisation,
+      command, on: EnrolmentAddress(account: amina.account, file: file), by: organisation,
       commandID: id ?? "organisation:\(file):\(command.kind)")
   }
 

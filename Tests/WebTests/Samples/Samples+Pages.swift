@@ -14,7 +14,7 @@ extension Samples {
   static let organisation = Visitor.organisation(name: "Atelier des Halles")
 
   static var all: [Sample] {
-    strangers + simulators + law + trainings + holders + decisions + FileStatus.allCases.flatMap(files) + organisations
+    strangers + simulators + law + trainings + holders + decisions + EnrolmentStatus.allCases.flatMap(files) + organisations
       + errors
   }
 
@@ -138,7 +138,7 @@ extension Samples {
       state: FormState(commandID: "7"), refusal: refusal)
   }
 
-  private static func files(_ status: FileStatus) -> [Sample] {
+  private static func files(_ status: EnrolmentStatus) -> [Sample] {
     [
       Sample(
         name: "file-\(status)", visitor: amina,

@@ -9,7 +9,7 @@ extension Samples {
   static let ground = SimulationGround(scheme: scheme, today: today)
 
   /// Questions with an answer, one that is refused, and each page as it begins.
-  static let questions: [(Simulator, String)] = [
+  static let questions: [(Topic, String)] = [
     (.accrual, "year=2026&birthYear=1990&activity1=employee&work1=40&measure1=share&balance=4800"),
     (.accrual, "year=2026&birthYear=1990&activity1=publicAgent&work1=100&category1=C&lowSkilled=1"),
     (.price, "price=1800&actionType=rncp&holderStatus=employee&rights-accrual=1240&party-region=300&day=2026-09-01"),
@@ -25,8 +25,8 @@ extension Samples {
   ]
 
   static var simulators: [Sample] {
-    let begun = Simulator.allCases.map { ($0, "") }
-    let wrong = Simulator.allCases.map { ($0, "year=x&price=-1&requestedOn=32/01/2027&acceptedOn=demain&own=1e3") }
+    let begun = Topic.allCases.map { ($0, "") }
+    let wrong = Topic.allCases.map { ($0, "year=x&price=-1&requestedOn=32/01/2027&acceptedOn=demain&own=1e3") }
     return [Sample(name: "simulators", visitor: .stranger, page: SimulatorsPage())]
       + (questions + begun + wrong).enumerated().map { index, question in
         Sample(
@@ -50,7 +50,7 @@ extension Samples {
     ]
   }
 
-  static func simulation(_ simulator: Simulator, _ query: String) throws -> any Simulation {
+  static func simulation(_ simulator: Topic, _ query: String) throws -> any Simulation {
     let fields = FormFields(query)
     return switch simulator {
     case .accrual: try AccrualSimulation(fields, ground)

@@ -33,17 +33,17 @@ enum Samples {
     shares: [(.rights, euros(150_000)), (.thirdParty("Région Grand Est"), euros(40_000)), (.own, euros(20_000))],
     price: euros(210_000), reasons: [halfTime])
 
-  static func file(_ status: FileStatus, deadline: String? = "2026-11-25") -> FileSummary {
-    FileSummary(
+  static func file(_ status: EnrolmentStatus, deadline: String? = "2026-11-25") -> EnrolmentSummary {
+    EnrolmentSummary(
       id: 7001, account: 42, title: "Titre professionnel Pâtissier", organisation: "Atelier des Halles",
       holder: "Amina Benali", place: "Nancy", startsOn: day("2027-01-11"), endsOn: day("2027-03-30"), hours: 420,
       status: status, deadline: deadline.map(day))
   }
 
   static let steps = [
-    FileStep(.requested, .done, day("2026-11-02")), FileStep(.proposed, .done, day("2026-11-03")),
-    FileStep(.accepted, .done, day("2026-11-04")), FileStep(.entry, .current, day("2027-01-11")),
-    FileStep(.end, .ahead, day("2027-03-30")), FileStep(.review, .ahead),
+    EnrolmentMilestone(.requested, .done, day("2026-11-02")), EnrolmentMilestone(.proposed, .done, day("2026-11-03")),
+    EnrolmentMilestone(.accepted, .done, day("2026-11-04")), EnrolmentMilestone(.entry, .current, day("2027-01-11")),
+    EnrolmentMilestone(.end, .ahead, day("2027-03-30")), EnrolmentMilestone(.review, .ahead),
   ]
 
   static let ends = EndLine(

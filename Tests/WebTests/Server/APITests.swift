@@ -53,7 +53,7 @@ struct APITests {
     let question = try example(topic)
     try await TestSite.run { test, client in
       let local = test.installation.clocks.local
-      let shelf = Explain.SchemeShelf([.init(scheme: Samples.scheme, local: local)], standard: Samples.scheme.id)
+      let shelf = AskedSchemes([.init(scheme: Samples.scheme, local: local)], standard: Samples.scheme.id)
       let expected = try Array(question.utf8).withUnsafeBytes {
         try Explainer(shelf).explain(topic, $0, now: test.clock.now).json(test.site.texts.language(.french))
       }

@@ -141,8 +141,8 @@ struct SimulatorsTests {
     }
   }
 
-  @Test("the examples are answered", arguments: Simulator.allCases)
-  func examples(_ simulator: Simulator) async throws {
+  @Test("the examples are answered", arguments: Topic.allCases)
+  func examples(_ simulator: Topic) async throws {
     let empty = try Samples.simulation(simulator, "")
     let asked = try Samples.simulation(
       simulator, Route.simulator(simulator).with(empty.example()).split(separator: "?")[1].description)
@@ -153,7 +153,7 @@ struct SimulatorsTests {
   func escaping() async throws {
     try await TestSite.run { _, client in
       let visitor = Browser(client)
-      for topic in Simulator.allCases {
+      for topic in Topic.allCases {
         let fields = ["price", "year", "requestedOn", "acceptedOn", "rights", "actionType", "work1", "activity1"]
         let query = fields.map { "\($0)=%22%3E%3Cscript%3E" }.joined(separator: "&")
         try await visitor.open("/ask/\(topic.rawValue)?\(query)")
@@ -179,8 +179,8 @@ struct OtherSchemeTests {
 
   @Test("are those on which it has law")
   func topics() {
-    #expect(Simulator.allCases.filter { $0.isAnswered(by: ground.scheme) } == [.accrual, .price])
-    #expect(Simulator.allCases.allSatisfy { $0.isAnswered(by: Samples.scheme) })
+    #expect(Topic.allCases.filter { $0.isAnswered(by: ground.scheme) } == [.accrual, .price])
+    #expect(Topic.allCases.allSatisfy { $0.isAnswered(by: Samples.scheme) })
   }
 
   @Test("ask for no work where work credits nothing, and answer in its unit")

@@ -241,7 +241,7 @@ struct WholeWayTests {
     let (funder, amount) = (try await funders.open(), Amount(minor: cents, unit: test.installation.scheme.primaryUnit))
     try await funders.deposit(amount, to: funder, commandID: "bank")
     try await funders.topUp(
-      amount, as: kind, from: funder, for: FileAddress(account: test.account, file: file), commandID: "help")
+      amount, as: kind, from: funder, for: EnrolmentAddress(account: test.account, file: file), commandID: "help")
   }
 
   private static let days = [

@@ -15,7 +15,7 @@ struct SimulationPropertyTests {
     "employee", "apprentice", "selfEmployed", "publicAgent", "esat", "share", "hours", "days", "A", "C", "holder",
     "organisation", "rncp", "rs", "drivingLicenceLight", "businessCreation", "jobseeker",
   ]
-  private static let names: [Simulator: [String]] = [
+  private static let names: [Topic: [String]] = [
     .accrual: [
       "year", "birthYear", "activity1", "work1", "measure1", "from1", "to1", "paid1", "category1", "imposed1",
       "activity2", "work2", "measure2", "from2", "balance", "lowSkilled", "disabledWorker", "fullPension",
@@ -46,8 +46,8 @@ struct SimulationPropertyTests {
     "by": ["holder", "organisation"],
   ]
 
-  @Test("is answered, refused field by field, or begun; its plain address asks the same", arguments: Simulator.allCases)
-  func anything(_ simulator: Simulator) throws {
+  @Test("is answered, refused field by field, or begun; its plain address asks the same", arguments: Topic.allCases)
+  func anything(_ simulator: Topic) throws {
     var random = SplitMix(seed: 20_261_125)
     let frame = Frame(words: try Texts.shipped().language(.french), assets: try Assets.shipped())
     var answered = 0
@@ -67,7 +67,7 @@ struct SimulationPropertyTests {
     #expect(answered > 100)
   }
 
-  private static func query(_ simulator: Simulator, _ random: inout SplitMix) throws -> String {
+  private static func query(_ simulator: Topic, _ random: inout SplitMix) throws -> String {
     let names = try #require(names[simulator])
     var fields: [String] = []
     for name in names {

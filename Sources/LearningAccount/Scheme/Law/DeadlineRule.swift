@@ -7,12 +7,12 @@ public struct DeadlineRule: Hashable, Sendable {
   public let count: Int
   public let unit: DayUnit
   /// The event whose local day is counted from.
-  public let from: FileEvent
+  public let from: EnrolmentEvent
   public let direction: Direction
   /// The rule concerns only files like this; nil: every file.
-  public let condition: FileCondition?
+  public let condition: EnrolmentCondition?
   /// An event that must be known too before there is a deadline at all.
-  public let alsoNeeds: FileEvent?
+  public let alsoNeeds: EnrolmentEvent?
   /// Moves to the next working day where the day found is not one.
   public let movesToWorkingDay: Bool
   /// Who must act: `holder`, `organisation`, `funder`, `operator`.
@@ -21,8 +21,8 @@ public struct DeadlineRule: Hashable, Sendable {
   public let consequence: String
 
   public init(
-    code: String, count: Int, unit: DayUnit, from: FileEvent, direction: Direction = .after,
-    condition: FileCondition? = nil, alsoNeeds: FileEvent? = nil, movesToWorkingDay: Bool = false,
+    code: String, count: Int, unit: DayUnit, from: EnrolmentEvent, direction: Direction = .after,
+    condition: EnrolmentCondition? = nil, alsoNeeds: EnrolmentEvent? = nil, movesToWorkingDay: Bool = false,
     actor: String, consequence: String
   ) {
     self.code = code
@@ -50,7 +50,7 @@ public struct DeadlineRule: Hashable, Sendable {
 public enum DayUnit: String, Hashable, Sendable, CaseIterable { case workingDays, calendarDays }
 
 /// What happens to a training file and starts a deadline.
-public enum FileEvent: String, Hashable, Sendable, CaseIterable {
+public enum EnrolmentEvent: String, Hashable, Sendable, CaseIterable {
   case request, answer, acceptance, start, end, exit, serviceDone
   /// The day on which the operator's validation falls due.
   case validation
@@ -59,7 +59,7 @@ public enum FileEvent: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What a deadline may depend on.
-public enum FileCondition: Hashable, Sendable {
+public enum EnrolmentCondition: Hashable, Sendable {
   case withPrerequisites, withoutPrerequisites
   /// This third party is asked about the file.
   case funderAsked(String)

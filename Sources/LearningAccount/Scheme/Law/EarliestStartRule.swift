@@ -5,11 +5,11 @@ public struct EarliestStartRule: Hashable, Sendable {
   public let count: Int
   public let unit: DayUnit
   /// The event whose local day is counted from; the day itself is never counted.
-  public let from: FileEvent
+  public let from: EnrolmentEvent
   /// The rule concerns only files like this; nil: every file.
-  public let condition: FileCondition?
+  public let condition: EnrolmentCondition?
 
-  public init(code: String, count: Int, unit: DayUnit, from: FileEvent, condition: FileCondition? = nil) {
+  public init(code: String, count: Int, unit: DayUnit, from: EnrolmentEvent, condition: EnrolmentCondition? = nil) {
     self.code = code
     self.count = count
     self.unit = unit

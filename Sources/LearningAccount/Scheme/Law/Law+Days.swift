@@ -53,7 +53,7 @@ extension FundingLaw {
   }
 }
 
-extension FileLaw {
+extension EnrolmentLaw {
   fileprivate var rules: [any DatedRule] {
     let common: [any DatedRule] = [simultaneousRequests, reservationMinutes]
     return common + deadlines as [any DatedRule] + earliestStart as [any DatedRule]

@@ -6,13 +6,13 @@ public struct Law: Sendable {
   public var lots: LotLaw
   public var funding: FundingLaw?
   public var calendar: CalendarLaw?
-  public var files: FileLaw?
+  public var files: EnrolmentLaw?
   public var cancellation: Timeline<[CancellationRule]>?
   public var credits: CreditLaw
 
   public init(
     accrual: AccrualLaw? = nil, lots: LotLaw = LotLaw(), funding: FundingLaw? = nil,
-    calendar: CalendarLaw? = nil, files: FileLaw? = nil, cancellation: Timeline<[CancellationRule]>? = nil,
+    calendar: CalendarLaw? = nil, files: EnrolmentLaw? = nil, cancellation: Timeline<[CancellationRule]>? = nil,
     credits: CreditLaw = CreditLaw()
   ) {
     self.accrual = accrual

@@ -17,7 +17,7 @@ struct DeclarationCoding: Sendable {
 
   func bytes(of declaration: Declaration) -> [UInt8] {
     let kind = kinds.firstIndex { $0.id == declaration.activity.kind } ?? 0
-    let fields = Fields(declaration.activity.figure, categories: kinds.isEmpty ? [] : kinds[kind].categories)
+    let fields = CodedFields(declaration.activity.figure, categories: kinds.isEmpty ? [] : kinds[kind].categories)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Self.byteCount)
     bytes.append(UInt8(truncatingIfNeeded: kind))
@@ -34,7 +34,7 @@ struct DeclarationCoding: Sendable {
 
   /// Nil where these are not the bytes of a declaration.
   func declaration(_ bytes: ArraySlice<UInt8>) -> Declaration? {
-    guard bytes.count == Self.byteCount, let fields = Fields(bytes) else { return nil }
+    guard bytes.count == Self.byteCount, let fields = CodedFields(bytes) else { return nil }
     let place = Int(bytes[bytes.startIndex])
     guard place < kinds.count, let figure = fields.figure(of: kinds[place]) else { return nil }
     let flags = bytes[bytes.startIndex + 2]
@@ -54,7 +54,7 @@ struct DeclarationCoding: Sendable {
 }
 
 /// The parts of a figure, each in its place whatever the kind.
-private struct Fields {
+private struct CodedFields {
   private static let isPaid: UInt8 = 8
   private static let isImposed: UInt8 = 16
 

@@ -23,7 +23,7 @@ struct APIController {
   private func explain(_ topic: Topic, _ request: Request, _ context: WebContext) async throws -> Response {
     let language = try language(request, context)
     let question = try await question(request)
-    let explainer = Explainer(Explain.SchemeShelf(schemes, standard: site.installation.scheme.id))
+    let explainer = Explainer(AskedSchemes(schemes, standard: site.installation.scheme.id))
     let now = try await now()
     do {
       let answer = try question.withUnsafeReadableBytes { try explainer.explain(topic, $0, now: now) }
@@ -37,9 +37,9 @@ struct APIController {
   }
 
   /// The scheme that decides here first, then the others that may be asked about.
-  private var schemes: [Explain.SchemeShelf.Entry] {
+  private var schemes: [AskedSchemes.Entry] {
     let installation = site.installation
-    let own = Explain.SchemeShelf.Entry(scheme: installation.scheme, local: installation.clocks.local)
+    let own = AskedSchemes.Entry(scheme: installation.scheme, local: installation.clocks.local)
     return [own] + site.settings.otherSchemes.filter { $0.scheme.id != own.scheme.id }
   }
 

@@ -20,10 +20,10 @@ struct DemoController {
   }
 
   @Sendable private func mailbox(_ request: Request, _ context: WebContext) async throws -> Response {
-    let posted = try await Notices(site.installation).newest(limit: 50)
+    let posted = try await Outbox(site.installation).newest(limit: 50)
     let messages = posted.map { posted in
       let language = Language(rawValue: posted.notice.language) ?? .french
-      let letter = Letter(posted.notice, site.texts.language(language))
+      let letter = WrittenLetter(posted.notice, site.texts.language(language))
       return MailboxPage.Message(
         to: letter.to, subject: letter.subject, body: letter.body, at: site.local(posted.createdAt), language: language,
         link: letter.route?.path)

@@ -7,7 +7,7 @@ struct EnrolmentsController {
   let site: Site
 
   private var enrolments: Enrolments { Enrolments(site.installation) }
-  private var presenter: FilePresenter { FilePresenter(site: site) }
+  private var presenter: EnrolmentPresenter { EnrolmentPresenter(site: site) }
 
   func add(to pages: Pages) {
     pages.page(.enrolments, list)
@@ -43,7 +43,7 @@ struct EnrolmentsController {
     return try await site.render(page, context, done: request.done)
   }
 
-  private func actions(_ view: FileView) -> Set<EnrolmentPage.Action> {
+  private func actions(_ view: EnrolmentView) -> Set<EnrolmentPage.Action> {
     var actions: Set<EnrolmentPage.Action> = []
     for command in view.commands {
       switch command {
@@ -57,7 +57,7 @@ struct EnrolmentsController {
     return actions
   }
 
-  private func command(_ decision: DecisionPage.Decision, _ view: FileView) -> EnrolmentCommand {
+  private func command(_ decision: DecisionPage.Decision, _ view: EnrolmentView) -> EnrolmentCommand {
     switch decision {
     case .accept: .accept
     case .decline: .decline
@@ -67,7 +67,7 @@ struct EnrolmentsController {
 
   /// A request may always be taken back, an accepted file within its period and before its start; later it is
   /// cancelled, whatever that costs.
-  private func mayWithdraw(_ view: FileView) -> Bool {
+  private func mayWithdraw(_ view: EnrolmentView) -> Bool {
     guard let until = view.withdrawUntil else { return true }
     return view.now.day <= until && view.now.day < view.enrolment.terms.startsOn
   }

@@ -34,7 +34,7 @@ struct LawController {
   }
 
   @Sendable private func changes(_ request: Request, _ context: WebContext) async throws -> Response {
-    var reader = QuestionReader(FormFields(request.uri.query ?? ""))
+    var reader = TypedQuestion(FormFields(request.uri.query ?? ""))
     guard !reader.isBeginning else {
       let today = try await site.today()
       let state = FormState(values: ["from": today.adding(days: -365).iso, "to": today.iso])

@@ -7,7 +7,7 @@ struct OrganisationsController {
   let site: Site
 
   var enrolments: Enrolments { Enrolments(site.installation) }
-  var presenter: FilePresenter { FilePresenter(site: site) }
+  var presenter: EnrolmentPresenter { EnrolmentPresenter(site: site) }
 
   func add(to pages: Pages) {
     pages.page(.requests, queue)
@@ -43,11 +43,11 @@ struct OrganisationsController {
     return try await site.render(page, context, done: request.done)
   }
 
-  func name(_ view: FileView, _ context: WebContext) -> String {
+  func name(_ view: EnrolmentView, _ context: WebContext) -> String {
     view.holderName ?? site.texts.language(context.language).plain("organisation.someone")
   }
 
-  private func actions(_ view: FileView) -> Set<OrganisationEnrolmentPage.Action> {
+  private func actions(_ view: EnrolmentView) -> Set<OrganisationEnrolmentPage.Action> {
     Set(
       view.commands.compactMap { command in
         switch command {
@@ -71,12 +71,12 @@ struct OrganisationsController {
 
 extension WebContext {
   /// A file of an organisation's address: `ACCOUNT-FILE`.
-  func fileAddress() throws(SiteError) -> FileAddress {
+  func fileAddress() throws(SiteError) -> EnrolmentAddress {
     let parts = (parameters.get("id") ?? "").split(separator: "-").map { Int64($0) }
     guard parts.count == 2, let account = parts[0], let file = parts[1], account > 0, file > 0 else {
       throw .notFound
     }
-    return FileAddress(account: account, file: file)
+    return EnrolmentAddress(account: account, file: file)
   }
 
   func fileSlot() throws(SiteError) -> Route.Slot {

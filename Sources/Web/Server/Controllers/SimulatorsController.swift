@@ -1,3 +1,4 @@
+import Explain
 import Hummingbird
 import LearningAccount
 import Platform
@@ -8,7 +9,7 @@ struct SimulatorsController {
 
   func add(to pages: Pages) {
     pages.page(.simulators) { _, context in try await site.render(SimulatorsPage(), context) }
-    for simulator in Simulator.allCases {
+    for simulator in Topic.allCases {
       pages.page(.simulator(simulator)) { request, context in
         switch simulator {
         case .accrual: try await answer(AccrualSimulation.self, request, context)

@@ -46,7 +46,7 @@ struct StatementsController {
 
   /// Both days may be left out: everything up to today, as it is known now.
   private func period(_ request: Request) -> (Statements.Period, FormState) {
-    var reader = QuestionReader(FormFields(request.uri.query ?? ""))
+    var reader = TypedQuestion(FormFields(request.uri.query ?? ""))
     let period = Statements.Period(on: reader.day("on"), knownOn: reader.day("knownOn"))
     return (period, reader.state)
   }

@@ -1,3 +1,4 @@
+import Explain
 import Hummingbird
 import LearningAccount
 import Platform
@@ -29,7 +30,7 @@ struct TrainingsController {
     guard let sheet = try await site.catalogue.training(context.id()) else { throw SiteError.notFound }
     var page = sheet.page
     page.pay = try await pay(sheet, context)
-    if let terms = sheet.terms { page.questions = Simulator.questions(on: terms, today: try await site.today()) }
+    if let terms = sheet.terms { page.questions = Topic.questions(on: terms, today: try await site.today()) }
     return try await site.render(page, context)
   }
 

@@ -1,12 +1,13 @@
+import Explain
 import LearningAccount
 import Platform
 
-extension Simulator {
+extension Topic {
   /// Questions on one training: what it has of their fields is filled in.
-  static func questions(on terms: TrainingTerms, today: Day) -> [Simulator: String] {
+  static func questions(on terms: TrainingTerms, today: Day) -> [Topic: String] {
     let marks = terms.marks.sorted().map { ($0, "1") }
     let price = [
-      ("price", terms.price.decimal), ("actionType", terms.actionType), (QuestionReader.beginning, "1"),
+      ("price", terms.price.decimal), ("actionType", terms.actionType), (TypedQuestion.beginning, "1"),
     ]
     let deadlines = [
       ("requestedOn", today.iso), ("prerequisites", terms.prerequisites ? "1" : ""), ("territory", terms.territory),

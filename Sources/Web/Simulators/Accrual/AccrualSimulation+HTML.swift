@@ -76,7 +76,7 @@ extension AccrualSimulation {
   }
 
   /// Why in this unit, where that was a question, and then for each unit why so much.
-  private func reasons(_ decided: DecidedYear, _ frame: Frame) -> HTML {
+  private func reasons(_ decided: YearAnswer, _ frame: Frame) -> HTML {
     guard decided.credits.count > 1 else {
       let reasons = [decided.units.reason].compactMap(\.self) + decided.credits.flatMap(\.answer.reasons)
       return Reasons(reasons: reasons, title: "ask.accrual.why").html(frame)

@@ -1,24 +1,25 @@
+import Explain
 import LearningAccount
 import Words
 
 /// "How much will I have?": what a year of work credits.
 struct AccrualSimulation: Simulation {
-  static let simulator = Simulator.accrual
+  static let simulator = Topic.accrual
 
-  private(set) var reader: QuestionReader
+  private(set) var reader: TypedQuestion
   let ground: SimulationGround
   private(set) var asked: AskedYear?
-  private(set) var decided: DecidedYear?
+  private(set) var decided: YearAnswer?
 
   var hasAnswer: Bool { decided != nil }
 
   init(_ fields: FormFields, _ ground: SimulationGround) throws {
     self.ground = ground
-    reader = QuestionReader(fields)
+    reader = TypedQuestion(fields)
     guard !reader.isBeginning else { return }
     asked = try AskedYear(&reader, ground)
     guard let asked, let units = asked.units, reader.problems.isEmpty else { return }
-    try Self.read(&reader, field: "year") { decided = try DecidedYear(asked, in: units, ground) }
+    try Self.read(&reader, field: "year") { decided = try YearAnswer(asked, in: units, ground) }
   }
 
   /// The years that a person of today can ask about.

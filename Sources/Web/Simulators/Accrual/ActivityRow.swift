@@ -15,13 +15,13 @@ struct ActivityRow {
   func name(_ field: String) -> String { "\(field)\(number)" }
 
   /// Nil for a line that was left empty; nil and a problem for one that says too little.
-  func read(_ reader: inout QuestionReader, year: Int?, needed: Bool) -> Activity? {
+  func read(_ reader: inout TypedQuestion, year: Int?, needed: Bool) -> Activity? {
     let chosen = reader.choice(name("activity"), among: kinds.map(\.id), needed: needed)
     guard let kind = kinds.first(where: { $0.id == chosen }) else { return nil }
     return figure(of: kind, &reader, year: year).map { Activity(kind: kind.id, figure: $0) }
   }
 
-  private func figure(of kind: ActivityKind, _ reader: inout QuestionReader, year: Int?) -> Activity.Figure? {
+  private func figure(of kind: ActivityKind, _ reader: inout TypedQuestion, year: Int?) -> Activity.Figure? {
     switch kind.figure {
     case .workTime: workTime(&reader).map { .workTime($0) }
     case .paidPeriod: paidPeriod(&reader, year: year)
@@ -30,7 +30,7 @@ struct ActivityRow {
     }
   }
 
-  private func workTime(_ reader: inout QuestionReader) -> WorkTime? {
+  private func workTime(_ reader: inout TypedQuestion) -> WorkTime? {
     let measure = reader.choice(name("measure"), among: Self.measures) ?? "share"
     let field = name("work")
     switch measure {
@@ -41,7 +41,7 @@ struct ActivityRow {
   }
 
   /// Days that are left out are the first and the last of the year.
-  private func paidPeriod(_ reader: inout QuestionReader, year: Int?) -> Activity.Figure? {
+  private func paidPeriod(_ reader: inout TypedQuestion, year: Int?) -> Activity.Figure? {
     let from = reader.day(name("from"))
     let to = reader.day(name("to"))
     let isPaid = reader.isTicked(name("paid"))
@@ -55,7 +55,7 @@ struct ActivityRow {
     return .paidPeriod(from: first, to: last, contributionPaid: isPaid)
   }
 
-  private func categorisedShare(_ reader: inout QuestionReader, _ categories: [String]) -> Activity.Figure? {
+  private func categorisedShare(_ reader: inout TypedQuestion, _ categories: [String]) -> Activity.Figure? {
     let share = reader.percentage(name("work"), needed: true)
     let isImposed = reader.isTicked(name("imposed"))
     let category = reader.choice(name("category"), among: categories, needed: true)

@@ -18,7 +18,7 @@ struct AskedYear {
   }
 
   /// Nil, and a problem with each field that is at fault, for a question that cannot be asked.
-  init?(_ reader: inout QuestionReader, _ ground: SimulationGround) throws {
+  init?(_ reader: inout TypedQuestion, _ ground: SimulationGround) throws {
     let year = reader.year("year", in: AccrualSimulation.years(ground), needed: true)
     let born = reader.year("birthYear", in: 1900...ground.today.year, needed: true)
     var activities: [Activity] = []

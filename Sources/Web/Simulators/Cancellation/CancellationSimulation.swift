@@ -1,11 +1,12 @@
+import Explain
 import LearningAccount
 import Words
 
 /// "What if I cancel?": what comes back and what is lost where an accepted file ends on a day.
 struct CancellationSimulation: Simulation {
-  static let simulator = Simulator.cancel
+  static let simulator = Topic.cancel
 
-  private(set) var reader: QuestionReader
+  private(set) var reader: TypedQuestion
   let ground: SimulationGround
   private(set) var decided: Decided?
 
@@ -21,7 +22,7 @@ struct CancellationSimulation: Simulation {
 
   init(_ fields: FormFields, _ ground: SimulationGround) throws {
     self.ground = ground
-    reader = QuestionReader(fields)
+    reader = TypedQuestion(fields)
     guard !reader.isBeginning else { return }
     guard let question = try Self.question(&reader, ground), reader.problems.isEmpty else { return }
     try Self.read(&reader, field: "acceptedOn") {
@@ -35,7 +36,7 @@ struct CancellationSimulation: Simulation {
 
   /// The price is what rights, own money and the others pay together: asked for once, it cannot contradict itself.
   private static func question(
-    _ reader: inout QuestionReader, _ ground: SimulationGround
+    _ reader: inout TypedQuestion, _ ground: SimulationGround
   ) throws -> CancellationQuestion? {
     let unit = ground.scheme.primaryUnit
     let territories = ground.scheme.vocabulary.territories
@@ -81,7 +82,7 @@ struct CancellationSimulation: Simulation {
       ("territory", question.territory), ("rights", question.rights.decimal), ("own", question.own.decimal),
       ("others", others.isZero ? "" : others.decimal), ("at", question.at.iso), ("entered", hasEntered ? "1" : ""),
       // Without the share attended the question is only begun.
-      (QuestionReader.beginning, hasEntered ? "1" : ""),
+      (TypedQuestion.beginning, hasEntered ? "1" : ""),
     ]
     return Route.simulator(simulator).with(fields.filter { !$0.1.isEmpty })
   }

@@ -40,7 +40,7 @@ extension DeadlinesSimulation {
     if let start = decided.answer.earliestStart {
       return """
         <h2>\(words("ask.deadlines.earliest"))</h2><p class="big-day">\(words.day(start))</p>
-        \(when: isTooEarly(decided, start), Notice(tone: .alarm, text: words("ask.deadlines.tooEarly", ["day": .day(decided.facts.startsOn ?? start)])).html())
+        \(when: isTooEarly(decided, start), Callout(tone: .alarm, text: words("ask.deadlines.tooEarly", ["day": .day(decided.facts.startsOn ?? start)])).html())
         """
     }
     if let supposed = decided.supposed {

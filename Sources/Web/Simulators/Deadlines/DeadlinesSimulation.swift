@@ -1,11 +1,12 @@
+import Explain
 import LearningAccount
 import Words
 
 /// "When could it start?": who must do what by when, and the earliest start.
 struct DeadlinesSimulation: Simulation {
-  static let simulator = Simulator.deadlines
+  static let simulator = Topic.deadlines
 
-  private(set) var reader: QuestionReader
+  private(set) var reader: TypedQuestion
   let ground: SimulationGround
   private(set) var decided: Decided?
 
@@ -32,7 +33,7 @@ struct DeadlinesSimulation: Simulation {
 
   init(_ fields: FormFields, _ ground: SimulationGround) throws {
     self.ground = ground
-    reader = QuestionReader(fields)
+    reader = TypedQuestion(fields)
     guard !reader.isBeginning else { return }
     guard let facts = Self.facts(&reader, ground), reader.problems.isEmpty else { return }
     try Self.read(&reader, field: "requestedOn") {
@@ -41,7 +42,7 @@ struct DeadlinesSimulation: Simulation {
     }
   }
 
-  private static func facts(_ reader: inout QuestionReader, _ ground: SimulationGround) -> DeadlineFacts? {
+  private static func facts(_ reader: inout TypedQuestion, _ ground: SimulationGround) -> DeadlineFacts? {
     let vocabulary = ground.scheme.vocabulary
     let requested = reader.day("requestedOn", needed: true)
     let hasPrerequisites = reader.isTicked("prerequisites")

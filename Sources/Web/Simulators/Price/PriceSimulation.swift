@@ -1,11 +1,12 @@
+import Explain
 import LearningAccount
 import Words
 
 /// "What would I pay?": who pays what for a training.
 struct PriceSimulation: Simulation {
-  static let simulator = Simulator.price
+  static let simulator = Topic.price
 
-  private(set) var reader: QuestionReader
+  private(set) var reader: TypedQuestion
   let ground: SimulationGround
   private(set) var decided: (question: PriceQuestion, answer: PriceAnswer)?
   /// What the holder could do instead, where that would cost them less.
@@ -16,7 +17,7 @@ struct PriceSimulation: Simulation {
 
   init(_ fields: FormFields, _ ground: SimulationGround) throws {
     self.ground = ground
-    reader = QuestionReader(fields)
+    reader = TypedQuestion(fields)
     guard !reader.isBeginning else { return }
     let expected = reader.amount(Self.expected, unit)
     guard let question = Self.question(&reader, ground), reader.problems.isEmpty else { return }
@@ -29,7 +30,7 @@ struct PriceSimulation: Simulation {
   }
 
   /// A day that is left out is today, and the plain address says so: it answers the same tomorrow.
-  private static func question(_ reader: inout QuestionReader, _ ground: SimulationGround) -> PriceQuestion? {
+  private static func question(_ reader: inout TypedQuestion, _ ground: SimulationGround) -> PriceQuestion? {
     let words = ground.scheme.vocabulary
     let unit = ground.scheme.primaryUnit
     let price = reader.amount("price", unit, needed: true)

@@ -22,7 +22,7 @@ struct ExplainOptions: ParsableArguments {
       throw CommandFailure.usage("lang \(lang): one of fr, en, ar was expected")
     }
     let words = try Texts.shipped().language(language)
-    let explainer = Explainer(try SchemeShelf(folder: scheme))
+    let explainer = Explainer(try AskedSchemes(folder: scheme))
     if lines { return try answerLines(topic, explainer, words) }
     let question = try FileHandle.standardInput.read(upToCount: ExplainProblem.mostBytes + 1) ?? Data()
     do {

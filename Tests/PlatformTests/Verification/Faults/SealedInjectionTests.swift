@@ -128,7 +128,7 @@ extension SealedInjectionTests.Rewriting {
 
   /// Whether something in the file has the instant of this event.
   private func fixesInstant(_ event: Row, _ evidence: Evidence) throws -> Bool {
-    let outcome = try FileOutcome(text: event.text("outcome"))
+    let outcome = try EnrolmentOutcome(text: event.text("outcome"))
     let happened = String(try event.integer("happened_at"))
     return outcome?.values.values.contains(happened) ?? true
   }

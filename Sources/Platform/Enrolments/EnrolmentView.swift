@@ -1,0 +1,66 @@
+import LearningAccount
+
+/// What the people of a file see of it: where it is, who must do what by when, who pays what, what was done.
+package struct EnrolmentView: Sendable {
+  package let address: EnrolmentAddress
+  package let enrolment: Enrolment
+  package let training: TrainingSnapshot
+  /// Oldest first.
+  package let history: [Event]
+  /// Those that run, the next one first.
+  package let deadlines: [StoredDeadline]
+  /// What the reader could do now.
+  package let commands: [EnrolmentCommand.Kind]
+  /// Who would pay what if the holder accepted now; nil once it is fixed, and for organisations.
+  package let split: PriceAnswer?
+  /// What the file holds of the holder's rights, their own money and others'; nil where nothing is reserved or committed.
+  package let reserved: Reservation?
+  /// What others pay: while the holder has not accepted, what they add; from then on, what the file took of it.
+  package let topUps: [TopUp]
+  /// The last day of the withdrawal period, once accepted.
+  package let withdrawUntil: Day?
+  /// The last day on which cancelling costs nothing, once accepted.
+  package let freeUntil: Day?
+  /// The first day that an organisation may propose, while it has not answered.
+  package let earliestStart: Day?
+  /// The scheme's now.
+  package let now: Moment
+  /// How the holder is called; only organisations see it here.
+  package let holderName: String?
+
+  package struct Event: Sendable {
+    package let number: Int64
+    package let command: EnrolmentCommand.Kind
+    package let actor: Actor
+    package let happenedAt: Moment
+    package let state: EnrolmentState
+    package let reasons: [Reason]
+    /// For a proposal, the days that were proposed; for a declaration, the day.
+    package let startsOn: Day?
+    package let endsOn: Day?
+    package let day: Day?
+    /// For a top-up, how much.
+    package let topUp: Amount?
+    /// As which kind of third party a funder acted.
+    package let thirdParty: String?
+    package let deadline: DeadlineCode?
+    /// For an exit, what was followed.
+    package let completion: Completion?
+  }
+
+  package struct StoredDeadline: Sendable {
+    package let code: DeadlineCode
+    package let due: Moment
+    package let actor: Actor
+    package let consequence: String
+  }
+}
+
+/// A line of an organisation's list of files.
+package struct QueueLine: Sendable {
+  package let address: EnrolmentAddress
+  package let enrolment: Enrolment
+  package let training: TrainingSnapshot
+  package let holderName: String?
+  package let next: EnrolmentView.StoredDeadline?
+}

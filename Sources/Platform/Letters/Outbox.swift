@@ -1,0 +1,72 @@
+import Foundation
+import LearningAccount
+import Storage
+
+/// The outbox: notices are written in the transaction of the change that they tell of, and sent afterwards.
+package struct Outbox: Sendable {
+  private let installation: Installation
+
+  package init(_ installation: Installation) { self.installation = installation }
+
+  /// Adds a notice to the outbox; it goes out only if `transaction` is kept.
+  package func post(_ notice: Letter, in transaction: any Transaction) throws {
+    guard case .email(let address) = notice.recipient else { return }
+    let arguments = try JSONEncoder.canonical.encode(notice.arguments)
+    try transaction.execute(
+      """
+      INSERT INTO notice (notice_id, recipient, language, template, arguments, created_at, attempts)
+      VALUES ($1, $2, $3, $4, $5, $6, 0)
+      """,
+      .integer(installation.newIdentifier()), .text(address), .text(notice.language), .text(notice.template),
+      .text(String(decoding: arguments, as: UTF8.self)), .integer(installation.clocks.machine().milliseconds))
+  }
+
+  /// The newest notices, all recipients together: what the demo's mailbox shows.
+  package func newest(limit: Int) async throws -> [PostedLetter] {
+    try await installation.database.read { transaction in
+      try transaction.rows(
+        """
+        SELECT notice_id, recipient, language, template, arguments, created_at FROM notice
+        ORDER BY notice_id DESC LIMIT $1
+        """, .integer(limit)
+      ).map(PostedLetter.init(row:))
+    }
+  }
+
+  /// The newest notices to one address.
+  package func newest(to address: String, limit: Int) async throws -> [PostedLetter] {
+    try await installation.database.read { transaction in
+      try transaction.rows(
+        """
+        SELECT notice_id, recipient, language, template, arguments, created_at FROM notice
+        WHERE recipient = $1 ORDER BY notice_id DESC LIMIT $2
+        """, .text(address), .integer(limit)
+      ).map(PostedLetter.init(row:))
+    }
+  }
+}
+
+/// A notice that stands in the outbox.
+package struct PostedLetter: Hashable, Sendable {
+  package let id: Int64
+  package let createdAt: Instant
+  package let notice: Letter
+
+  init(row: Row) throws {
+    id = try row.integer("notice_id")
+    createdAt = Instant(milliseconds: try row.integer("created_at"))
+    let arguments = try JSONDecoder().decode([String: String].self, from: Data(row.text("arguments").utf8))
+    notice = Letter(
+      template: try row.text("template"), recipient: .email(try row.text("recipient")),
+      language: try row.text("language"), arguments: arguments)
+  }
+}
+
+extension JSONEncoder {
+  /// The same value always gives the same bytes.
+  static var canonical: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+}

@@ -1,0 +1,31 @@
+import LearningAccount
+
+/// A step of a file's way, and whether it is behind, here or ahead.
+package struct EnrolmentMilestone: Sendable {
+  package enum Kind: String, Sendable, CaseIterable { case requested, proposed, accepted, entry, end, review }
+  package enum State: Sendable { case done, current, ahead, stopped }
+
+  package var kind: Kind
+  package var state: State
+  package var day: Day?
+
+  package init(_ kind: Kind, _ state: State, _ day: Day? = nil) {
+    self.kind = kind
+    self.state = state
+    self.day = day
+  }
+
+  static func stepper(_ steps: [EnrolmentMilestone]) -> Stepper {
+    Stepper(
+      steps: steps.map { step in
+        let state: Stepper.Step.State =
+          switch step.state {
+          case .done: .done
+          case .current: .current
+          case .ahead: .ahead
+          case .stopped: .stopped
+          }
+        return Stepper.Step(name: step.kind.rawValue, state: state, day: step.day)
+      })
+  }
+}

@@ -1,0 +1,91 @@
+import LearningAccount
+import Platform
+import Words
+
+extension EnrolmentPresenter {
+  /// "What if I stop?", once there is something to lose: each day decided as the ending itself will be.
+  func ends(_ view: EnrolmentView) throws -> EndLine? {
+    guard [.accepted, .inTraining].contains(EnrolmentStatus(view.enrolment.state)), let question = try question(view) else {
+      return nil
+    }
+    return try EndLine(question, site.installation.scheme, marked: view.now.day)
+  }
+
+  /// What it costs the holder to stop on the view's day.
+  struct End {
+    let answer: CancellationAnswer
+    /// What is not given back.
+    let total: Amount
+  }
+
+  /// Decided by the scheme's own table, as the cancellation itself will be; nil for a request, which costs nothing to
+  /// take back.
+  func end(_ view: EnrolmentView) throws -> End? {
+    guard EnrolmentStatus(view.enrolment.state) == .accepted, let reservation = view.reserved,
+      let question = try question(view)
+    else { return nil }
+    let answer = try Cancellation.decide(question, site.installation.scheme)
+    return End(
+      answer: answer,
+      total: try reservation.ofHolder(in: question.price.unit) - answer.rightsReturned - answer.ownRefunded)
+  }
+
+  /// The page that answers the same for any day; its address has the file's days and sums, and nobody's name.
+  func endQuestion(_ view: EnrolmentView) throws -> String? {
+    guard site.installation.scheme.law.cancellation != nil, let question = try question(view) else { return nil }
+    return CancellationSimulation.address(of: question)
+  }
+
+  private func question(_ view: EnrolmentView) throws -> CancellationQuestion? {
+    try view.reserved.map { try view.enrolment.cancellationQuestion(by: .holder, on: view.now.day, $0) }
+  }
+
+  /// What happened, newest first.
+  func history(_ view: EnrolmentView, for reader: Actor, holder: String) -> [HistoryLine] {
+    view.history.reversed().map { event in
+      HistoryLine(
+        kind: event.command.rawValue, arguments: arguments(event),
+        reasons: Self.reasons(event, for: reader),
+        at: site.local(event.happenedAt.instant), author: author(event, view, reader, holder))
+    }
+  }
+
+  /// Whatever ends a file says why. What an end cost is told to the holder alone: it speaks to them, of their money.
+  static func reasons(_ event: EnrolmentView.Event, for reader: Actor) -> [Reason] {
+    switch event.command {
+    case .cancel, .cancelSession, .declareNoShow: reader == .holder ? event.reasons : []
+    case .refuse, .lapse: reader == .holder ? event.reasons : Array(event.reasons.prefix(1))
+    default: []
+    }
+  }
+
+  private func arguments(_ event: EnrolmentView.Event) -> [String: Argument] {
+    var arguments: [String: Argument] = [:]
+    if let starts = event.startsOn { arguments["start"] = .day(starts) }
+    if let ends = event.endsOn { arguments["end"] = .day(ends) }
+    if let day = event.day { arguments["on"] = .day(day) }
+    if let topUp = event.topUp { arguments["amount"] = .amount(topUp) }
+    if let completion = event.completion { arguments["attended"] = .share(completion.attendedShare) }
+    return arguments
+  }
+
+  private func author(
+    _ event: EnrolmentView.Event, _ view: EnrolmentView, _ reader: Actor, _ holder: String
+  ) -> HistoryLine.Author {
+    switch event.actor {
+    case reader: .you
+    case .funder: event.thirdParty.map { .thirdParty($0) } ?? .system
+    case .holder: .named(holder)
+    case .organisation: .named(view.training.organisationName)
+    default: .system
+    }
+  }
+
+  /// What the organisation wrote with its refusal.
+  func message(_ view: EnrolmentView) -> String? {
+    for reason in view.history.last(where: { $0.command == .refuse })?.reasons ?? [] {
+      if case .text(let words) = reason.arguments["words"], !words.isEmpty { return words }
+    }
+    return nil
+  }
+}

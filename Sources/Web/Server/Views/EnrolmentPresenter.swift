@@ -1,0 +1,90 @@
+import LearningAccount
+import Platform
+import Words
+
+/// Makes what people see of a file out of what the platform knows of it.
+struct EnrolmentPresenter {
+  let site: Site
+
+  func summary(_ file: Enrolment, _ training: TrainingSnapshot, holder: String, deadline: EnrolmentView.StoredDeadline?)
+    -> EnrolmentSummary
+  {
+    let status = EnrolmentStatus(file.state)
+    var summary = EnrolmentSummary(
+      id: file.id, account: file.account, title: training.title, organisation: training.organisationName,
+      holder: holder, place: training.place.isEmpty ? nil : training.place, startsOn: file.terms.startsOn,
+      endsOn: file.terms.endsOn, hours: training.hours, status: status, deadline: deadline?.due.day)
+    if status == .awaitingPayment { summary.deadlineMoment = deadline.map { site.local($0.due.instant) } }
+    return summary
+  }
+
+  func summary(_ view: EnrolmentView, holder: String) -> EnrolmentSummary {
+    let code = Self.awaited(EnrolmentStatus(view.enrolment.state))
+    let deadline = view.deadlines.first { $0.code == code } ?? view.deadlines.first
+    return summary(view.enrolment, view.training, holder: holder, deadline: deadline)
+  }
+
+  /// A file in a list, its deadline reckoned from its own events by the law as it is known today.
+  func summary(_ stored: StoredEnrolment, holder: String, today: Day) -> EnrolmentSummary {
+    let file = stored.enrolment
+    var summary = summary(file, stored.training, holder: holder, deadline: nil)
+    if let code = Self.awaited(summary.status), let requested = file.requested?.day {
+      let facts = DeadlineFacts(
+        requested: requested, prerequisites: file.terms.prerequisites, answered: file.answered?.day,
+        accepted: file.accepted?.day, startsOn: file.terms.startsOn, endsOn: file.terms.endsOn,
+        exitedOn: file.exitedOn, serviceDone: file.serviceDeclared?.day, territory: file.terms.territory)
+      summary.deadline = try? Deadlines.decide(facts, site.installation.scheme, knownOn: today).day(code)
+    }
+    return summary
+  }
+
+  /// The deadline that a state waits for.
+  private static func awaited(_ status: EnrolmentStatus) -> DeadlineCode? {
+    switch status {
+    case .requested, .acknowledged: .answer
+    case .proposed: .accept
+    case .awaitingPayment: .pay
+    case .accepted: .declareEntry
+    case .inTraining: .declareExit
+    case .exited: .validateService
+    default: nil
+    }
+  }
+
+  func split(_ view: EnrolmentView, for words: [Reason] = []) -> PaySplit {
+    let price = view.enrolment.terms.price
+    let reasons = view.history.last { $0.command == .accept }?.reasons ?? []
+    if let answer = view.split, answer.eligible { return PaySplit(answer, price: price, topUps: view.topUps) }
+    if let own = view.enrolment.ownShare {
+      return PaySplit(own: own, topUps: view.topUps, price: price, reasons: reasons)
+    }
+    return PaySplit(shares: [], price: price, reasons: [])
+  }
+
+  func steps(_ file: Enrolment) -> [EnrolmentMilestone] {
+    let status = EnrolmentStatus(file.state)
+    let days: [EnrolmentMilestone.Kind: Day?] = [
+      .requested: file.requested?.day, .proposed: file.answered?.day, .accepted: file.accepted?.day,
+      .entry: file.enteredOn ?? file.terms.startsOn, .end: file.exitedOn ?? file.terms.endsOn,
+    ]
+    let here = Self.place(of: status)
+    return EnrolmentMilestone.Kind.allCases.enumerated().compactMap { index, kind in
+      if status.isOver, !status.isFollowed, index > here { return nil }
+      let state: EnrolmentMilestone.State =
+        index < here ? .done : index > here ? .ahead : status.isOver && !status.isFollowed ? .stopped : .current
+      let day = state == .stopped ? file.ended?.day : days[kind] ?? nil
+      return EnrolmentMilestone(kind, state, day)
+    }
+  }
+
+  /// The step that comes next, or at which it ended, counted from the request.
+  private static func place(of status: EnrolmentStatus) -> Int {
+    switch status {
+    case .requested, .acknowledged, .refused, .unanswered, .requestWithdrawn: 1
+    case .proposed, .awaitingFunder, .awaitingPayment, .declined, .notAccepted, .refusedByFunder, .unpaid: 2
+    case .accepted, .noShow, .withdrawn, .cancelledByHolder, .cancelledByOrganisation: 3
+    case .inTraining: 4
+    case .exited, .settled: 5
+    }
+  }
+}
