@@ -76,17 +76,6 @@ package struct EnrolmentAddress: Hashable, Sendable {
   }
 }
 
-/// A session that can be asked for, with what a file needs of it.
-package struct TrainingOption: Sendable {
-  package let terms: TrainingTerms
-  package let training: TrainingSnapshot
-
-  package init(terms: TrainingTerms, training: TrainingSnapshot) {
-    self.terms = terms
-    self.training = training
-  }
-}
-
 /// What is wrong with a request before the law is asked.
 package enum EnrolmentError: Error, Equatable, Sendable {
   case unknownFile(Int64)

@@ -92,7 +92,6 @@ struct DoctorCommand: AsyncParsableCommand {
     do {
       let database = try await Databases.open(address.value)
       let pending = try await Migrator(database).pending()
-      let isInterrupted = pending.isEmpty ? try await Chaining(database).isUnfinished() : false
       let weaknesses = try await Durability.weaknesses(of: database)
       await database.close()
       let durability = weaknesses.map {
@@ -104,10 +103,8 @@ struct DoctorCommand: AsyncParsableCommand {
         finding(options.shownAddress, ok: true),
         Finding(
           name: "migrations",
-          value: isInterrupted
-            ? "interrupted" : pending.isEmpty ? "all applied" : pending.map(\.title).joined(separator: ", "),
-          origin: "database", ok: pending.isEmpty && !isInterrupted,
-          advice: pending.isEmpty && !isInterrupted ? nil : "run `acquis migrate`"),
+          value: pending.isEmpty ? "all applied" : pending.map(\.title).joined(separator: ", "),
+          origin: "database", ok: pending.isEmpty, advice: pending.isEmpty ? nil : "run `acquis migrate`"),
       ]
     } catch {
       return [finding(options.shownAddress, ok: false, FailureText.sentence(for: error))]

@@ -24,7 +24,6 @@ struct MoveCommand: AsyncParsableCommand {
     let source = try await options.open()
     let target = try await Databases.open(to)
     _ = try await Migrator(target).migrate()
-    try await Chaining(target).run()
     let progress = Progress("rows")
     let tables = try await DatabaseCopy(from: source.database, to: target).run { progress.show($0) }
     progress.end()

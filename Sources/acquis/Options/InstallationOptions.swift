@@ -80,10 +80,6 @@ struct InstallationOptions: ParsableArguments {
       throw CommandFailure.failed(
         "the database \(shownAddress) lacks \(pending.count) migration(s): run `acquis migrate` first")
     }
-    guard try await !Chaining(database).isUnfinished() else {
-      throw CommandFailure.failed(
-        "the last migration of the database \(shownAddress) was interrupted: run `acquis migrate` to its end")
-    }
     return database
   }
 
@@ -97,10 +93,6 @@ struct InstallationOptions: ParsableArguments {
     try FileManager.default.createDirectory(atPath: dataFolder.value, withIntermediateDirectories: true)
     let database = try await openDatabase(logLevel: logLevel)
     for migration in try await Migrator(database).migrate() { announce("Migrated: \(migration.title)") }
-    let progress = Progress("accounts")
-    let chained = try await Chaining(database).run { progress.show($0) }
-    progress.end()
-    if chained > 0 { announce("Chained what \(chained) accounts did before") }
     let keys = try await KeyRing.prepare(folder: keyFolder, database: database, announce: announce)
     try await loadScheme(database, takesNewScheme, announce)
     let installation = try installation(database, try await openShelf(database), keys, logLevel)

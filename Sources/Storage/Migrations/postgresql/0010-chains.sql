@@ -1,8 +1,6 @@
 -- What happens to training files, and every command, gets its place in a chain: docs/decisions/0170-one-trail-an-account.md.
--- Rows of before this migration get theirs from `acquis migrate`, account by account, right after it.
 
--- The hash of the account's last command, which holds every command and every event of a file before it; null until the
--- account's earlier commands have their places.
+-- The hash of the account's last command, which holds every command and every event of a file before it.
 ALTER TABLE account_head ADD COLUMN trail BYTEA CHECK (octet_length(trail) = 32);
 
 -- The place among the commands of the account. From now on `hash` holds the command before it, too.
@@ -21,10 +19,3 @@ ALTER TABLE enrolment_event ADD COLUMN command_number BIGINT CHECK (command_numb
 ALTER TABLE enrolment_event ADD COLUMN outcome TEXT COLLATE "C";
 ALTER TABLE enrolment_event ADD COLUMN text_hash BYTEA CHECK (octet_length(text_hash) = 32);
 ALTER TABLE enrolment_event ADD COLUMN hash BYTEA CHECK (octet_length(hash) = 32);
-
--- How far `acquis migrate` has come with the rows of before; the row goes when it is done.
-CREATE TABLE chaining (
-  chaining_id INTEGER NOT NULL PRIMARY KEY CHECK (chaining_id = 1),
-  through_account BIGINT NOT NULL
-);
-INSERT INTO chaining (chaining_id, through_account) VALUES (1, 0);

@@ -1,8 +1,6 @@
 -- What happens to training files, and every command, gets its place in a chain: docs/decisions/0170-one-trail-an-account.md.
--- Rows of before this migration get theirs from `acquis migrate`, account by account, right after it.
 
--- The hash of the account's last command, which holds every command and every event of a file before it; null until the
--- account's earlier commands have their places.
+-- The hash of the account's last command, which holds every command and every event of a file before it.
 ALTER TABLE account_head ADD COLUMN trail BLOB CHECK (length(trail) = 32);
 
 -- The place among the commands of the account. From now on `hash` holds the command before it, too.
@@ -40,10 +38,3 @@ CREATE TRIGGER enrolment_event_keeps_its_place
 BEFORE UPDATE OF command_number, outcome, text_hash, hash ON enrolment_event
 WHEN OLD.hash IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'enrolment_event rows are never changed'); END;
-
--- How far `acquis migrate` has come with the rows of before; the row goes when it is done.
-CREATE TABLE chaining (
-  chaining_id INTEGER NOT NULL PRIMARY KEY CHECK (chaining_id = 1),
-  through_account INTEGER NOT NULL
-) STRICT;
-INSERT INTO chaining (chaining_id, through_account) VALUES (1, 0);
