@@ -1,10 +1,55 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
-// One build configuration serves the demo, the tests and the browser: release with testable imports
-// (see bin/lib/build.sh). Warnings of ours are errors in CI, which passes -warnings-as-errors itself.
+// One build configuration serves the demo, the tests, the browser and the benchmarks: release with testable imports
+// (see bin/lib/build.sh). Warnings of ours fail in CI, which reads the compiler's words.
+//
+// The order is the house's: what stands further down may use what stands above it, never the other way round.
+
+// Each a folder of Sources/Rooms, which uses the core, the site and the terminal and no other room.
+let rooms = [
+  "Accruals", "Credits", "Funders", "HolderEnrolments", "Home", "LawPages", "Merges", "Organisations", "Payments",
+  "Rights", "Schemes", "SigningIn", "Simulators", "Trainings",
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let kernel: Target.Dependency = "LearningAccount"
+let machinery: [Target.Dependency] = ["JSONWriting", "Secrets", "Sorting", "Storage", "Words"]
+let law: [Target.Dependency] = ["Explain", "SchemeFiles"]
+let core: [Target.Dependency] = ["Ledger", "Letters", "Identity", "Offers", "Enrolments"]
+let shell: [Target.Dependency] = ["Site", "Terminal"]
+/// What any room may use.
+let below: [Target.Dependency] = [kernel] + machinery + law + core + shell
+
+/// A target at `Sources/<folder>/<name>`.
+func target(
+  _ name: String, in folder: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, path: "Sources/\(folder)/\(name)", resources: resources)
+}
+
+/// A thin C target for one system library.
+func library(_ name: String, _ libraries: String..., settings: [CSetting] = []) -> Target {
+  .target(
+    name: name, path: "Sources/Machinery/\(name)", cSettings: settings,
+    linkerSettings: libraries.map { .linkedLibrary($0) })
+}
+
+/// A room with its texts, and whatever else its folder keeps beside its code.
+func room(_ name: String) -> Target {
+  let folder = "\(Context.packageDirectory)/Sources/Rooms/\(name)"
+  let kept = ["Assets", "Data", "Migrations", "Texts"].filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
+  return target(
+    name, in: "Rooms", below + [argumentParser, hummingbird, crypto, log], resources: kept.map { .copy($0) })
+}
 
 let package = Package(
   name: "acquis",
@@ -14,121 +59,92 @@ let package = Package(
     .library(name: "LearningAccount", targets: ["LearningAccount"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
   targets: [
-    // The kernel: pure decisions, no I/O, no clock, no Foundation.
-    .target(name: "LearningAccount"),
+    // Kernel: pure decisions, no I/O, no clock, no Foundation.
+    target("LearningAccount", in: "Kernel", []),
 
-    // JSON as text, fast.
-    .target(name: "JSONWriting"),
-
-    // Schemes/*.yaml -> the kernel's Scheme.
-    .target(
-      name: "SchemeFiles",
-      dependencies: [
-        kernel, .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto"),
-      ]),
-
-    // Database and Transaction over SQLite and PostgreSQL.
-    .target(name: "CPostgres", linkerSettings: [.linkedLibrary("pq")]),
-    .target(
-      name: "Storage",
-      dependencies: [
-        "CPostgres", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
-        .product(name: "Logging", package: "swift-log"),
-      ],
+    // Machinery: what knows no training and no account.
+    library("CPostgres", "pq"),
+    library("CXapian", "xapian", "stdc++"),
+    library("CXML2", "xml2", settings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
+    library("CArgon2", "argon2"),
+    library("CJansson", "jansson"),
+    target("JSONWriting", in: "Machinery", []),
+    target(
+      "Storage", in: "Machinery",
+      ["CPostgres", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift"), log],
       resources: [.copy("Migrations")]),
+    target("Secrets", in: "Machinery", [kernel, "Storage", "CArgon2", crypto], resources: [.copy("Data")]),
+    target("Sorting", in: "Machinery", ["Secrets"]),
+    target("Words", in: "Machinery", [kernel, yams], resources: [.copy("Texts")]),
 
-    // Training offers: reading LHEO, places, the search index.
-    .target(
-      name: "CXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])], linkerSettings: [.linkedLibrary("xml2")]),
-    .target(name: "CXapian", linkerSettings: [.linkedLibrary("xapian"), .linkedLibrary("stdc++")]),
-    .target(name: "Catalogue", dependencies: [kernel, "JSONWriting", "CXML2", "CXapian"], resources: [.copy("Data")]),
+    // Law: Schemes/*.yaml -> the kernel's Scheme; questions and answers in JSON.
+    target("SchemeFiles", in: "Law", [kernel, yams, crypto]),
+    target("Explain", in: "Law", [kernel, "Words", "JSONWriting", "CJansson"]),
 
-    // The use cases: load, let the kernel decide, write, in one transaction.
-    .target(name: "CArgon2", linkerSettings: [.linkedLibrary("argon2")]),
-    .target(
-      name: "Platform",
-      dependencies: [
-        kernel, "SchemeFiles", "Storage", "Catalogue", "JSONWriting", "CArgon2",
-        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
-      ],
+    // Core: what every noun stands on.
+    target("Ledger", in: "Core", [kernel, "SchemeFiles", "Storage", "Secrets", "JSONWriting", crypto, log]),
+    target("Letters", in: "Core", [kernel, "Storage", "Ledger"]),
+    target("Identity", in: "Core", [kernel, "Storage", "Secrets", "Ledger", "Letters", crypto]),
+    target(
+      "Offers", in: "Core", [kernel, "Storage", "JSONWriting", "Ledger", "CXML2", "CXapian", crypto],
       resources: [.copy("Data")]),
+    target(
+      "Enrolments", in: "Core",
+      [kernel, "Storage", "Secrets", "JSONWriting", "Ledger", "Letters", "Identity", "Offers"]),
 
-    // Texts in every language; how amounts, days, shares and reasons are written.
+    // The shells: of the web and of the command line.
     .target(
-      name: "Words", dependencies: [kernel, .product(name: "Yams", package: "Yams")], resources: [.copy("Texts")]),
+      name: "Site", dependencies: [kernel] + machinery + law + core + [argumentParser, hummingbird, log],
+      resources: [.copy("Assets"), .copy("Texts")]),
+    .target(name: "Terminal", dependencies: [kernel] + machinery + law + core + [argumentParser, log]),
+  ] + rooms.map(room) + [
+    // What holds everything against its records.
+    .target(name: "Proof", dependencies: below + [argumentParser, crypto, log]),
 
-    // Questions and answers of the explain contract, in JSON: the law, and no way to an account.
-    .target(name: "CJansson", linkerSettings: [.linkedLibrary("jansson")]),
-    .target(name: "Explain", dependencies: [kernel, "Words", "JSONWriting", "CJansson"]),
-
-    // HTTP: pages over Platform.
+    // The invented country; only the executable sees it.
     .target(
-      name: "Web",
-      dependencies: [
-        kernel, "SchemeFiles", "Words", "Explain", "Storage", "Catalogue", "Platform",
-        .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "Logging", package: "swift-log"),
-      ],
-      resources: [.copy("Assets")]),
+      name: "Demo", dependencies: below + ["Accruals", "Funders", hummingbird, log],
+      resources: [.copy("Data"), .copy("Texts")]),
 
-    // The command line.
+    // The list of rooms, configuration, the command line.
     .executableTarget(
       name: "acquis",
-      dependencies: [
-        kernel, "SchemeFiles", "Words", "Explain", "Storage", "Catalogue", "Platform", "Web",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-      ]),
-
-    // What bin/bench holds the pages against.
-    .executableTarget(
-      name: "BareHandler", dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
-      path: "Benchmarks/BareHandler"),
-
-    // What bin/bench measures the ledger with.
-    .executableTarget(
-      name: "LedgerCommands",
-      dependencies: [
-        kernel, "SchemeFiles", "Storage", "Platform", .product(name: "Logging", package: "swift-log"),
-      ], path: "Benchmarks/LedgerCommands"),
-
-    // How fast one core decides.
-    .executableTarget(
-      name: "LawDecisions", dependencies: [kernel, "SchemeFiles", "Explain"], path: "Benchmarks/LawDecisions"),
-
-    .testTarget(
-      name: "LearningAccountTests", dependencies: [kernel, "SchemeFiles"], resources: [.copy("Cases"), .copy("Facts")]),
-    .testTarget(
-      name: "SchemeFilesTests", dependencies: ["SchemeFiles", .product(name: "Yams", package: "Yams")]),
-    // Fresh databases of every engine, for any test target.
-    .target(
-      name: "StorageTesting", dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")],
-      path: "Tests/StorageTesting"),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "StorageTesting"]),
-    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
-    .testTarget(
-      name: "PlatformTests",
-      dependencies: [
-        kernel, "SchemeFiles", "Platform", "StorageTesting", .product(name: "Logging", package: "swift-log"),
-      ]),
-    .testTarget(name: "WordsTests", dependencies: [kernel, "Words"]),
-    .testTarget(name: "ExplainTests", dependencies: [kernel, "SchemeFiles", "Words", "Explain"]),
-    .testTarget(
-      name: "WebTests",
-      dependencies: [
-        "Web", "Words", "Explain", "SchemeFiles", "StorageTesting",
-        .product(name: "HummingbirdTesting", package: "hummingbird"),
-      ]),
-  ],
+      dependencies: below + ["Proof", "Demo"] + rooms.map { .target(name: $0) } + [argumentParser, lifecycle, log]),
+  ] + benchmarks + tests,
   swiftLanguageModes: [.v6]
 )
+
+var benchmarks: [Target] {
+  [
+    // What the pages are held against.
+    .executableTarget(name: "BareHandler", dependencies: [hummingbird], path: "Benchmarks/BareHandler"),
+    // What the ledger is measured with.
+    .executableTarget(
+      name: "LedgerCommands", dependencies: below + ["Accruals", "Credits", "Proof", log],
+      path: "Benchmarks/LedgerCommands"),
+    // How fast one core decides.
+    .executableTarget(name: "LawDecisions", dependencies: [kernel] + law, path: "Benchmarks/LawDecisions"),
+  ]
+}
+
+var tests: [Target] {
+  [
+    // Fresh databases of every engine, for any test target.
+    .target(name: "StorageTesting", dependencies: ["Storage", grdb], path: "Tests/StorageTesting"),
+    .testTarget(
+      name: "LearningAccountTests", dependencies: [kernel, "SchemeFiles"], resources: [.copy("Cases"), .copy("Facts")]),
+    .testTarget(name: "SchemeFilesTests", dependencies: ["SchemeFiles", yams]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "StorageTesting"]),
+    .testTarget(name: "WordsTests", dependencies: [kernel, "Words"]),
+    .testTarget(name: "ExplainTests", dependencies: [kernel, "SchemeFiles", "Words", "Explain"]),
+  ]
+}

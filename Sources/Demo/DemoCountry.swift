@@ -11,10 +11,10 @@ package struct DemoCountry: Sendable {
   public internal(set) var files: [DemoFile] = []
 
   /// Nine in the morning, when the demo begins.
-  static let startSeconds = 9 * 3600
+  package static let startSeconds = 9 * 3600
 
   /// Organisations in which a visitor can sign in, by name.
-  static let opened = ["Atelier des Halles", "Langues Vivantes Nancy"]
+  package static let opened = ["Atelier des Halles", "Langues Vivantes Nancy"]
 
   /// What a demo of full size holds.
   package static let standardOffers = 2000

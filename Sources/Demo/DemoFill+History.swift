@@ -1,4 +1,6 @@
+import Enrolments
 import LearningAccount
+import Offers
 import Storage
 
 extension DemoFill {
@@ -18,7 +20,7 @@ extension DemoFill {
 
   /// Lives through all that happened, the earliest first.
   /// - Returns: what the law refused.
-  func live(_ people: People) async throws -> [String] {
+  package func live(_ people: People) async throws -> [String] {
     let events = self.events
     return try await installation.database.write { transaction in
       var life = Life(fill: self, people: people, transaction: transaction)

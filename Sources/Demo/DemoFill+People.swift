@@ -1,23 +1,26 @@
+import Identity
 import LearningAccount
+import Ledger
+import Secrets
 import Storage
 
 extension DemoFill {
   /// Where the people of the country are found in the database.
-  struct People: Sendable {
+  package struct People: Sendable {
     /// By the holder's place in the country.
-    var accounts: [Int64] = []
-    var signIns: [Int: Int64] = [:]
+    package var accounts: [Int64] = []
+    package var signIns: [Int: Int64] = [:]
     /// By the organisation's place.
-    var organisations: [Int64] = []
-    var members: [Int: Int64] = [:]
+    package var organisations: [Int64] = []
+    package var members: [Int: Int64] = [:]
     /// The funder that helps: an account with a deposit.
-    var region: Int64 = 0
+    package var region: Int64 = 0
     /// By the session's own key.
-    var sessions: [String: Int64] = [:]
+    package var sessions: [String: Int64] = [:]
   }
 
   /// The sign-ins that a visitor is told.
-  var signIns: [DemoSignIn] {
+  package var signIns: [DemoSignIn] {
     let holders = country.holders.compactMap { holder in
       holder.story.map {
         DemoSignIn(
@@ -36,7 +39,7 @@ extension DemoFill {
   }
 
   /// Every holder's account, a verified sign-in for those who have files, and members of two organisations.
-  func openAccounts() async throws -> People {
+  package func openAccounts() async throws -> People {
     guard let password = Password(Self.password) else { throw DemoError.damaged("the password") }
     // One hash for all: argon2 takes its time on purpose, and the demo has one password.
     let hash = try await installation.signIns.hasher.hash(password)
@@ -59,7 +62,7 @@ extension DemoFill {
   }
 
   /// A region with money to help with, which it paid in a year before the demo begins.
-  func openRegion() async throws -> Int64 {
+  package func openRegion() async throws -> Int64 {
     let paidIn = instant(country.start.adding(days: -365), DemoCountry.startSeconds)
     try await installation.database.write { try installation.clocks.setScheme(to: paidIn, in: $0) }
     let funders = Funders(installation)

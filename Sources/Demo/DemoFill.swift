@@ -1,5 +1,7 @@
+import Enrolments
 import LearningAccount
-import Storage
+import Ledger
+import Offers
 
 /// Fills an empty installation with a ``DemoCountry``, through the use cases that real people and years go through.
 ///
@@ -7,8 +9,8 @@ import Storage
 /// its day, every deadline fell when it fell, and the histories read as if they had been lived. It ends at nine in
 /// the morning of the country's first day.
 package struct DemoFill: Sendable {
-  let installation: Installation
-  let country: DemoCountry
+  package let installation: Installation
+  package let country: DemoCountry
 
   /// What everybody in the demo signs in with.
   package static let password = "une tarte aux mirabelles"
@@ -67,7 +69,7 @@ package struct DemoFill: Sendable {
     }
   }
 
-  func instant(_ day: Day, _ secondsOfDay: Int) -> Instant {
+  package func instant(_ day: Day, _ secondsOfDay: Int) -> Instant {
     installation.clocks.local.instant(day, secondsOfDay: secondsOfDay)
   }
 }

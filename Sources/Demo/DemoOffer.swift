@@ -1,5 +1,5 @@
-import Catalogue
 import LearningAccount
+import Offers
 
 /// One offer of the demo's catalogue, with what its making knows beside the record.
 package struct DemoOffer: Sendable {

@@ -1,5 +1,5 @@
-import Catalogue
 import LearningAccount
+import Site
 
 /// Makes the catalogue of the demo: each organisation offers what it is good at, in its town and in those around.
 struct DemoOfferMaker {

@@ -1,5 +1,5 @@
-import Catalogue
 import LearningAccount
+import Offers
 
 /// Writes one offer's record in the words of an organisation.
 struct DemoOfferWriter {

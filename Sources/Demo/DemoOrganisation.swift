@@ -1,4 +1,4 @@
-import Catalogue
+import Offers
 
 /// An invented training organisation.
 package struct DemoOrganisation: Sendable {

@@ -1,22 +1,22 @@
 import ArgumentParser
 import LearningAccount
-import Platform
+import Ledger
 import Words
 
 /// Names one account, a holder's by the number of their card or anybody's by its own, and the language of the answer.
-struct AnyAccountOptions: ParsableArguments {
-  @Option(help: "The holder's social security number.") var number: String?
-  @Option(help: "The account's number; 1 is the operator's.") var account: Int64?
-  @Option(help: "The language of reasons and names: fr, en or ar.") var lang = "fr"
+package struct AnyAccountOptions: ParsableArguments {
+  @Option(help: "The holder's social security number.") package var number: String?
+  @Option(help: "The account's number; 1 is the operator's.") package var account: Int64?
+  @Option(help: "The language of reasons and names: fr, en or ar.") package var lang = "fr"
 
-  func words() throws -> Words {
+  package func words() throws -> Words {
     guard let language = Language(rawValue: lang) else {
       throw CommandFailure.usage("lang \(lang): one of fr, en, ar was expected")
     }
     return try Texts.shipped().language(language)
   }
 
-  func find(_ installation: Installation) async throws -> Int64 {
+  package func find(_ installation: Installation) async throws -> Int64 {
     switch (number, account) {
     case (let number?, nil):
       let nir = try AccountKeyOptions.nir(number)

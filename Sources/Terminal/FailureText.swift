@@ -1,14 +1,17 @@
+import Enrolments
 import Foundation
+import Identity
 import LearningAccount
-import Platform
+import Ledger
 import SchemeFiles
+import Secrets
 import Storage
 import Words
 
 /// Turns an error into the sentence that a person at a terminal reads.
-enum FailureText {
+package enum FailureText {
   /// Errors of the system itself; all others are ArgumentParser's.
-  static func isOurs(_ error: any Error) -> Bool {
+  package static func isOurs(_ error: any Error) -> Bool {
     error is StorageError || error is LedgerError || error is SchemeFaults || error is KeyRingError
       || error is SealError || error is StatementError
       || error is AccountError || error is EnrolmentError || error is Refusal || error is CocoaError
@@ -16,7 +19,7 @@ enum FailureText {
       || error is ClockError || error is SettingFault
   }
 
-  static func sentence(for error: any Error) -> String {
+  package static func sentence(for error: any Error) -> String {
     switch error {
     case StorageError.address(let text): "the database address cannot be used: \(text)"
     case StorageError.unavailable(let text): "the database cannot be reached: \(text)"

@@ -1,26 +1,27 @@
 import ArgumentParser
 import Foundation
 import LearningAccount
+import Ledger
 import Logging
-import Platform
 import SchemeFiles
+import Secrets
 import Storage
 
 /// Where an installation keeps its things; shared by every command that needs a database.
-struct InstallationOptions: ParsableArguments {
+package struct InstallationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The database.",
       discussion: "sqlite:PATH or postgres://… (ACQUIS_DATABASE). Default: sqlite:acquis.sqlite in the data folder.",
       valueName: "address"))
-  var database: String?
+  package var database: String?
 
   @Option(
     help: ArgumentHelp(
       "The data folder: keys, search index, SQLite file.",
       discussion: "ACQUIS_DATA. Default: .acquis in the current folder; for `demo`, .acquis-demo.",
       valueName: "folder"))
-  var data: String?
+  package var data: String?
 
   @Option(
     help: ArgumentHelp(
@@ -30,25 +31,25 @@ struct InstallationOptions: ParsableArguments {
         `acquis scheme load` gives it another.
         """,
       valueName: "folder"))
-  var scheme: String?
+  package var scheme: String?
 
   /// A setting, and where it came from: the option, the environment, or the default.
-  struct Setting {
-    let value: String
-    let origin: String
+  package struct Setting {
+    package let value: String
+    package let origin: String
   }
 
-  var dataFolder: Setting { Self.setting(data, "--data", "ACQUIS_DATA", default: ".acquis") }
+  package var dataFolder: Setting { Self.setting(data, "--data", "ACQUIS_DATA", default: ".acquis") }
 
-  var databaseAddress: Setting {
+  package var databaseAddress: Setting {
     Self.setting(
       database, "--database", "ACQUIS_DATABASE", default: "sqlite:\(dataFolder.value)/acquis.sqlite")
   }
 
-  var keyFolder: String { "\(dataFolder.value)/keys" }
-  var indexFolder: String { "\(dataFolder.value)/index" }
+  package var keyFolder: String { "\(dataFolder.value)/keys" }
+  package var indexFolder: String { "\(dataFolder.value)/index" }
 
-  static func setting(_ option: String?, _ name: String, _ variable: String, default standard: String) -> Setting {
+  package static func setting(_ option: String?, _ name: String, _ variable: String, default standard: String) -> Setting {
     if let option { return Setting(value: option, origin: name) }
     if let value = ProcessInfo.processInfo.environment[variable], !value.isEmpty {
       return Setting(value: value, origin: variable)
@@ -59,7 +60,7 @@ struct InstallationOptions: ParsableArguments {
   /// Opens everything for a command; the database must have been migrated.
   ///
   /// - Throws: a plain error where something is missing, with the command that makes it.
-  func open(logLevel: Logger.Level = .warning) async throws -> Installation {
+  package func open(logLevel: Logger.Level = .warning) async throws -> Installation {
     let database = try await openMigrated(logLevel: logLevel)
     let keys = try KeyRing.open(folder: keyFolder)
     try await database.read { try keys.check(in: $0) }
@@ -69,7 +70,7 @@ struct InstallationOptions: ParsableArguments {
   /// Opens the database alone, which must have been migrated.
   ///
   /// - Throws: a plain error where something is missing, with the command that makes it.
-  func openMigrated(logLevel: Logger.Level = .warning) async throws -> any Database {
+  package func openMigrated(logLevel: Logger.Level = .warning) async throws -> any Database {
     // Opening would make an empty file, and so hide that the name was wrong.
     guard !lacksDatabaseFile else {
       throw CommandFailure.failed("the database \(shownAddress) does not exist: run `acquis migrate` first")
@@ -87,7 +88,7 @@ struct InstallationOptions: ParsableArguments {
   ///
   /// - Parameter takesNewScheme: whether the scheme's files are loaded, too, where the database never had this version,
   ///   as a demo does whose files somebody works on.
-  func prepare(
+  package func prepare(
     logLevel: Logger.Level = .warning, takesNewScheme: Bool = false, announce: (String) -> Void
   ) async throws -> Installation {
     try FileManager.default.createDirectory(atPath: dataFolder.value, withIntermediateDirectories: true)
@@ -101,13 +102,13 @@ struct InstallationOptions: ParsableArguments {
   }
 
   /// Whether the address names an SQLite file that is not there.
-  var lacksDatabaseFile: Bool {
+  package var lacksDatabaseFile: Bool {
     guard let path = databaseAddress.value.wholeMatch(of: /sqlite:(.+)/)?.1, path != ":memory:" else { return false }
     return !FileManager.default.fileExists(atPath: String(path))
   }
 
   /// The address without a password, for messages.
-  var shownAddress: String {
+  package var shownAddress: String {
     databaseAddress.value.replacing(#/://([^:@/]*):[^@/]*@/#) { "://\($0.1):…@" }
   }
 

@@ -1,19 +1,19 @@
 import ArgumentParser
 import LearningAccount
-import Platform
+import Ledger
 import Storage
 
 /// Whose law is read: a scheme's files, or a version that a database has lived by.
-struct LawOptions: ParsableArguments {
+package struct LawOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A version that the database keeps: the beginning of its hash, or `current`.",
       discussion: "Without it the scheme's files are read, and no database.", valueName: "hash"))
-  var stored: String?
-  @OptionGroup var options: InstallationOptions
+  package var stored: String?
+  @OptionGroup package var options: InstallationOptions
 
   /// - Throws: a usage error where no scheme is found or its files do not hold together; ``SchemeLoadError``.
-  func load() async throws -> Scheme {
+  package func load() async throws -> Scheme {
     guard let stored else { return try SchemeOptions.load(named: options.scheme) }
     let database = try await options.openMigrated()
     let scheme = try await find(stored, in: database)

@@ -1,20 +1,20 @@
 import ArgumentParser
 import Foundation
-import Platform
+import Ledger
 import Storage
 
 /// Under which id an operator's command is given: the same id twice does it once.
-struct OnceOptions: ParsableArguments {
+package struct OnceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The same id twice does it once, for instance a bank's reference.",
       discussion: "Default: a new one, printed on standard error before it is used.", valueName: "id"))
-  var id: String?
+  package var id: String?
 
   /// - Parameters:
   ///   - account: the one that the command is given on.
   ///   - body: gives the command under the id.
-  func perform<Answer>(
+  package func perform<Answer>(
     on account: Int64, of installation: Installation, _ body: (String) async throws -> Answer
   ) async throws -> Answer {
     let used = id ?? "operator:\(installation.newIdentifier())"
@@ -24,12 +24,12 @@ struct OnceOptions: ParsableArguments {
 }
 
 /// A command that moves money, and the question what became of it where its answer was lost.
-enum Once {
+package enum Once {
   /// How often, a second apart, a server is asked that does not answer.
   private static let tries = 10
 
   /// - Parameter again: how the same command is given again.
-  static func perform<Answer>(
+  package static func perform<Answer>(
     _ id: String, on account: Int64, of installation: Installation, again: String,
     _ body: (String) async throws -> Answer
   ) async throws -> Answer {
@@ -46,7 +46,7 @@ enum Once {
     }
   }
 
-  static func say(_ words: String) { FileHandle.standardError.write(Data("acquis: \(words)\n".utf8)) }
+  package static func say(_ words: String) { FileHandle.standardError.write(Data("acquis: \(words)\n".utf8)) }
 
   private static func wasDone(
     _ id: String, on account: Int64, of installation: Installation, again: String

@@ -4,19 +4,19 @@ import LearningAccount
 import SchemeFiles
 
 /// Where the law is read from; shared by every command that decides something without a database.
-struct SchemeOptions: ParsableArguments {
+package struct SchemeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The scheme: its folder, or its name among the folders of Schemes.",
       discussion: "Default: france-cpf, in Schemes in the current folder or in one above the program.",
       valueName: "folder"))
-  var scheme: String?
+  package var scheme: String?
 
   /// - Throws: a usage error where no scheme is found, or with every fault of the one found.
-  func load() throws -> Scheme { try Self.load(named: scheme) }
+  package func load() throws -> Scheme { try Self.load(named: scheme) }
 
   /// - Throws: a usage error where no scheme is found, or with every fault of the one found.
-  static func load(named name: String?) throws -> Scheme {
+  package static func load(named name: String?) throws -> Scheme {
     let folder = try folder(named: name)
     do {
       return try SchemeFiles.load(folder: folder)
@@ -30,12 +30,12 @@ struct SchemeOptions: ParsableArguments {
   /// - Throws: a usage error where no scheme is found.
   // Inlined into an asynchronous function, its typed error crashes the compiler of Swift 6.3.
   @inline(never)
-  static func texts(named name: String?) throws -> SchemeTexts { try SchemeTexts(folder: try folder(named: name)) }
+  package static func texts(named name: String?) throws -> SchemeTexts { try SchemeTexts(folder: try folder(named: name)) }
 
   /// What is no folder with a scheme in it may be the name of one that lies beside the program.
   ///
   /// - Throws: a usage error where no scheme is found.
-  static func folder(named name: String?) throws -> String {
+  package static func folder(named name: String?) throws -> String {
     if let name, name.contains("/") || FileManager.default.fileExists(atPath: "\(name)/scheme.yaml") { return name }
     let shipped = "Schemes/\(name ?? "france-cpf")"
     for place in places() where FileManager.default.fileExists(atPath: "\(place)/\(shipped)/scheme.yaml") {

@@ -1,5 +1,16 @@
+import Accruals
 import ArgumentParser
+import Credits
 import Foundation
+import Funders
+import Payments
+import Proof
+import Rights
+import Schemes
+import SigningIn
+import Simulators
+import Terminal
+import Trainings
 
 /// The one program: every operation of the system is a command of it.
 @main

@@ -1,4 +1,7 @@
 import LearningAccount
+import Ledger
+import Letters
+import Offers
 import Storage
 
 /// Tells the people of a file what happened to it.

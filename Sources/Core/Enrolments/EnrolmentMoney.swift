@@ -1,4 +1,5 @@
 import LearningAccount
+import Ledger
 import Storage
 
 /// The money that lies in an account for one training file, read inside a transaction.

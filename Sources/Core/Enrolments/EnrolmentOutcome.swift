@@ -10,26 +10,26 @@ import Storage
 /// starts_on 2026-10-05
 /// deadline answer 1788472799000 organisation unanswered
 /// ```
-struct EnrolmentOutcome: Hashable, Sendable {
+package struct EnrolmentOutcome: Hashable, Sendable {
   /// What can change in a file besides its state, in the order of their names.
-  static let columns = [
+  package static let columns = [
     "accepted_at", "answered_at", "attended_share", "completion_cause", "ended_at", "ends_on", "entered_on",
     "exited_on", "own_share", "requested_at", "service_declared_at", "starts_on",
   ]
 
   /// By column; only what is there.
-  let values: [String: String]
+  package let values: [String: String]
   /// By code.
-  let deadlines: [String: Deadline]
+  package let deadlines: [String: Deadline]
 
-  struct Deadline: Hashable, Sendable {
-    let due: Instant
-    let actor: String
-    let consequence: String
+  package struct Deadline: Hashable, Sendable {
+    package let due: Instant
+    package let actor: String
+    package let consequence: String
   }
 
   /// - Parameter values: in the order of ``columns``.
-  init(_ values: [Value], deadlines: [String: Deadline]) {
+  package init(_ values: [Value], deadlines: [String: Deadline]) {
     self.values = Dictionary(
       uniqueKeysWithValues: zip(Self.columns, values).compactMap { column, value in
         Self.written(value).map { (column, $0) }
@@ -38,14 +38,14 @@ struct EnrolmentOutcome: Hashable, Sendable {
   }
 
   /// What stands in the row of a file and in those of its deadlines.
-  init(_ file: Row, deadlines rows: [Row]) throws {
+  package init(_ file: Row, deadlines rows: [Row]) throws {
     self.init(
       try Self.columns.map { try file[$0] },
       deadlines: Dictionary(
         try rows.map { (try $0.text("code"), try Deadline($0)) }, uniquingKeysWith: { first, _ in first }))
   }
 
-  var text: String {
+  package var text: String {
     var lines = Self.columns.compactMap { column in values[column].map { "\(column) \($0)" } }
     for (code, deadline) in deadlines.sorted(by: { $0.key < $1.key }) {
       lines.append("deadline \(code) \(deadline.due.milliseconds) \(deadline.actor) \(deadline.consequence)")
@@ -54,7 +54,7 @@ struct EnrolmentOutcome: Hashable, Sendable {
   }
 
   /// Reads what ``text`` writes; nil for anything else.
-  init?(text: String) {
+  package init?(text: String) {
     var values: [String: String] = [:]
     var deadlines: [String: Deadline] = [:]
     for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
@@ -82,7 +82,7 @@ struct EnrolmentOutcome: Hashable, Sendable {
 }
 
 extension EnrolmentOutcome.Deadline {
-  init(_ row: Row) throws {
+  package init(_ row: Row) throws {
     self.init(
       due: try row.instant("due_at"), actor: try row.text("actor"), consequence: try row.text("consequence"))
   }

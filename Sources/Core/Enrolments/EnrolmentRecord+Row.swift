@@ -1,4 +1,5 @@
 import LearningAccount
+import Offers
 import Storage
 
 extension EnrolmentRecord {

@@ -1,17 +1,19 @@
 import Foundation
 import LearningAccount
+import Ledger
+import Offers
 import Storage
 
 /// One account's files inside one transaction: deadlines brought up to date, then a command done once.
-struct EnrolmentStep {
-  let installation: Installation
-  let account: Int64
-  let transaction: any Transaction
-  let now: Moment
-  let store: EnrolmentStore
+package struct EnrolmentStep {
+  package let installation: Installation
+  package let account: Int64
+  package let transaction: any Transaction
+  package let now: Moment
+  package let store: EnrolmentStore
 
   /// Runs what fell due on the account before now.
-  init(_ installation: Installation, account: Int64, in transaction: any Transaction) throws {
+  package init(_ installation: Installation, account: Int64, in transaction: any Transaction) throws {
     self.installation = installation
     self.account = account
     self.transaction = transaction
@@ -20,7 +22,7 @@ struct EnrolmentStep {
     try runDueDeadlines()
   }
 
-  func request(
+  package func request(
     _ option: TrainingOption, holderStatus: String, signIn: Int64?, commandID: String
   ) throws -> Int64 {
     let intent = "request:\(option.training.session):\(holderStatus)"
@@ -39,7 +41,7 @@ struct EnrolmentStep {
   }
 
   /// - Parameter shown: what the holder was told that it costs; nil where they were told nothing.
-  func perform(
+  package func perform(
     _ command: EnrolmentCommand, on file: Int64, by actor: Actor, signIn: Int64?, shown: Amount? = nil,
     commandID: String
   ) throws -> EnrolmentState {
@@ -69,7 +71,7 @@ struct EnrolmentStep {
   ///
   /// A deadline's command id is its account, file, code and instant: two workers that meet do it once.
   @discardableResult
-  func runDueDeadlines() throws -> Int {
+  package func runDueDeadlines() throws -> Int {
     guard try store.nextDue(account: account, before: now.instant, in: transaction) != nil else { return 0 }
     // Somebody else may be running the same. From here on they wait for us, or have done it and we see it.
     try AccountLedger.serialise(account, in: transaction)

@@ -1,5 +1,6 @@
 import Foundation
 import LearningAccount
+import Ledger
 import Storage
 
 extension EnrolmentStore {
@@ -8,7 +9,7 @@ extension EnrolmentStore {
   /// - Parameters:
   ///   - trail: where the file's chain stood before.
   ///   - ledger: of the account, whose command the event becomes a part of.
-  func write(
+  package func write(
     _ decision: EnrolmentDecision, after trail: EnrolmentTrail, signIn: Int64?, at moment: Moment,
     _ ledger: inout AccountLedger
   ) throws {
@@ -91,14 +92,14 @@ extension EnrolmentStore {
   }
 
   /// A deadline that waits to be run.
-  struct DueDeadline: Sendable {
-    let file: Int64
-    let code: String
-    let at: Instant
+  package struct DueDeadline: Sendable {
+    package let file: Int64
+    package let code: String
+    package let at: Instant
   }
 
   /// The account's earliest deadline whose last second is over.
-  func nextDue(account: Int64, before now: Instant, in transaction: any Transaction) throws -> DueDeadline? {
+  package func nextDue(account: Int64, before now: Instant, in transaction: any Transaction) throws -> DueDeadline? {
     try transaction.row(
       """
       SELECT file_id, code, due_at FROM deadline WHERE account_id = $1 AND due_at <= $2
@@ -112,7 +113,7 @@ extension EnrolmentStore {
   }
 
   /// The account's files with a deadline whose last second is over.
-  func dueFiles(
+  package func dueFiles(
     account: Int64, before now: Instant, in transaction: any Transaction
   ) throws -> [(file: Int64, organisation: Int64)] {
     try transaction.rows(
@@ -124,14 +125,14 @@ extension EnrolmentStore {
     ).map { (try $0.integer("file_id"), try $0.integer("organisation_id")) }
   }
 
-  func removeDeadline(account: Int64, file: Int64, code: String, in transaction: any Transaction) throws {
+  package func removeDeadline(account: Int64, file: Int64, code: String, in transaction: any Transaction) throws {
     try transaction.execute(
       "DELETE FROM deadline WHERE account_id = $1 AND file_id = $2 AND code = $3",
       .integer(account), .integer(file), .text(code))
   }
 
   /// Accounts with deadlines that have passed, those with the earliest first.
-  func accountsWithDueDeadlines(before now: Instant, limit: Int, in transaction: any Transaction) throws -> [Int64] {
+  package func accountsWithDueDeadlines(before now: Instant, limit: Int, in transaction: any Transaction) throws -> [Int64] {
     try transaction.rows(
       """
       SELECT account_id, MIN(due_at) AS earliest FROM deadline WHERE due_at <= $1

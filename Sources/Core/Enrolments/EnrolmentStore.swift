@@ -1,27 +1,29 @@
 import LearningAccount
+import Ledger
+import Offers
 import Storage
 
 /// Reads and writes training files as rows. Decides nothing.
-struct EnrolmentStore {
-  let installation: Installation
+package struct EnrolmentStore {
+  package let installation: Installation
 
   private var clocks: Clocks { installation.clocks }
 
-  func load(account: Int64, file: Int64, in transaction: any Transaction) throws -> StoredEnrolment? {
+  package func load(account: Int64, file: Int64, in transaction: any Transaction) throws -> StoredEnrolment? {
     try transaction.row(
       "SELECT * FROM enrolment WHERE account_id = $1 AND file_id = $2", .integer(account), .integer(file)
     ).map(enrolment(from:))
   }
 
   /// A holder's files, newest first.
-  func all(account: Int64, in transaction: any Transaction) throws -> [StoredEnrolment] {
+  package func all(account: Int64, in transaction: any Transaction) throws -> [StoredEnrolment] {
     try transaction.rows(
       "SELECT * FROM enrolment WHERE account_id = $1 ORDER BY file_id DESC", .integer(account)
     ).map(enrolment(from:))
   }
 
   /// How many requests for one training action wait for an end or an acceptance.
-  func openRequests(account: Int64, action: Int64, in transaction: any Transaction) throws -> Int {
+  package func openRequests(account: Int64, action: Int64, in transaction: any Transaction) throws -> Int {
     let open: [ContractState] = [.requested, .acknowledged, .proposed, .awaitingFunder, .awaitingPayment]
     return try transaction.rows(
       "SELECT contract FROM enrolment WHERE account_id = $1 AND action_id = $2", .integer(account), .integer(action)
@@ -29,7 +31,7 @@ struct EnrolmentStore {
   }
 
   /// - Returns: where the chain of its events begins.
-  func insert(
+  package func insert(
     _ enrolment: Enrolment, _ training: TrainingSnapshot, in transaction: any Transaction
   ) throws -> EnrolmentTrail {
     let terms = enrolment.terms
@@ -54,7 +56,7 @@ struct EnrolmentStore {
     return trail
   }
 
-  func update(_ enrolment: Enrolment, _ trail: EnrolmentTrail, in transaction: any Transaction) throws {
+  package func update(_ enrolment: Enrolment, _ trail: EnrolmentTrail, in transaction: any Transaction) throws {
     try transaction.send(
       """
       UPDATE enrolment SET contract = $3, execution = $4, events = $5, event_hash = $6, \(Self.changes)
@@ -69,7 +71,7 @@ struct EnrolmentStore {
   /// `accepted_at = $7, answered_at = $8` and so on.
   private static let changes = EnrolmentOutcome.columns.enumerated().map { "\($1) = $\($0 + 7)" }.joined(separator: ", ")
 
-  func enrolment(from row: Row) throws -> StoredEnrolment {
+  package func enrolment(from row: Row) throws -> StoredEnrolment {
     guard let contract = ContractState(rawValue: try row.text("contract")),
       let execution = ExecutionState(rawValue: try row.text("execution")),
       let startsOn = Day(try row.text("starts_on")), let endsOn = Day(try row.text("ends_on"))
@@ -110,5 +112,5 @@ struct EnrolmentStore {
 package struct StoredEnrolment: Sendable {
   package let enrolment: Enrolment
   package let training: TrainingSnapshot
-  let trail: EnrolmentTrail
+  package let trail: EnrolmentTrail
 }

@@ -1,4 +1,6 @@
 import LearningAccount
+import Ledger
+import Secrets
 import Storage
 
 /// Where a file's chain of events stands: kept in the file's row, so that the next event needs no look at those before.

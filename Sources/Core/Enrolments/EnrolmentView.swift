@@ -1,4 +1,5 @@
 import LearningAccount
+import Offers
 
 /// What the people of a file see of it: where it is, who must do what by when, who pays what, what was done.
 package struct EnrolmentView: Sendable {

@@ -1,4 +1,5 @@
 import LearningAccount
+import Ledger
 import Storage
 
 /// Puts a file's view together inside one transaction.

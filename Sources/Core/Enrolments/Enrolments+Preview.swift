@@ -1,5 +1,6 @@
+import Identity
 import LearningAccount
-import Storage
+import Ledger
 
 extension Enrolments {
   /// What a request would lead to if it were sent now: who would pay what, and by when the organisation answers.

@@ -1,5 +1,5 @@
+import Identity
 import LearningAccount
-import Storage
 
 extension Enrolments {
   /// A holder's files, newest first.

@@ -1,5 +1,7 @@
+import Identity
 import LearningAccount
-import Storage
+import Ledger
+import Offers
 
 /// What holders, organisations and the clock do to training files.
 ///
@@ -7,11 +9,11 @@ import Storage
 /// then the kernel decides, and file, history, ledger, deadlines and notices are written in one transaction. A command
 /// id makes it safe to send a command twice.
 package struct Enrolments: Sendable {
-  let installation: Installation
+  package let installation: Installation
 
   package init(_ installation: Installation) { self.installation = installation }
 
-  var store: EnrolmentStore { EnrolmentStore(installation: installation) }
+  package var store: EnrolmentStore { EnrolmentStore(installation: installation) }
 
   /// Asks an organisation for a place.
   ///

@@ -2,23 +2,23 @@ import Foundation
 import LearningAccount
 
 /// A command as the history keeps it: enough to do it again, and to say in words what was done.
-struct StoredCommand: Codable {
-  var ground: String?
-  var words: String?
-  var startsOn: String?
-  var endsOn: String?
-  var day: String?
-  var deadline: String?
+package struct StoredCommand: Codable {
+  package var ground: String?
+  package var words: String?
+  package var startsOn: String?
+  package var endsOn: String?
+  package var day: String?
+  package var deadline: String?
   /// A decimal from 0 to 1.
-  var attendedShare: String?
-  var cause: String?
+  package var attendedShare: String?
+  package var cause: String?
   /// The account of a funder, and what kind of third party they are.
-  var funder: Int64?
-  var thirdParty: String?
+  package var funder: Int64?
+  package var thirdParty: String?
   /// A decimal, in the unit of the file's price.
-  var amount: String?
+  package var amount: String?
 
-  init(_ command: EnrolmentCommand) {
+  package init(_ command: EnrolmentCommand) {
     switch command {
     case .refuse(let ground, let words):
       self.ground = ground.rawValue
@@ -44,13 +44,13 @@ struct StoredCommand: Codable {
 
   private let kind: String
 
-  var completion: Completion? {
+  package var completion: Completion? {
     attendedShare.flatMap { share in cause.flatMap { Completion(share: share, cause: $0) } }
   }
 
-  init(json: String) throws { self = try JSONDecoder().decode(StoredCommand.self, from: Data(json.utf8)) }
+  package init(json: String) throws { self = try JSONDecoder().decode(StoredCommand.self, from: Data(json.utf8)) }
 
-  func json() throws -> String { String(decoding: try JSONEncoder.canonical.encode(self), as: UTF8.self) }
+  package func json() throws -> String { String(decoding: try JSONEncoder.canonical.encode(self), as: UTF8.self) }
 }
 
 extension Completion {

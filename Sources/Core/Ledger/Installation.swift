@@ -1,5 +1,6 @@
 import LearningAccount
 import Logging
+import Secrets
 import Storage
 
 /// What every use case works with: put together once by the command line, and once by each test.

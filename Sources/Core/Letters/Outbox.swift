@@ -1,5 +1,6 @@
 import Foundation
 import LearningAccount
+import Ledger
 import Storage
 
 /// The outbox: notices are written in the transaction of the change that they tell of, and sent afterwards.

@@ -1,4 +1,5 @@
 import LearningAccount
+import Site
 import Words
 
 /// Moving the demo's date forward, and what came due on the way.

@@ -1,3 +1,4 @@
+import Site
 import Words
 
 extension Frame {
@@ -8,7 +9,7 @@ extension Frame {
       <aside class="demo" aria-label="\(words.plain("demo.banner.label"))"><div class="row">
       <p><strong>\(words("demo.banner.name"))</strong> \(words("demo.banner.today", ["day": .day(demoDay)]))</p>
       <details class="menu"><summary>\(words("demo.banner.move"))</summary><div>\(clockForm)</div></details>
-      <a href="\(Route.mailbox)">\(words("demo.banner.mailbox"))</a>
+      <a href="\(DemoRoute.mailbox)">\(words("demo.banner.mailbox"))</a>
       </div></aside>
       """
   }

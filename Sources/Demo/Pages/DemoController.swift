@@ -1,6 +1,8 @@
+import Enrolments
 import Hummingbird
 import LearningAccount
-import Platform
+import Letters
+import Site
 import Words
 
 /// What only a demo has: everybody's mail, and a date that moves.
@@ -11,12 +13,12 @@ struct DemoController {
   private static let mostDays = 366
 
   func add(to pages: Pages) {
-    pages.page(.mailbox, mailbox)
-    pages.page(.clock) { request, context in
+    pages.page(DemoRoute.mailbox, mailbox)
+    pages.page(DemoRoute.clock) { request, context in
       let page = ClockPage(today: try await site.today(), dueCount: request.query("due").flatMap(Int.init))
       return try await site.render(page, context)
     }
-    pages.form(.clock, move)
+    pages.form(DemoRoute.clock, move)
   }
 
   @Sendable private func mailbox(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -40,6 +42,6 @@ struct DemoController {
       try clocks.moveScheme(to: now.adding(seconds: Int64(days) * 86_400), in: transaction)
     }
     let due = try await DeadlineClock(site.installation).runAllDue()
-    return .seeOther(Route.clock.with([("due", String(due))]))
+    return .seeOther(DemoRoute.clock.with([("due", String(due))]))
   }
 }

@@ -1,3 +1,4 @@
+import Site
 import Words
 
 /// The demo's mailbox: what would have been sent by mail, to anyone.

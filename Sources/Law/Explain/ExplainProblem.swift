@@ -31,12 +31,12 @@ extension ExplainProblem {
   package static let tooLarge = ExplainProblem(
     .tooLarge, field: "", "the question is longer than \(mostBytes) bytes: one JSON object was expected")
 
-  static func expected(_ expected: String, _ field: String, _ value: String) -> ExplainProblem {
+  package static func expected(_ expected: String, _ field: String, _ value: String) -> ExplainProblem {
     ExplainProblem(.badInput, field: field, "\(field) \(value): \(expected) was expected")
   }
 
   /// What the kernel found, whose words a caller's text is part of.
-  init(_ input: BadInput) {
+  package init(_ input: BadInput) {
     self = .expected(input.expected, input.field, JSONExcerpt.plain(input.value))
   }
 }

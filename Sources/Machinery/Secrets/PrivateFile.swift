@@ -1,9 +1,9 @@
 import Foundation
 
 /// Files that only their owner may read.
-enum PrivateFile {
+package enum PrivateFile {
   /// - Throws: ``KeyRingError/tooOpen(path:mode:)`` where the group or others have any right.
-  static func checkMode(_ path: String) throws(KeyRingError) {
+  package static func checkMode(_ path: String) throws(KeyRingError) {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .unreadable(path: path, reason: lastError()) }
     guard status.st_mode & 0o077 == 0 else {
@@ -11,7 +11,7 @@ enum PrivateFile {
     }
   }
 
-  static func read(_ path: String) throws(KeyRingError) -> String {
+  package static func read(_ path: String) throws(KeyRingError) -> String {
     try checkMode(path)
     do { return try String(contentsOfFile: path, encoding: .utf8) } catch {
       throw .unreadable(path: path, reason: error.localizedDescription)
@@ -19,7 +19,7 @@ enum PrivateFile {
   }
 
   /// Makes a new file of mode 0600 that is on disk when this returns; an existing file is an error.
-  static func write(_ text: String, to path: String) throws(KeyRingError) {
+  package static func write(_ text: String, to path: String) throws(KeyRingError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .unreadable(path: path, reason: lastError()) }
     let bytes = Array(text.utf8)
@@ -29,12 +29,12 @@ enum PrivateFile {
     guard isWritten else { throw .unreadable(path: path, reason: reason) }
   }
 
-  static func makeFolder(_ path: String) throws(KeyRingError) {
+  package static func makeFolder(_ path: String) throws(KeyRingError) {
     guard mkdir(path, 0o700) == 0 else { throw .unreadable(path: path, reason: lastError()) }
   }
 
   /// Makes the names in a folder last.
-  static func synchroniseFolder(_ path: String) throws(KeyRingError) {
+  package static func synchroniseFolder(_ path: String) throws(KeyRingError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(path: path, reason: lastError()) }
     defer { close(descriptor) }
@@ -42,5 +42,5 @@ enum PrivateFile {
   }
 
   /// The system's words for what just failed.
-  static func lastError() -> String { String(cString: strerror(errno)) }
+  package static func lastError() -> String { String(cString: strerror(errno)) }
 }

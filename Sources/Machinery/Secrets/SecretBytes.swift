@@ -1,20 +1,20 @@
 import Crypto
 
 /// Random bytes, their hexadecimal and URL forms, and comparison that takes the same time whatever differs.
-enum SecretBytes {
-  static func random(_ count: Int) -> [UInt8] {
+package enum SecretBytes {
+  package static func random(_ count: Int) -> [UInt8] {
     var generator = SystemRandomNumberGenerator()
     return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
   }
 
-  static func sha256(_ bytes: some Sequence<UInt8>) -> [UInt8] { Array(SHA256.hash(data: Array(bytes))) }
+  package static func sha256(_ bytes: some Sequence<UInt8>) -> [UInt8] { Array(SHA256.hash(data: Array(bytes))) }
 
-  static func hmac(_ text: String, key: SymmetricKey) -> [UInt8] {
+  package static func hmac(_ text: String, key: SymmetricKey) -> [UInt8] {
     Array(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key))
   }
 
   /// Compares without stopping at the first difference.
-  static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  package static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     guard left.count == right.count else { return false }
     return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
   }

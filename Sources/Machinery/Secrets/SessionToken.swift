@@ -3,12 +3,12 @@
 package struct SessionToken: Hashable, Sendable {
   /// Forty-three characters that fit in a cookie and in a link.
   package let text: String
-  let hash: [UInt8]
+  package let hash: [UInt8]
 
   private static let length = 32
 
   /// A new one.
-  init() {
+  package init() {
     let bytes = SecretBytes.random(Self.length)
     text = bytes.base64URL
     hash = SecretBytes.sha256(bytes)

@@ -1,20 +1,20 @@
 /// Sorts more records than memory holds: bytes in the order of bytes, ties in any order.
 ///
 /// Memory stays at `memoryBytes` and some: what exceeds it is sorted into runs on disk, which ``sorted()`` merges.
-final class ExternalSorter {
+package final class ExternalSorter {
   private let folder: String
   private let memoryBytes: Int
   private var arena: [UInt8] = []
   private var spans: [Range<Int>] = []
   private var runs: [ScratchFile] = []
 
-  init(folder: String, memoryBytes: Int) {
+  package init(folder: String, memoryBytes: Int) {
     self.folder = folder
     self.memoryBytes = memoryBytes
   }
 
   /// - Throws: ``ScratchError``, or what the disk says.
-  func add(_ record: [UInt8]) throws {
+  package func add(_ record: [UInt8]) throws {
     // A span costs two words beside its bytes.
     if arena.count + record.count + spans.count * 16 > memoryBytes, !spans.isEmpty { try spill() }
     spans.append(arena.count..<arena.count + record.count)
@@ -22,7 +22,7 @@ final class ExternalSorter {
   }
 
   /// The records in order, once.
-  func sorted() throws -> SortedRecords {
+  package func sorted() throws -> SortedRecords {
     sortSpans()
     let kept = SortedSource(arena: arena, spans: spans)
     arena = []

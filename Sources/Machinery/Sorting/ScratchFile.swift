@@ -1,11 +1,12 @@
 import Foundation
+import Secrets
 
 /// A file that only this process can read and that has no name: it vanishes with the process, even when it is killed.
-final class ScratchFile {
+package final class ScratchFile {
   private let handle: FileHandle
 
   /// - Throws: ``ScratchError`` where `folder` cannot hold a new file.
-  init(in folder: String) throws {
+  package init(in folder: String) throws {
     let path = "\(folder)/.acquis-\(UUID().uuidString)"
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw ScratchError.unwritable(folder: folder, reason: PrivateFile.lastError()) }
@@ -13,12 +14,12 @@ final class ScratchFile {
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
-  func write(_ bytes: [UInt8]) throws { try handle.write(contentsOf: bytes) }
+  package func write(_ bytes: [UInt8]) throws { try handle.write(contentsOf: bytes) }
 
-  func rewind() throws { try handle.seek(toOffset: 0) }
+  package func rewind() throws { try handle.seek(toOffset: 0) }
 
   /// The next bytes, up to `count`; empty at the end.
-  func read(_ count: Int) throws -> [UInt8] { try handle.read(upToCount: count).map(Array.init) ?? [] }
+  package func read(_ count: Int) throws -> [UInt8] { try handle.read(upToCount: count).map(Array.init) ?? [] }
 }
 
 /// Why sorting cannot use the disk.

@@ -1,9 +1,9 @@
 /// Merges sorted runs: always the least of their next records.
-final class SortedRecords {
+package final class SortedRecords {
   /// A binary heap; the least record is first.
   private var heads: [(record: [UInt8], source: SortedSource)] = []
 
-  init(_ sources: [SortedSource]) throws {
+  package init(_ sources: [SortedSource]) throws {
     for source in sources {
       guard let record = try source.next() else { continue }
       heads.append((record, source))
@@ -11,7 +11,7 @@ final class SortedRecords {
     }
   }
 
-  func next() throws -> [UInt8]? {
+  package func next() throws -> [UInt8]? {
     guard let first = heads.first else { return nil }
     if let record = try first.source.next() {
       heads[0].record = record

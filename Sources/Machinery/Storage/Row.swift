@@ -1,23 +1,23 @@
 /// One row of a result; columns are read by name and with the type that the schema gives them.
 package struct Row: Sendable, Equatable {
   /// Shared between the rows of one result.
-  let columns: Columns
-  let values: [Value]
+  package let columns: Columns
+  package let values: [Value]
 
-  init(columns: Columns, values: [Value]) {
+  package init(columns: Columns, values: [Value]) {
     self.columns = columns
     self.values = values
   }
 
   /// The names of a result's columns, in their places.
-  final class Columns: Sendable, Equatable {
-    let names: [String]
+  package final class Columns: Sendable, Equatable {
+    package let names: [String]
 
-    init(_ names: [String]) {
+    package init(_ names: [String]) {
       self.names = names
     }
 
-    static func == (first: Columns, second: Columns) -> Bool { first.names == second.names }
+    package static func == (first: Columns, second: Columns) -> Bool { first.names == second.names }
   }
 
   package subscript(_ column: String) -> Value {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Platform
+import Terminal
+import Words
 
 /// `acquis seal check`: checks a proof or a seal by itself.
 struct SealCheckCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Platform
+import Terminal
 
 /// `acquis seal make`, or just `acquis seal`: signs all heads into a file.
 struct SealMakeCommand: AsyncParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Platform
+import Words
 
 /// `acquis seal new-key`: makes the key that seals are signed with.
 struct SealNewKeyCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Platform
+import Terminal
 
 /// `acquis seal proof`: what a holder needs to show, alone, that their entries were sealed.
 struct SealProofCommand: AsyncParsableCommand {

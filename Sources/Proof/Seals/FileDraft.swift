@@ -1,4 +1,5 @@
 import Foundation
+import Secrets
 
 /// A new file that is written beside its place and takes it only once the disk has all of it.
 final class FileDraft: Sendable {

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Secrets
 
 /// The private key with which an operator seals: in a file of its own that only its owner reads, never in the database
 /// nor beside it. Whoever has it can seal whatever they like.

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Sorting
 
 /// Writes the list of a seal as its accounts come, and grows their tree.
 struct SealListWriter {

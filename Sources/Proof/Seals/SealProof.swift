@@ -1,5 +1,7 @@
 import Foundation
 import LearningAccount
+import Ledger
+import Secrets
 
 /// Shows that an account's entries were sealed: the entries, the way from the last of them to the root, and the signed
 /// header. Checked alone, without database or scheme.

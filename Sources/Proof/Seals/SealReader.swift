@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Secrets
 
 /// Reads a seal: its header, and one account after the other.
 final class SealReader {

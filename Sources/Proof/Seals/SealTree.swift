@@ -1,4 +1,5 @@
 import Crypto
+import Secrets
 
 /// A Merkle tree over the ends of all chains, as RFC 9162 (section 2.1) builds it: a leaf is hashed behind a zero byte, a
 /// node behind a one byte, and a tree of n leaves is split at the largest power of two below n.

@@ -1,3 +1,6 @@
+import Ledger
+import Secrets
+
 /// The ends of one account's two chains as they were when they were sealed.
 struct SealedHead: Hashable, Sendable {
   let account: Int64

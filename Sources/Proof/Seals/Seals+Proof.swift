@@ -1,5 +1,6 @@
 import Foundation
 import LearningAccount
+import Secrets
 import Storage
 
 extension Seals {

@@ -1,5 +1,7 @@
 import Foundation
 import LearningAccount
+import Ledger
+import Sorting
 import Storage
 
 /// Signs the ends of all chains into a file, so that anybody with the public key can tell later whether the past was

@@ -1,3 +1,5 @@
+import Ledger
+
 /// A hash in a chain, as it stands and as its contents give it.
 struct ChainLink: Hashable {
   /// Its place, from 1; zero before the first.

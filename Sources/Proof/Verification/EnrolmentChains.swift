@@ -1,5 +1,4 @@
 import LearningAccount
-import Storage
 
 /// The chains of all training files of a span, and which command wrote which event.
 struct EnrolmentChains {

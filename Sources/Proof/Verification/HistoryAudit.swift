@@ -1,4 +1,6 @@
+import Enrolments
 import LearningAccount
+import Secrets
 import Storage
 
 /// One training file's chain: its facts, its events one after the other, and what the last of them left.

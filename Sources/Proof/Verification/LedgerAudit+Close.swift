@@ -1,5 +1,5 @@
 import LearningAccount
-import Storage
+import Ledger
 
 extension LedgerAudit {
   /// Looks at what the entries lead to, once all were seen.

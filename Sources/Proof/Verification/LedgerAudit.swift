@@ -1,4 +1,6 @@
 import LearningAccount
+import Ledger
+import Secrets
 import Storage
 
 /// One account's ledger, recomputed entry by entry.

@@ -1,4 +1,5 @@
 import LearningAccount
+import Secrets
 import Storage
 
 /// Every stored social security number: it opens with the key that its row names and for the account that it stands

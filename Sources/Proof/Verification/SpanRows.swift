@@ -1,3 +1,4 @@
+import Enrolments
 import LearningAccount
 import Storage
 

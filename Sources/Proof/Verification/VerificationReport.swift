@@ -8,7 +8,7 @@ package struct VerificationReport: Sendable, Codable {
   /// By account, then by entry: the same database gives the same list, however many read it at once.
   package var faults: [Fault] = []
 
-  mutating func add(_ other: VerificationReport) {
+  package mutating func add(_ other: VerificationReport) {
     accounts += other.accounts
     entries += other.entries
     postings += other.postings

@@ -1,5 +1,7 @@
 import LearningAccount
+import Ledger
 import Storage
+import Terminal
 
 /// Recomputes everything from the first posting and names every fault.
 ///

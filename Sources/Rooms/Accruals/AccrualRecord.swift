@@ -1,14 +1,15 @@
 import Foundation
 import LearningAccount
+import Ledger
 import Storage
 
 /// What was decided for one account, year and unit, as the ledger remembers it.
-package struct AccrualRecord: Sendable, Equatable {
-  package let credit: Amount
-  package let computed: Amount
+struct AccrualRecord: Sendable, Equatable {
+  let credit: Amount
+  let computed: Amount
   /// Nil where the scheme has none.
-  package let ceiling: Amount?
-  package let reasons: [Reason]
+  let ceiling: Amount?
+  let reasons: [Reason]
 }
 
 extension AccrualRecord {
@@ -55,7 +56,7 @@ extension AccrualRecord {
 extension Accruals {
   /// What was decided for an account and a year, a record for each unit with its reasons; empty while that year has not
   /// been decided.
-  package func records(of account: Int64, year: Int, in transaction: any Transaction) throws -> [AccrualRecord] {
+  func records(of account: Int64, year: Int, in transaction: any Transaction) throws -> [AccrualRecord] {
     let command = try transaction.row(
       "SELECT answer FROM ledger_command WHERE account_id = $1 AND command_id = $2",
       .integer(account), .text(AccrualCredits.commandID(year)))

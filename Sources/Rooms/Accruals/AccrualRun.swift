@@ -1,31 +1,26 @@
 import LearningAccount
 
 /// One run over a file of declarations: what to credit, from where, and how much memory sorting may take.
-package struct AccrualRun: Sendable {
-  package let year: Int
-  package let path: String
+struct AccrualRun: Sendable {
+  let year: Int
+  let path: String
   /// Decides everything and writes nothing.
-  package var isDryRun = false
+  var isDryRun = false
   /// Where sorting may put what memory does not hold.
-  package var scratchFolder = "/tmp"
+  var scratchFolder = "/tmp"
   /// For each of the two sortings, in bytes.
-  package var memoryBytes = 128 << 20
+  var memoryBytes = 128 << 20
   /// People whose accounts are found, and then credited, in one transaction.
-  package var batch = 2_000
-
-  package init(year: Int, path: String) {
-    self.year = year
-    self.path = path
-  }
+  var batch = 2_000
 }
 
 /// What a run tells while it goes.
-package struct AccrualObserver: Sendable {
-  package let problem: @Sendable (AccrualProblem) -> Void
+struct AccrualObserver: Sendable {
+  let problem: @Sendable (AccrualProblem) -> Void
   /// How many people have been credited or looked at so far.
-  package let progress: @Sendable (Int) -> Void
+  let progress: @Sendable (Int) -> Void
 
-  package init(
+  init(
     problem: @escaping @Sendable (AccrualProblem) -> Void = { _ in },
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
@@ -88,13 +83,6 @@ struct AccountYear: Sendable {
     record.append(number: Int16(truncatingIfNeeded: birthYear))
     for declaration in declarations { record.append(contentsOf: coding.bytes(of: declaration)) }
     return record
-  }
-
-  init(account: Int64, line: Int, birthYear: Int, declarations: [Declaration]) {
-    self.account = account
-    self.line = line
-    self.birthYear = birthYear
-    self.declarations = declarations
   }
 
   init?(record: [UInt8], _ coding: DeclarationCoding) {

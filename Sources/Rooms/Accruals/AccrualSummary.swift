@@ -1,26 +1,26 @@
 import LearningAccount
 
 /// What crediting a year came to.
-package struct AccrualSummary: Sendable, Equatable {
-  package var year: Int
+struct AccrualSummary: Sendable, Equatable {
+  var year: Int
   /// Lines of declarations read, the first line with the names not counted.
-  package var lines = 0
+  var lines = 0
   /// Lines that were left out; each was reported.
-  package var refused = 0
-  package var people = 0
+  var refused = 0
+  var people = 0
   /// Dormant accounts opened for people who had none.
-  package var opened = 0
-  package var credited = 0
+  var opened = 0
+  var credited = 0
   /// People whom an earlier run had already credited, or found nothing for.
-  package var already = 0
+  var already = 0
   /// People whom the law gives nothing for this year; the reasons are kept.
-  package var nothing = 0
+  var nothing = 0
   /// People who could not be credited; each was reported.
-  package var failed = 0
+  var failed = 0
   /// What was credited, one sum a unit, in the order of their codes.
-  package var sums: [Amount] = []
+  var sums: [Amount] = []
 
-  package init(year: Int) { self.year = year }
+  init(year: Int) { self.year = year }
 
   mutating func add(_ amount: Amount) throws {
     guard let index = sums.firstIndex(where: { $0.unit == amount.unit }) else {
@@ -33,10 +33,10 @@ package struct AccrualSummary: Sendable, Equatable {
 }
 
 /// Something in a declaration file that was not credited, by the number of its line.
-package struct AccrualProblem: Sendable, Hashable {
+struct AccrualProblem: Sendable, Hashable {
   /// Counted from 1, the line with the names included. For a person of several lines, one of them.
-  package let line: Int
+  let line: Int
   /// The column, or `person` where the line is good and the person cannot be credited.
-  package let field: String
-  package let message: String
+  let field: String
+  let message: String
 }

@@ -1,4 +1,6 @@
 import LearningAccount
+import Ledger
+import Sorting
 import Storage
 
 extension Accruals {

@@ -1,4 +1,5 @@
 import LearningAccount
+import Ledger
 import Storage
 
 extension Accruals {

@@ -1,5 +1,6 @@
 import LearningAccount
-import Storage
+import Ledger
+import Sorting
 
 extension Accruals {
   /// The people of the lines with their accounts, sorted by account. Accounts are opened for those who have none.

@@ -1,5 +1,5 @@
 import LearningAccount
-import Storage
+import Sorting
 
 extension Accruals {
   /// Credits a year from a file of declarations; lines of one person may stand anywhere in it and add up.
@@ -7,7 +7,7 @@ extension Accruals {
   /// Memory stays flat: lines are sorted by person, people by account, both on disk where they must, and accounts are
   /// credited in their order, a batch a transaction. A run that was cut short is run again: what it did stays done.
   /// - Throws: ``DeclarationFileError`` where nothing can be read, ``StorageError`` where the database fails.
-  package func run(_ run: AccrualRun, _ observer: AccrualObserver = AccrualObserver()) async throws -> AccrualSummary {
+  func run(_ run: AccrualRun, _ observer: AccrualObserver = AccrualObserver()) async throws -> AccrualSummary {
     var summary = AccrualSummary(year: run.year)
     let lines = try readLines(run, observer, &summary)
     let years = try await findAccounts(lines, run, &summary)

@@ -1,14 +1,15 @@
 import LearningAccount
+import Ledger
 import Storage
 
 /// The yearly credit of a scheme's accounts, from declarations of work.
-package struct Accruals: Sendable {
+struct Accruals: Sendable {
   let installation: Installation
 
-  package init(_ installation: Installation) { self.installation = installation }
+  init(_ installation: Installation) { self.installation = installation }
 
   /// What came of one person's year.
-  package enum Outcome: Sendable, Equatable {
+  enum Outcome: Sendable, Equatable {
     /// One amount a unit, each above zero.
     case credited([Amount])
     /// The law gives nothing, or the ceiling leaves no room; the reasons are kept.
@@ -23,7 +24,7 @@ package struct Accruals: Sendable {
   ///   ``LedgerError/locked(_:)``, ``LedgerError/noAccount(_:)``, or what the law says of a question that cannot be
   ///   asked.
   @discardableResult
-  package func credit(
+  func credit(
     _ declared: DeclaredYear, to account: Int64, in transaction: any Transaction
   ) throws -> Outcome {
     let today = try installation.clocks.scheme(in: transaction).day

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Foundation
 import LearningAccount
-import Platform
+import Sorting
 import Synchronization
+import Terminal
 
 /// `acquis accrue`: credits a year of work from a file of declarations.
 struct AccrueCommand: AsyncParsableCommand {

@@ -1,4 +1,5 @@
 import LearningAccount
+import Sorting
 
 /// All good lines of one person.
 struct DeclaredPerson: Sendable {

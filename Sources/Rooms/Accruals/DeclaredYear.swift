@@ -3,14 +3,14 @@ import Foundation
 import LearningAccount
 
 /// A person's whole year of work, as all their declarations together say it.
-package struct DeclaredYear: Sendable, Hashable {
-  package let year: Int
-  package let birthYear: Int
-  package let activities: [Activity]
+struct DeclaredYear: Sendable, Hashable {
+  let year: Int
+  let birthYear: Int
+  let activities: [Activity]
   /// Of the traits that the scheme declares.
-  package let traits: Set<String>
+  let traits: Set<String>
 
-  package init(year: Int, birthYear: Int, activities: [Activity], traits: Set<String> = []) {
+  init(year: Int, birthYear: Int, activities: [Activity], traits: Set<String> = []) {
     self.year = year
     self.birthYear = birthYear
     self.activities = activities

@@ -1,3 +1,5 @@
+import Sorting
+
 /// Brings together what was declared under several numbers of one account, given that records come in the order of
 /// accounts: after a merge they are one person's year.
 struct YearsOfAccounts {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LearningAccount
-import Platform
+import Ledger
+import Terminal
 
 /// `acquis credit`: rights beside the yearly accrual, and what becomes of any credit besides being spent.
 struct CreditCommand: AsyncParsableCommand {

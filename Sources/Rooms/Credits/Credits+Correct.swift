@@ -1,5 +1,5 @@
 import LearningAccount
-import Storage
+import Ledger
 
 extension Credits {
   /// Makes an earlier credit what it should have been. What has been spent of it and must come back becomes a debt,
@@ -18,7 +18,7 @@ extension Credits {
   /// - Throws: ``CreditError/noCredit(_:)`` where the entry is no credit; ``CreditError/converted(_:)`` and
   ///   ``CreditError/spent(left:)`` where what would be taken back is elsewhere; `LedgerError`.
   @discardableResult
-  package func correct(_ order: Order, entry sequence: Int64, to amount: Amount) async throws -> Int64 {
+  func correct(_ order: Order, entry sequence: Int64, to amount: Amount) async throws -> Int64 {
     guard !amount.isNegative else { throw CreditError.noAmount("a credit") }
     try CreditError.requireReason(amount)
     var accounts = [order.account]

@@ -1,27 +1,21 @@
 import LearningAccount
-import Storage
+import Ledger
 
 /// Credits outside the yearly accrual, and what may happen to any credit besides being spent: it is corrected, taken
 /// back, or its hours become euros.
 ///
 /// Every operation carries a command id of its caller's and is done once. Only the operator gets here.
-package struct Credits: Sendable {
+struct Credits: Sendable {
   let installation: Installation
 
-  package init(_ installation: Installation) { self.installation = installation }
+  init(_ installation: Installation) { self.installation = installation }
 
   /// Who asks for what on which account.
-  package struct Order: Sendable {
-    package let account: Int64
-    package let commandID: String
+  struct Order: Sendable {
+    let account: Int64
+    let commandID: String
     /// Why, in the operator's words: shown to the holder with the line. At most 500 characters.
-    package let words: String
-
-    package init(account: Int64, commandID: String, words: String) {
-      self.account = account
-      self.commandID = commandID
-      self.words = words
-    }
+    let words: String
   }
 
   /// Grants a right.
@@ -32,7 +26,7 @@ package struct Credits: Sendable {
   /// - Returns: the lot.
   /// - Throws: ``CreditError``, `LedgerError`.
   @discardableResult
-  package func give(
+  func give(
     _ order: Order, source: String, amount: Amount?, earmark: String? = nil, expiresOn: Day? = nil
   ) async throws -> Int64 {
     let scheme = installation.scheme
@@ -66,7 +60,7 @@ package struct Credits: Sendable {
   /// - Returns: the new lot.
   /// - Throws: ``CreditError``, `LedgerError/insufficient(lot:)`.
   @discardableResult
-  package func convert(_ order: Order, lot: Int64, hours: Amount, into source: String) async throws -> Int64 {
+  func convert(_ order: Order, lot: Int64, hours: Amount, into source: String) async throws -> Int64 {
     guard installation.scheme.vocabulary.lotSources.contains(source) else {
       throw CreditError.unknownSource(source, known: installation.scheme.vocabulary.lotSources)
     }

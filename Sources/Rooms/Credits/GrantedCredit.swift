@@ -1,4 +1,5 @@
 import LearningAccount
+import Ledger
 import Storage
 
 /// A credit as the ledger has it: what it has granted so far, and what is left, wherever merges have taken it.

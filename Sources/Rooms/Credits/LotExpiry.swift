@@ -1,19 +1,19 @@
 import LearningAccount
-import Storage
+import Ledger
 
 /// Books lots whose last day is over, each dated to that day however late it is run. Until then they are not spendable
 /// either: expiry is judged by the day when reading. What a funder gave goes back into their deposit.
-package struct LotExpiry: Sendable {
+struct LotExpiry: Sendable {
   private static let lotsARound = 500
 
   private let installation: Installation
 
-  package init(_ installation: Installation) { self.installation = installation }
+  init(_ installation: Installation) { self.installation = installation }
 
   /// One lot's fault is logged and does not hold up the others.
   /// - Returns: how many lots were booked.
   @discardableResult
-  package func run() async throws -> Int {
+  func run() async throws -> Int {
     var total = 0
     var last: Due?
     while true {

@@ -1,6 +1,7 @@
 import ArgumentParser
+import Enrolments
 import LearningAccount
-import Platform
+import Terminal
 
 /// `acquis funder`: money of employers and others, until it is a holder's right.
 struct FunderCommand: AsyncParsableCommand {

@@ -1,15 +1,16 @@
+import Enrolments
 import LearningAccount
-import Storage
+import Ledger
 
 /// Those who put their own money on accounts: an employer, a region. What comes in lies in their deposit until it
 /// becomes a holder's right.
-package struct Funders: Sendable {
+struct Funders: Sendable {
   private let installation: Installation
 
-  package init(_ installation: Installation) { self.installation = installation }
+  init(_ installation: Installation) { self.installation = installation }
 
   /// A funder's account.
-  package func open() async throws -> Int64 {
+  func open() async throws -> Int64 {
     let installation = installation
     return try await installation.database.write { transaction in
       let id = installation.newIdentifier()
@@ -23,7 +24,7 @@ package struct Funders: Sendable {
   ///
   /// - Parameter amount: not zero.
   /// - Throws: `LedgerError`; ``CreditError/noFunds(account:)`` where more would go back than lies there.
-  package func deposit(_ amount: Amount, to funder: Int64, commandID: String) async throws {
+  func deposit(_ amount: Amount, to funder: Int64, commandID: String) async throws {
     guard !amount.isZero else { throw CreditError.noAmount("a deposit") }
     try CreditError.requireReason(amount)
     try await perform(funder, commandID, "deposit:\(amount.decimal)") { ledger, _ in
@@ -44,7 +45,7 @@ package struct Funders: Sendable {
   ///   - earmark: the kinds of training that it may pay, where the funder binds it.
   /// - Throws: ``CreditError/noFunds(account:)``, ``CreditError/unknownSource(_:known:)``,
   ///   ``CreditError/unknownKind(_:known:)``, `LedgerError`.
-  package func endow(
+  func endow(
     _ amount: Amount, from funder: Int64, to holder: Int64, source: String, earmark: String? = nil,
     expiresOn: Day? = nil, commandID: String, words: String
   ) async throws {
@@ -71,7 +72,7 @@ package struct Funders: Sendable {
   /// - Parameter kind: a third party of the scheme, as which the funder pays.
   /// - Throws: `Refusal` with its reason; ``CreditError``; ``EnrolmentError/unknownFile(_:)``.
   @discardableResult
-  package func topUp(
+  func topUp(
     _ amount: Amount, as kind: String, from funder: Int64, for file: EnrolmentAddress, commandID: String
   ) async throws -> EnrolmentState {
     let known = installation.scheme.vocabulary.thirdPartyKinds
@@ -84,7 +85,7 @@ package struct Funders: Sendable {
   /// A funder takes back what they added to a file, before it was used.
   /// - Throws: `Refusal` with its reason; ``CreditError``; ``EnrolmentError/unknownFile(_:)``.
   @discardableResult
-  package func takeBackTopUp(of funder: Int64, from file: EnrolmentAddress, commandID: String) async throws -> EnrolmentState
+  func takeBackTopUp(of funder: Int64, from file: EnrolmentAddress, commandID: String) async throws -> EnrolmentState
   {
     try await perform(.takeBackTopUp(funder: funder), by: funder, on: file, commandID)
   }

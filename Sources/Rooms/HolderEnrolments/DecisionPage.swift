@@ -1,21 +1,22 @@
 import LearningAccount
+import Site
 import Words
 
 /// The last look before a step of the holder's: accept, decline, withdraw. Says what it costs and what follows.
-package struct DecisionPage: Page {
-  package enum Decision: String, Sendable, CaseIterable { case accept, decline, withdraw }
+struct DecisionPage: Page {
+  enum Decision: String, Sendable, CaseIterable { case accept, decline, withdraw }
 
-  package var decision: Decision
-  package var file: EnrolmentSummary
-  package var split: PaySplit
+  var decision: Decision
+  var file: EnrolmentSummary
+  var split: PaySplit
   /// What stopping costs on this day, once there is something to lose.
-  package var ending: CancellationAnswer?
+  var ending: CancellationAnswer?
   /// What the step costs the holder in all: sent back with the form, so that nobody pays what they were not shown.
-  package var shown: Amount
-  package var state: FormState
-  package var refusal: Refusal?
+  var shown: Amount
+  var state: FormState
+  var refusal: Refusal?
 
-  package init(
+  init(
     _ decision: Decision, file: EnrolmentSummary, split: PaySplit, ending: CancellationAnswer? = nil, shown: Amount,
     state: FormState, refusal: Refusal? = nil
   ) {
@@ -28,11 +29,11 @@ package struct DecisionPage: Page {
     self.refusal = refusal
   }
 
-  package var place: MenuPlace? { .enrolments }
-  package var width: PageWidth { .narrow }
-  package func title(_ words: Words) -> String { words.plain("file.\(decision.rawValue).title") }
+  var place: MenuPlace? { .enrolments }
+  var width: PageWidth { .narrow }
+  func title(_ words: Words) -> String { words.plain("file.\(decision.rawValue).title") }
 
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <p class="crumb"><a href="\(Route.enrolment(.init(file.id)))">\(words.native(file.title))</a></p>
@@ -70,7 +71,7 @@ package struct DecisionPage: Page {
   }
 
   private var route: Route {
-    let id = Route.Slot(file.id)
+    let id = Slot(file.id)
     return switch decision {
     case .accept: .acceptance(id)
     case .decline: .declination(id)

@@ -1,44 +1,33 @@
 import LearningAccount
+import Offers
+import Site
 import Words
 
 /// A file as its holder sees it: where am I, what now, who pays what, what if I stop, what happened.
-package struct EnrolmentPage: Page {
-  package var file: EnrolmentSummary
-  package var steps: [EnrolmentMilestone]
-  package var split: PaySplit
-  package var ends: EndLine?
+struct EnrolmentPage: Page {
+  var file: EnrolmentSummary
+  var steps: [EnrolmentMilestone]
+  var split: PaySplit
+  var ends: EndLine?
   /// Where the same is asked for another day.
-  package var endQuestion: String?
+  var endQuestion: String?
   /// Newest first.
-  package var history: [HistoryLine]
+  var history: [HistoryLine]
   /// What the holder may do now.
-  package var actions: Set<Action>
+  var actions: Set<Action>
   /// What the organisation wrote with its answer.
-  package var message: String?
+  var message: String?
   /// Why the holder could not accept as things are.
-  package var hindrance: Refusal?
+  var hindrance: Refusal?
   /// It ends if somebody adds money.
-  package var awaitsTopUp = false
+  var awaitsTopUp = false
 
-  package enum Action: Sendable { case accept, decline, pay, withdraw }
+  enum Action: Sendable { case accept, decline, pay, withdraw }
 
-  package init(
-    file: EnrolmentSummary, steps: [EnrolmentMilestone], split: PaySplit, ends: EndLine?, history: [HistoryLine],
-    actions: Set<Action>, message: String? = nil
-  ) {
-    self.file = file
-    self.steps = steps
-    self.split = split
-    self.ends = ends
-    self.history = history
-    self.actions = actions
-    self.message = message
-  }
+  var place: MenuPlace? { .enrolments }
+  func title(_ words: Words) -> String { file.title }
 
-  package var place: MenuPlace? { .enrolments }
-  package func title(_ words: Words) -> String { file.title }
-
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <p class="crumb"><a href="\(Route.enrolments)">\(words("file.list.title"))</a></p>
@@ -58,17 +47,17 @@ package struct EnrolmentPage: Page {
 
   private func next(_ frame: Frame) -> HTML {
     let words = frame.words
-    let id = Route.Slot(file.id)
+    let id = Slot(file.id)
     var arguments = file.arguments
     arguments["own"] = .amount(split.own)
     return """
       <p>\(file.status.label(words))</p>
       <p>\(words(isHindered ? "file.hindered" : "file.next.\(file.status.rawValue)", arguments))</p>
       \(message.map { "<blockquote class=\"said\"><p class=\"soft\">\(words("file.said", ["organisation": .text(file.organisation)]))</p><p>\(words.native($0))</p></blockquote>" as HTML })
-      <p class="buttons">\(when: actions.contains(.accept), frame.mainLink(.acceptance(id), "file.accept.link"))\
+      <p class="buttons">\(when: actions.contains(.accept), frame.mainLink(HolderEnrolmentRoute.acceptance(id), "file.accept.link"))\
       \(when: actions.contains(.pay), frame.mainLink(.payment(id), "file.pay.link"))\
-      \(when: actions.contains(.decline), frame.secondLink(.declination(id), "file.decline.link"))\
-      \(when: actions.contains(.withdraw) && ends == nil, frame.secondLink(.withdrawal(id), "file.withdraw.request"))\
+      \(when: actions.contains(.decline), frame.secondLink(HolderEnrolmentRoute.declination(id), "file.decline.link"))\
+      \(when: actions.contains(.withdraw) && ends == nil, frame.secondLink(HolderEnrolmentRoute.withdrawal(id), "file.withdraw.request"))\
       \(when: file.status.isOver, frame.secondLink(.trainings, "nav.trainings"))</p>
       """
   }
@@ -78,7 +67,7 @@ package struct EnrolmentPage: Page {
     return """
       <section class="card"><h2>\(words("ends.title"))</h2>\(ends.html(frame))
       <p class="links-line">\(endQuestion.map { "<a href=\"\($0)\">\(words("ends.otherDay"))</a>" as HTML })\
-      \(when: actions.contains(.withdraw), "<a href=\"\(Route.withdrawal(.init(file.id)))\">\(words("file.withdraw.link"))</a>")</p></section>
+      \(when: actions.contains(.withdraw), "<a href=\"\(HolderEnrolmentRoute.withdrawal(.init(file.id)))\">\(words("file.withdraw.link"))</a>")</p></section>
       """
   }
 }

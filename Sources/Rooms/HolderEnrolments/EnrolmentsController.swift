@@ -1,6 +1,7 @@
+import Enrolments
 import Hummingbird
 import LearningAccount
-import Platform
+import Site
 
 /// A holder's files and the steps that are theirs.
 struct EnrolmentsController {
@@ -12,9 +13,9 @@ struct EnrolmentsController {
   func add(to pages: Pages) {
     pages.page(.enrolments, list)
     pages.page(.enrolment(.any), show)
-    step(.acceptance(.any), .accept, done: "accepted", pages)
-    step(.declination(.any), .decline, done: "declined", pages)
-    step(.withdrawal(.any), .withdraw, done: "withdrawn", pages)
+    step(HolderEnrolmentRoute.acceptance(.any), .accept, done: "accepted", pages)
+    step(HolderEnrolmentRoute.declination(.any), .decline, done: "declined", pages)
+    step(HolderEnrolmentRoute.withdrawal(.any), .withdraw, done: "withdrawn", pages)
     // The test payment books money that nobody paid: it exists only where nothing is real.
     guard site.settings.testPayments else { return }
     pages.page(.payment(.any)) { _, context in

@@ -1,15 +1,16 @@
+import Site
 import Words
 
 /// All of a holder's files, those that move first.
-package struct EnrolmentsPage: Page {
-  package var files: [EnrolmentSummary]
+struct EnrolmentsPage: Page {
+  var files: [EnrolmentSummary]
 
-  package init(files: [EnrolmentSummary]) { self.files = files }
+  init(files: [EnrolmentSummary]) { self.files = files }
 
-  package var place: MenuPlace? { .enrolments }
-  package func title(_ words: Words) -> String { words.plain("file.list.title") }
+  var place: MenuPlace? { .enrolments }
+  func title(_ words: Words) -> String { words.plain("file.list.title") }
 
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     let running = files.filter { !$0.status.isOver }
     let over = files.filter(\.status.isOver)

@@ -1,27 +1,28 @@
 import LearningAccount
+import Site
 import Words
 
 /// The last look before asking for a place: what is asked, who would pay what, what happens next.
-package struct RequestPage: Page {
-  package var session: Int64
-  package var training: Int64
-  package var title: String
-  package var organisation: String
-  package var town: String?
-  package var startsOn: Day
-  package var endsOn: Day
-  package var split: PaySplit
-  package var answerBy: Day
+struct RequestPage: Page {
+  var session: Int64
+  var training: Int64
+  var title: String
+  var organisation: String
+  var town: String?
+  var startsOn: Day
+  var endsOn: Day
+  var split: PaySplit
+  var answerBy: Day
   /// What the holder is today, of what the scheme knows; it decides the participation.
-  package var status: String
-  package var statuses: [String]
-  package var state: FormState
+  var status: String
+  var statuses: [String]
+  var state: FormState
   /// Why the training cannot be had.
-  package var refusal: Refusal?
+  var refusal: Refusal?
   /// It could, if somebody added money, and that may still happen after the request.
-  package var awaitsTopUp = false
+  var awaitsTopUp = false
 
-  package init(
+  init(
     session: Int64, training: Int64, title: String, organisation: String, place: String?, startsOn: Day, endsOn: Day,
     split: PaySplit, answerBy: Day, status: String, statuses: [String], state: FormState, refusal: Refusal? = nil
   ) {
@@ -40,11 +41,11 @@ package struct RequestPage: Page {
     self.refusal = refusal
   }
 
-  package var place: MenuPlace? { .trainings }
-  package var width: PageWidth { .narrow }
-  package func title(_ words: Words) -> String { words.plain("file.request.title") }
+  var place: MenuPlace? { .trainings }
+  var width: PageWidth { .narrow }
+  func title(_ words: Words) -> String { words.plain("file.request.title") }
 
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     let arguments: [String: Argument] = ["organisation": .text(organisation), "day": .day(answerBy)]
     return """

@@ -1,6 +1,7 @@
+import Enrolments
 import Hummingbird
 import LearningAccount
-import Platform
+import Site
 
 /// Asking for a place in a session.
 struct RequestsController {

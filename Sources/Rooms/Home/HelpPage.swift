@@ -1,23 +1,18 @@
 import LearningAccount
+import Site
 import Words
 
 /// How it works, from the account to the training's end.
-package struct HelpPage: Page {
-  package var answerWorkingDays: Int
-  package var acceptWorkingDays: Int
-  package var freeCancelWorkingDays: Int
+struct HelpPage: Page {
+  var answerWorkingDays: Int
+  var acceptWorkingDays: Int
+  var freeCancelWorkingDays: Int
 
-  package init(answerWorkingDays: Int, acceptWorkingDays: Int, freeCancelWorkingDays: Int) {
-    self.answerWorkingDays = answerWorkingDays
-    self.acceptWorkingDays = acceptWorkingDays
-    self.freeCancelWorkingDays = freeCancelWorkingDays
-  }
+  var place: MenuPlace? { .help }
+  var width: PageWidth { .narrow }
+  func title(_ words: Words) -> String { words.plain("help.title") }
 
-  package var place: MenuPlace? { .help }
-  package var width: PageWidth { .narrow }
-  package func title(_ words: Words) -> String { words.plain("help.title") }
-
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1>\(words("help.title"))</h1><p class="lede">\(words("help.lede"))</p>

@@ -1,6 +1,6 @@
 import Hummingbird
 import LearningAccount
-import Platform
+import Site
 
 /// The front door and the pages that help.
 struct HomeController {

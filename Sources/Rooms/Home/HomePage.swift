@@ -1,29 +1,21 @@
 import LearningAccount
+import Offers
+import Site
 import Words
 
 /// The front door: what the account is, for whom, what to do, what comes after, and what to beware of.
-package struct HomePage: Page {
+struct HomePage: Page {
   /// What a year at half time or more gives, and the most that can add up.
-  package var yearlyCredit: Amount
-  package var ceiling: Amount
+  var yearlyCredit: Amount
+  var ceiling: Amount
   /// What holders pay themselves towards a training, unless exempt.
-  package var participation: Amount
-  package var answerWorkingDays: Int
-  package var acceptWorkingDays: Int
+  var participation: Amount
+  var answerWorkingDays: Int
+  var acceptWorkingDays: Int
 
-  package init(
-    yearlyCredit: Amount, ceiling: Amount, participation: Amount, answerWorkingDays: Int, acceptWorkingDays: Int
-  ) {
-    self.yearlyCredit = yearlyCredit
-    self.ceiling = ceiling
-    self.participation = participation
-    self.answerWorkingDays = answerWorkingDays
-    self.acceptWorkingDays = acceptWorkingDays
-  }
+  func title(_ words: Words) -> String { words.plain("home.title") }
 
-  package func title(_ words: Words) -> String { words.plain("home.title") }
-
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <div class="hero"><h1>\(words("home.title"))</h1><p class="lede">\(words("home.lede"))</p>

@@ -1,14 +1,15 @@
+import Site
 import Words
 
 /// What to do when one thinks one has been cheated.
-package struct ScamPage: Page {
-  package init() {}
+struct ScamPage: Page {
+  init() {}
 
-  package var place: MenuPlace? { .help }
-  package var width: PageWidth { .narrow }
-  package func title(_ words: Words) -> String { words.plain("scam.title") }
+  var place: MenuPlace? { .help }
+  var width: PageWidth { .narrow }
+  func title(_ words: Words) -> String { words.plain("scam.title") }
 
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1>\(words("scam.title"))</h1>
@@ -27,14 +28,14 @@ package struct ScamPage: Page {
 }
 
 /// How search results are ordered, as the law on platforms and plain fairness ask us to say.
-package struct RankingPage: Page {
-  package init() {}
+struct RankingPage: Page {
+  init() {}
 
-  package var place: MenuPlace? { .trainings }
-  package var width: PageWidth { .narrow }
-  package func title(_ words: Words) -> String { words.plain("search.rankingPage.title") }
+  var place: MenuPlace? { .trainings }
+  var width: PageWidth { .narrow }
+  func title(_ words: Words) -> String { words.plain("search.rankingPage.title") }
 
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1>\(words("search.rankingPage.title"))</h1><p class="lede">\(words("search.rankingPage.lede"))</p>

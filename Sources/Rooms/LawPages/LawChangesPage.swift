@@ -1,4 +1,5 @@
 import LearningAccount
+import Site
 import Words
 
 /// "What changed between these two days?"
@@ -67,7 +68,7 @@ struct LawChangesForm {
 
   func html(_ frame: Frame) -> HTML {
     """
-    <form method="get" action="\(Route.lawChanges)" class="law-days" novalidate>\(when: isTitled, "<p class=\"lead\">\(frame.words("law.changes.title"))</p>")
+    <form method="get" action="\(LawRoute.changes)" class="law-days" novalidate>\(when: isTitled, "<p class=\"lead\">\(frame.words("law.changes.title"))</p>")
     <div class="beside">\(Field(name: "from", label: "law.changes.from", type: "date", isShort: true).html(frame, state))\
     \(Field(name: "to", label: "law.changes.to", type: "date", isShort: true).html(frame, state))</div>
     <button class="button">\(frame.words("law.changes.button"))</button></form>

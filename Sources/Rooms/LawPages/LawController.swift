@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import LearningAccount
 import SchemeFiles
+import Site
 
 /// The law that decides here, for people and as open data.
 struct LawController {
@@ -15,7 +16,7 @@ struct LawController {
       let search = String(FormFields(request.uri.query ?? "").trimmed("q").prefix(100))
       return try await site.render(LawPage(scheme: scheme, today: site.today(), search: search), context)
     }
-    pages.page(.lawChanges, changes)
+    pages.page(LawRoute.changes, changes)
     pages.page(.lawRule(.any)) { _, context in
       let key = context.parameters.get("id") ?? ""
       guard let rule = scheme.book.rule(key) else { throw SiteError.notFound }
@@ -25,10 +26,10 @@ struct LawController {
 
   /// The same bytes as `acquis scheme export` writes.
   func add(to router: Router<WebContext>) {
-    router.page(.lawTable) { request, _ in
+    router.page(LawRoute.table) { request, _ in
       data(PublishedLaw.csv(scheme.book), "text/csv; charset=utf-8", request)
     }
-    router.page(.lawObject) { request, _ in
+    router.page(LawRoute.object) { request, _ in
       data(try JSONAnswer.text(PublishedLaw(scheme)), "application/json", request)
     }
   }

@@ -1,4 +1,5 @@
 import LearningAccount
+import Site
 import Words
 
 /// The whole law that decides here: every rule with its value of today, its time line and its source, arranged as its
@@ -99,7 +100,7 @@ struct LawPage: Page {
   private func data(_ words: Words) -> HTML {
     """
     <section class="prose"><h2>\(words("law.page.data"))</h2><p>\(words("law.page.dataMore"))</p>
-    <ul><li><a href="\(Route.lawTable)">\(words("law.page.csv"))</a></li><li><a href="\(Route.lawObject)">\(words("law.page.json"))</a></li></ul>
+    <ul><li><a href="\(LawRoute.table)">\(words("law.page.csv"))</a></li><li><a href="\(LawRoute.object)">\(words("law.page.json"))</a></li></ul>
     <p>\(words("law.page.api", ["api": .to(.openAPI)]))</p>
     <p class="soft fine">\(words("law.page.version", ["hash": .text(String(scheme.contentHash.prefix(12)))]))</p></section>
     """

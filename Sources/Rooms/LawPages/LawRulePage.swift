@@ -1,4 +1,5 @@
 import LearningAccount
+import Site
 import Words
 
 /// One rule: what holds today, and every value that it has had and may get, newest first.

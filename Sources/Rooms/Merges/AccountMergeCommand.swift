@@ -1,5 +1,5 @@
 import ArgumentParser
-import Platform
+import Terminal
 
 /// `acquis account merge`: two accounts of one person become one.
 struct AccountMergeCommand: AsyncParsableCommand {

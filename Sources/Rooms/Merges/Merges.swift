@@ -1,4 +1,7 @@
+import Enrolments
+import Identity
 import LearningAccount
+import Ledger
 import Storage
 
 /// Makes two accounts of one person one: a provisional number was replaced, or somebody was registered twice.
@@ -6,10 +9,10 @@ import Storage
 /// Everything that is left moves, lot by lot, with its source, day and expiry; both histories stay, and the account that
 /// ends names the one that it went into. A debt of the one is paid from rights of the other, and a year of work that was
 /// decided for either is decided.
-package struct Merges: Sendable {
+struct Merges: Sendable {
   private let installation: Installation
 
-  package init(_ installation: Installation) { self.installation = installation }
+  init(_ installation: Installation) { self.installation = installation }
 
   /// - Parameters:
   ///   - account: the account that ends.
@@ -17,7 +20,7 @@ package struct Merges: Sendable {
   ///   - words: how it was established that both are one person's.
   /// - Throws: ``CreditError/cannotMerge(_:)`` where a file of the ending account is under way, or the accounts are not two
   ///   open accounts of holders.
-  package func merge(_ account: Int64, into target: Int64, commandID: String, words: String) async throws {
+  func merge(_ account: Int64, into target: Int64, commandID: String, words: String) async throws {
     guard (1...500).contains(words.count) else { throw CreditError.words }
     guard account != target else { throw CreditError.cannotMerge("both are the same account") }
     let installation = installation

@@ -1,20 +1,21 @@
 import LearningAccount
+import Site
 import Words
 
 /// A step of the organisation's: a proposal, a refusal, an entry or an exit to declare.
-package struct AnswerPage: Page {
-  package enum Answer: String, Sendable, CaseIterable { case propose, refuse, entry, exit, cancellation, noShow }
+struct AnswerPage: Page {
+  enum Answer: String, Sendable, CaseIterable { case propose, refuse, entry, exit, cancellation, noShow }
 
-  package var answer: Answer
-  package var file: EnrolmentSummary
+  var answer: Answer
+  var file: EnrolmentSummary
   /// The codes of the reasons to refuse for, named under `organisation.refuse.reason.`.
-  package var refusalReasons: [String]
+  var refusalReasons: [String]
   /// The first day that may be proposed.
-  package var earliestStart: Day?
-  package var state: FormState
-  package var refusal: Refusal?
+  var earliestStart: Day?
+  var state: FormState
+  var refusal: Refusal?
 
-  package init(
+  init(
     _ answer: Answer, file: EnrolmentSummary, refusalReasons: [String] = [], earliestStart: Day? = nil, state: FormState,
     refusal: Refusal? = nil
   ) {
@@ -26,11 +27,11 @@ package struct AnswerPage: Page {
     self.refusal = refusal
   }
 
-  package var place: MenuPlace? { .requests }
-  package var width: PageWidth { .narrow }
-  package func title(_ words: Words) -> String { words.plain("organisation.\(answer.rawValue).title", file.arguments) }
+  var place: MenuPlace? { .requests }
+  var width: PageWidth { .narrow }
+  func title(_ words: Words) -> String { words.plain("organisation.\(answer.rawValue).title", file.arguments) }
 
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <p class="crumb"><a href="\(Route.organisationEnrolment(file.slot))">\(words("organisation.file.title", ["holder": .text(file.holder)]))</a></p>

@@ -1,19 +1,21 @@
 import LearningAccount
+import Offers
+import Site
 import Words
 
 /// A file as the organisation sees it: what is asked of it, by when, and what it may do.
-package struct OrganisationEnrolmentPage: Page {
-  package var file: EnrolmentSummary
-  package var steps: [EnrolmentMilestone]
-  package var split: PaySplit
-  package var history: [HistoryLine]
-  package var actions: Set<Action>
+struct OrganisationEnrolmentPage: Page {
+  var file: EnrolmentSummary
+  var steps: [EnrolmentMilestone]
+  var split: PaySplit
+  var history: [HistoryLine]
+  var actions: Set<Action>
   /// For the one step that needs no page of its own.
-  package var state: FormState
+  var state: FormState
 
-  package enum Action: Sendable { case acknowledge, refuse, propose, declareEntry, declareExit, declareNoShow, cancel }
+  enum Action: Sendable { case acknowledge, refuse, propose, declareEntry, declareExit, declareNoShow, cancel }
 
-  package init(
+  init(
     file: EnrolmentSummary, steps: [EnrolmentMilestone], split: PaySplit, history: [HistoryLine], actions: Set<Action>,
     state: FormState = FormState()
   ) {
@@ -25,10 +27,10 @@ package struct OrganisationEnrolmentPage: Page {
     self.state = state
   }
 
-  package var place: MenuPlace? { .requests }
-  package func title(_ words: Words) -> String { words.plain("organisation.file.title", ["holder": .text(file.holder)]) }
+  var place: MenuPlace? { .requests }
+  func title(_ words: Words) -> String { words.plain("organisation.file.title", ["holder": .text(file.holder)]) }
 
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <p class="crumb"><a href="\(Route.requests)">\(words("organisation.queue.title"))</a></p>
@@ -46,18 +48,18 @@ package struct OrganisationEnrolmentPage: Page {
   private func acknowledgement(_ frame: Frame) -> HTML {
     guard actions.contains(.acknowledge) else { return "" }
     let button: HTML = "<button class=\"button\">\(frame.words("organisation.acknowledge.button"))</button>"
-    return frame.form(.acknowledgement(file.slot), button, state: state)
+    return frame.form(OrganisationRoute.acknowledgement(file.slot), button, state: state)
   }
 
   private func buttons(_ frame: Frame) -> HTML {
     let id = file.slot
     return """
-      \(when: actions.contains(.propose), frame.mainLink(.proposal(id), "organisation.propose.link"))\
-      \(when: actions.contains(.refuse), frame.secondLink(.refusal(id), "organisation.refuse.link"))\
-      \(when: actions.contains(.declareEntry), frame.mainLink(.entry(id), "organisation.entry.link"))\
-      \(when: actions.contains(.declareExit), frame.mainLink(.exit(id), "organisation.exit.link"))\
-      \(when: actions.contains(.declareNoShow), frame.secondLink(.noShow(id), "organisation.noShow.link"))\
-      \(when: actions.contains(.cancel), frame.secondLink(.cancellation(id), "organisation.cancellation.link"))
+      \(when: actions.contains(.propose), frame.mainLink(OrganisationRoute.proposal(id), "organisation.propose.link"))\
+      \(when: actions.contains(.refuse), frame.secondLink(OrganisationRoute.refusal(id), "organisation.refuse.link"))\
+      \(when: actions.contains(.declareEntry), frame.mainLink(OrganisationRoute.entry(id), "organisation.entry.link"))\
+      \(when: actions.contains(.declareExit), frame.mainLink(OrganisationRoute.exit(id), "organisation.exit.link"))\
+      \(when: actions.contains(.declareNoShow), frame.secondLink(OrganisationRoute.noShow(id), "organisation.noShow.link"))\
+      \(when: actions.contains(.cancel), frame.secondLink(OrganisationRoute.cancellation(id), "organisation.cancellation.link"))
       """
   }
 }

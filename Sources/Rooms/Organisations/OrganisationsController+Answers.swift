@@ -1,6 +1,6 @@
 import Hummingbird
 import LearningAccount
-import Platform
+import Site
 import Words
 
 extension OrganisationsController {

@@ -1,6 +1,7 @@
+import Enrolments
 import Hummingbird
 import LearningAccount
-import Platform
+import Site
 
 /// What a training organisation sees and does: its files, its answers, its declarations.
 struct OrganisationsController {
@@ -12,16 +13,16 @@ struct OrganisationsController {
   func add(to pages: Pages) {
     pages.page(.requests, queue)
     pages.page(.organisationEnrolment(.any), show)
-    pages.form(.acknowledgement(.any)) { _, context in
+    pages.form(OrganisationRoute.acknowledgement(.any)) { _, context in
       try await perform(.acknowledge, context)
       return .seeOther(.organisationEnrolment(try context.fileSlot()), done: "acknowledged")
     }
-    answer(.proposal(.any), .propose, done: "proposed", pages)
-    answer(.refusal(.any), .refuse, done: "refused", pages)
-    answer(.entry(.any), .entry, done: "entered", pages)
-    answer(.exit(.any), .exit, done: "exited", pages)
-    answer(.cancellation(.any), .cancellation, done: "cancelled", pages)
-    answer(.noShow(.any), .noShow, done: "absent", pages)
+    answer(OrganisationRoute.proposal(.any), .propose, done: "proposed", pages)
+    answer(OrganisationRoute.refusal(.any), .refuse, done: "refused", pages)
+    answer(OrganisationRoute.entry(.any), .entry, done: "entered", pages)
+    answer(OrganisationRoute.exit(.any), .exit, done: "exited", pages)
+    answer(OrganisationRoute.cancellation(.any), .cancellation, done: "cancelled", pages)
+    answer(OrganisationRoute.noShow(.any), .noShow, done: "absent", pages)
   }
 
   @Sendable private func queue(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -79,8 +80,8 @@ extension WebContext {
     return EnrolmentAddress(account: account, file: file)
   }
 
-  func fileSlot() throws(SiteError) -> Route.Slot {
+  func fileSlot() throws(SiteError) -> Slot {
     let address = try fileAddress()
-    return Route.Slot("\(address.account)-\(address.file)")
+    return Slot("\(address.account)-\(address.file)")
   }
 }

@@ -1,20 +1,16 @@
 import LearningAccount
+import Site
 import Words
 
 /// An organisation's files: what must be answered or declared first, by its last day.
-package struct RequestsPage: Page {
-  package var today: Day
-  package var files: [EnrolmentSummary]
+struct RequestsPage: Page {
+  var today: Day
+  var files: [EnrolmentSummary]
 
-  package init(today: Day, files: [EnrolmentSummary]) {
-    self.today = today
-    self.files = files
-  }
+  var place: MenuPlace? { .requests }
+  func title(_ words: Words) -> String { words.plain("organisation.queue.title") }
 
-  package var place: MenuPlace? { .requests }
-  package func title(_ words: Words) -> String { words.plain("organisation.queue.title") }
-
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     let open = files.filter { !$0.status.isOver }
     let over = files.filter(\.status.isOver)

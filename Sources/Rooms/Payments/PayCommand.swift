@@ -1,6 +1,6 @@
 import ArgumentParser
 import LearningAccount
-import Platform
+import Terminal
 
 /// `acquis pay`: books the payment of all that an organisation is owed.
 struct PayCommand: AsyncParsableCommand {

@@ -1,11 +1,11 @@
 import LearningAccount
-import Storage
+import Ledger
 
 /// Pays organisations what they are owed.
-package struct Payouts: Sendable {
+struct Payouts: Sendable {
   private let installation: Installation
 
-  package init(_ installation: Installation) { self.installation = installation }
+  init(_ installation: Installation) { self.installation = installation }
 
   /// Pays all that an organisation is owed, or nothing where it is owed nothing.
   ///
@@ -13,7 +13,7 @@ package struct Payouts: Sendable {
   /// - Returns: what was paid, in the scheme's primary unit.
   /// - Throws: ``CreditError/wrongKind(account:expected:)``, `LedgerError`.
   @discardableResult
-  package func pay(_ organisation: Int64, commandID: String) async throws -> Amount {
+  func pay(_ organisation: Int64, commandID: String) async throws -> Amount {
     do {
       return try await payAll(organisation, commandID: commandID)
     } catch is NothingOwed {

@@ -1,11 +1,12 @@
 import LearningAccount
+import Site
 import Words
 
 /// The balance at the end of each year, as bars; the same figures stand in a table that opens.
-package struct BalanceChart: Sendable {
-  package var years: [(year: Int, balance: Amount)]
+struct BalanceChart: Sendable {
+  var years: [(year: Int, balance: Amount)]
 
-  package init(years: [(year: Int, balance: Amount)]) { self.years = years }
+  init(years: [(year: Int, balance: Amount)]) { self.years = years }
 
   func html(_ frame: Frame) -> HTML {
     guard !years.isEmpty else { return "" }

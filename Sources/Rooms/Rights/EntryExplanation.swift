@@ -1,43 +1,45 @@
+import Identity
 import LearningAccount
+import Ledger
 import Storage
 
 /// One entry with everything that explains it.
-package struct EntryExplanation: Sendable {
-  package let account: Int64
-  package let sequence: Int64
-  package let code: EntryCode
-  package let effective: Day
-  package let recordedAt: Instant
+struct EntryExplanation: Sendable {
+  let account: Int64
+  let sequence: Int64
+  let code: EntryCode
+  let effective: Day
+  let recordedAt: Instant
   /// What somebody, or the clock, asked for.
-  package let commandID: String
-  package let reasons: [Reason]
+  let commandID: String
+  let reasons: [Reason]
   /// In the order in which they were booked; they come to zero in each unit.
-  package let postings: [Posting]
-  package let file: Int64?
-  package let training: StatementLine.File?
-  package let year: Int?
+  let postings: [Posting]
+  let file: Int64?
+  let training: StatementLine.File?
+  let year: Int?
   /// The entry that this one corrects, and those that correct it.
-  package let corrects: Int64?
-  package let correctedBy: [Int64]
-  package let law: Law
+  let corrects: Int64?
+  let correctedBy: [Int64]
+  let law: Law
   /// Hexadecimal.
-  package let hash: String
-  package let previousHash: String
+  let hash: String
+  let previousHash: String
 
   /// The version of the law that decided.
-  package struct Law: Sendable {
+  struct Law: Sendable {
     /// The content hash of the scheme.
-    package let hash: String
+    let hash: String
     /// When the database first took that version over; nil where it keeps no such version.
-    package let loadedAt: Instant?
+    let loadedAt: Instant?
     /// What that version says on the entry's day in the articles that the reasons cite; nil where it cannot be read.
-    package let rules: [Rule]?
+    let rules: [Rule]?
   }
 
-  package struct Rule: Sendable {
+  struct Rule: Sendable {
     /// The rule's qualified key.
-    package let key: String
-    package let value: Dated<LawValue>
+    let key: String
+    let value: Dated<LawValue>
   }
 }
 
@@ -45,14 +47,14 @@ extension Statements {
   /// Explains an entry of the holder's: the reasons as they were when it was decided, whatever the law says today.
   ///
   /// - Throws: ``StatementError/noEntry(account:sequence:)``.
-  package func explain(_ sequence: Int64, _ access: HolderAccess) async throws -> EntryExplanation {
+  func explain(_ sequence: Int64, _ access: HolderAccess) async throws -> EntryExplanation {
     try await explain(sequence, LedgerAccess(access))
   }
 
   /// Explains an entry of any account.
   ///
   /// - Throws: ``AccountError/noSuchAccount(_:)``, ``StatementError/noEntry(account:sequence:)``.
-  package func explain(_ sequence: Int64, _ access: LedgerAccess) async throws -> EntryExplanation {
+  func explain(_ sequence: Int64, _ access: LedgerAccess) async throws -> EntryExplanation {
     let (installation, account) = (installation, access.account)
     let stored = try await installation.database.read { transaction in
       try StoredExplanation.load(account, sequence, installation.scheme, transaction)

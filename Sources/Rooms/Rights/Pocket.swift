@@ -2,7 +2,7 @@ import LearningAccount
 
 /// A kind of book that a statement keeps a balance of: what somebody has, owes or holds. The books on the other side
 /// (what was granted, transits, exchange) are left out.
-package enum Pocket: String, Sendable, CaseIterable {
+enum Pocket: String, Sendable, CaseIterable {
   /// All lots together.
   case rights
   /// Set aside for files, all together.
@@ -22,7 +22,7 @@ package enum Pocket: String, Sendable, CaseIterable {
   case fund, cardClearing, bank, unmatched
 
   /// Nil for the other side.
-  package init?(_ book: Book) {
+  init?(_ book: Book) {
     switch book {
     case .lot: self = .rights
     case .reserved: self = .reserved

@@ -1,14 +1,16 @@
+import Identity
 import LearningAccount
+import Ledger
 import Storage
 
 /// What a holder has, and why.
-package struct Rights: Sendable {
+struct Rights: Sendable {
   private let installation: Installation
 
-  package init(_ installation: Installation) { self.installation = installation }
+  init(_ installation: Installation) { self.installation = installation }
 
   /// The page "my rights". Only a verified holder has an access, and the operator's command line.
-  package func view(_ access: HolderAccess) async throws -> RightsView {
+  func view(_ access: HolderAccess) async throws -> RightsView {
     let account = access.account
     return try await installation.database.read { transaction in
       let today = try installation.clocks.scheme(in: transaction).day

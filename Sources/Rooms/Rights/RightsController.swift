@@ -1,6 +1,6 @@
 import Hummingbird
 import LearningAccount
-import Platform
+import Site
 
 /// "My rights".
 struct RightsController {

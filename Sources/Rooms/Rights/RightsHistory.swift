@@ -1,4 +1,6 @@
 import LearningAccount
+import Ledger
+import Offers
 import Storage
 
 /// Turns an account's entries into the lines that its holder reads.

@@ -1,33 +1,31 @@
+import Identity
 import LearningAccount
+import Ledger
+import Offers
 import Storage
 
 /// Statements of accounts, for their holders and for the operator.
-package struct Statements: Sendable {
+struct Statements: Sendable {
   let installation: Installation
 
-  package init(_ installation: Installation) { self.installation = installation }
+  init(_ installation: Installation) { self.installation = installation }
 
   /// Which part of an account's history is asked for; nil: all of it up to today.
-  package struct Period: Sendable {
+  struct Period: Sendable {
     /// Entries that count by the end of this day.
-    package var on: Day?
+    var on: Day?
     /// Entries that were recorded by the end of this day.
-    package var knownOn: Day?
-
-    package init(on: Day? = nil, knownOn: Day? = nil) {
-      self.on = on
-      self.knownOn = knownOn
-    }
+    var knownOn: Day?
   }
 
   /// A holder's own statement.
-  package func statement(_ access: HolderAccess, _ period: Period = Period()) async throws -> AccountStatement {
+  func statement(_ access: HolderAccess, _ period: Period = Period()) async throws -> AccountStatement {
     try await statement(LedgerAccess(access), period)
   }
 
   /// Any account's: an organisation's, a funder's, the operator's own.
   /// - Throws: ``AccountError/noSuchAccount(_:)``.
-  package func statement(_ access: LedgerAccess, _ period: Period = Period()) async throws -> AccountStatement {
+  func statement(_ access: LedgerAccess, _ period: Period = Period()) async throws -> AccountStatement {
     let (installation, account) = (installation, access.account)
     return try await installation.database.read { transaction in
       guard let found = try Account.find(account, in: transaction) else { throw AccountError.noSuchAccount(account) }

@@ -1,6 +1,6 @@
 import Hummingbird
 import LearningAccount
-import Platform
+import Site
 
 /// The statement of a holder's account, as a page and to take away, and each of its lines explained.
 struct StatementsController {
@@ -10,7 +10,7 @@ struct StatementsController {
   private var local: LocalTime { site.installation.clocks.local }
 
   func add(to pages: Pages) {
-    pages.page(.statement) { request, context in
+    pages.page(RightsRoute.statement) { request, context in
       let access = try context.holder()
       let (period, state) = period(request)
       let statement = try await statements.statement(access, period)
@@ -18,17 +18,17 @@ struct StatementsController {
         StatementPage(statement: statement, state: state), context,
         status: state.problems.isEmpty ? .ok : .unprocessableContent)
     }
-    pages.page(.statementTable) { request, context in
+    pages.page(RightsRoute.statementTable) { request, context in
       let statement = try await asked(request, context)
       let table = StatementTable(statement, site.texts.language(context.language), local: local)
       return file(StatementTable.forSpreadsheets(table.csv), "text/csv; charset=utf-8", statement, "csv")
     }
-    pages.page(.statementObject) { request, context in
+    pages.page(RightsRoute.statementObject) { request, context in
       let statement = try await asked(request, context)
       let answer = StatementAnswer(statement, site.texts.language(context.language), local: local)
       return file(try JSONAnswer.text(answer), "application/json", statement, "json")
     }
-    pages.page(.statementLine(.any)) { _, context in
+    pages.page(RightsRoute.statementLine(.any)) { _, context in
       let access = try context.holder()
       let entry = try await statements.explain(try context.id(), access)
       let page = StatementLinePage(

@@ -1,4 +1,5 @@
 import LearningAccount
+import Ledger
 import Storage
 
 /// An entry on a right's way, with its postings.

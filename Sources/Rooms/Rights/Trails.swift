@@ -1,17 +1,19 @@
+import Identity
 import LearningAccount
+import Ledger
 import Storage
 
 /// Follows a right's money through the ledger. It knows books and postings and nothing of what the entries mean, so that
 /// an operation that is added later is followed as well.
-package struct Trails: Sendable {
+struct Trails: Sendable {
   private let installation: Installation
 
-  package init(_ installation: Installation) { self.installation = installation }
+  init(_ installation: Installation) { self.installation = installation }
 
   /// - Parameters:
   ///   - lot: nil for every lot of the account, the oldest first.
   /// - Throws: ``AccountError/noSuchAccount(_:)``, ``StatementError/noLot(account:lot:)``.
-  package func follow(_ access: LedgerAccess, lot: Int64? = nil) async throws -> [MoneyTrail] {
+  func follow(_ access: LedgerAccess, lot: Int64? = nil) async throws -> [MoneyTrail] {
     let (installation, account) = (installation, access.account)
     return try await installation.database.read { transaction in
       guard try Account.find(account, in: transaction) != nil else { throw AccountError.noSuchAccount(account) }

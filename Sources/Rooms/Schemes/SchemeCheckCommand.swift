@@ -1,6 +1,8 @@
 import ArgumentParser
 import LearningAccount
 import SchemeFiles
+import Terminal
+import Words
 
 /// `acquis scheme check`: whether a scheme's files hold together.
 struct SchemeCheckCommand: ParsableCommand {

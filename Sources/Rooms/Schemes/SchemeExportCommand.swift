@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SchemeFiles
+import Terminal
 
 /// `acquis scheme export`: the whole law as open data.
 struct SchemeExportCommand: AsyncParsableCommand {

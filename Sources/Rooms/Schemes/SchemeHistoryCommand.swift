@@ -1,6 +1,7 @@
 import ArgumentParser
 import LearningAccount
-import Platform
+import Ledger
+import Terminal
 
 /// `acquis scheme history`: the versions of the law that a database has lived by.
 struct SchemeHistoryCommand: AsyncParsableCommand {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
 import LearningAccount
-import Platform
+import Ledger
+import Terminal
+import Words
 
 /// `acquis scheme load`: gives a database another version of its scheme, while it is served.
 struct SchemeLoadCommand: AsyncParsableCommand {

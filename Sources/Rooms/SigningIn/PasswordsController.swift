@@ -1,5 +1,6 @@
 import Hummingbird
-import Platform
+import Identity
+import Site
 
 /// A forgotten password: asking for a link, and choosing a new one through it.
 struct PasswordsController {
@@ -11,8 +12,8 @@ struct PasswordsController {
   func add(to pages: Pages) {
     pages.page(.forgotten) { _, context in try await site.render(ForgottenPage(), context) }
     pages.form(.forgotten, ask)
-    pages.page(.reset(.any), show)
-    pages.form(.reset(.any), choose)
+    pages.page(SignInRoute.reset(.any), show)
+    pages.form(SignInRoute.reset(.any), choose)
   }
 
   /// Answers alike whether or not anyone is known.

@@ -1,6 +1,8 @@
 import Hummingbird
+import Identity
 import LearningAccount
-import Platform
+import Ledger
+import Site
 
 /// One's sessions and password.
 struct SecurityController {
@@ -8,9 +10,9 @@ struct SecurityController {
 
   func add(to pages: Pages) {
     pages.page(.security, show)
-    pages.form(.password, changePassword)
-    pages.form(.session(.any), end)
-    pages.form(.otherSessions, endOthers)
+    pages.form(SignInRoute.password, changePassword)
+    pages.form(SignInRoute.session(.any), end)
+    pages.form(SignInRoute.otherSessions, endOthers)
   }
 
   @Sendable private func show(_ request: Request, _ context: WebContext) async throws -> Response {

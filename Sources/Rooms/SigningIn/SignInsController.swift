@@ -1,6 +1,8 @@
 import Hummingbird
+import Identity
 import LearningAccount
-import Platform
+import Secrets
+import Site
 import Words
 
 /// Opening a sign-in, confirming its address, signing in and out.
@@ -15,9 +17,9 @@ struct SignInsController {
       try await site.render(OpenSignInPage(passwordLength: passwordLength), context)
     }
     pages.form(.openSignIn, open)
-    pages.page(.checkMail) { _, context in try await site.render(MessagePage(.checkMail), context) }
-    pages.page(.confirmMail(.any), showConfirm)
-    pages.form(.confirmMail(.any), confirm)
+    pages.page(SignInRoute.checkMail) { _, context in try await site.render(MessagePage(.checkMail), context) }
+    pages.page(SignInRoute.confirmMail(.any), showConfirm)
+    pages.form(SignInRoute.confirmMail(.any), confirm)
     pages.page(.signIn, showSignIn)
     pages.form(.signIn, signIn)
     pages.form(.signOut, signOut)
@@ -33,7 +35,7 @@ struct SignInsController {
       language: context.language.rawValue)
     do {
       try await signIns.open(application, from: context.client)
-      return .seeOther(.checkMail)
+      return .seeOther(SignInRoute.checkMail)
     } catch let error as SignInError {
       let state = try form.shown(error)
       return try await site.render(

@@ -1,5 +1,6 @@
 import Explain
 import LearningAccount
+import Site
 import Words
 
 /// A question of an address with its answer: reads the fields, lets the kernel decide, and shows both.
@@ -36,13 +37,13 @@ extension Simulation {
   func title(_ words: Words) -> String { words.plain("ask.\(Self.simulator.rawValue).title") }
 
   /// Where this very question is asked again.
-  var address: String { Route.simulator(Self.simulator).with(reader.plain) }
+  var address: String { SimulatorRoute.simulator(Self.simulator).with(reader.plain) }
 
   func main(_ frame: Frame) -> HTML {
     let words = frame.words
     let key = "ask.\(Self.simulator.rawValue)"
     return """
-      <p class="crumb"><a href="\(Route.simulators)">\(words("ask.title"))</a></p>
+      <p class="crumb"><a href="\(SimulatorRoute.simulators)">\(words("ask.title"))</a></p>
       <h1>\(title(words))</h1><p class="lede">\(words("\(key).lede"))</p>
       <div class="ask\(hasAnswer ? " answered" : "")">
       <section class="question" aria-label="\(words.plain("ask.question"))">\(form(frame))</section>
@@ -57,7 +58,7 @@ extension Simulation {
     // The fragment brings a phone to the answer, which stands under the form there.
     return """
       \(frame.problems(state, id: "answer") { name(of: $0, frame.words) })
-      <form method="get" action="\(Route.simulator(Self.simulator))#answer" novalidate>\(fields(frame))\
+      <form method="get" action="\(SimulatorRoute.simulator(Self.simulator))#answer" novalidate>\(fields(frame))\
       <p class="buttons">\(frame.button(hasAnswer ? "ask.again" : "ask.button"))</p></form>
       """
   }
@@ -72,7 +73,7 @@ extension Simulation {
 
   private func beginning(_ frame: Frame) -> HTML {
     let words = frame.words
-    let address = Route.simulator(Self.simulator).with(example()) + "#answer"
+    let address = SimulatorRoute.simulator(Self.simulator).with(example()) + "#answer"
     return """
       <aside class="beginning"\(attribute: "id", reader.problems.isEmpty ? "answer" : nil) aria-label="\(words.plain("ask.begin"))">
       <p class="lead">\(words("ask.begin"))</p><p>\(words("ask.privacy"))</p>

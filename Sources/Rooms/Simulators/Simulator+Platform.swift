@@ -1,6 +1,6 @@
 import Explain
 import LearningAccount
-import Platform
+import Site
 
 extension Topic {
   /// Questions on one training: what it has of their fields is filled in.
@@ -13,8 +13,8 @@ extension Topic {
       ("requestedOn", today.iso), ("prerequisites", terms.prerequisites ? "1" : ""), ("territory", terms.territory),
     ]
     return [
-      .price: Route.simulator(.price).with(price + marks),
-      .deadlines: Route.simulator(.deadlines).with(deadlines.filter { !$0.1.isEmpty }),
+      .price: SimulatorRoute.simulator(.price).with(price + marks),
+      .deadlines: SimulatorRoute.simulator(.deadlines).with(deadlines.filter { !$0.1.isEmpty }),
     ]
   }
 }

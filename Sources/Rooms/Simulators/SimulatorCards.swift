@@ -1,4 +1,5 @@
 import Explain
+import Site
 import Words
 
 /// The questions that anyone may ask, each with its way in.
@@ -10,7 +11,7 @@ struct SimulatorCards {
     return """
       <ul class="asks">\(frame.simulators.filter { $0 != without }.html { simulator in
         """
-        <li><a href="\(Route.simulator(simulator))">\(words("ask.\(simulator.rawValue).title"))</a>\
+        <li><a href="\(SimulatorRoute.simulator(simulator))">\(words("ask.\(simulator.rawValue).title"))</a>\
         <span class="soft">\(words("ask.\(simulator.rawValue).short"))</span></li>
         """
       })</ul>
@@ -19,14 +20,14 @@ struct SimulatorCards {
 }
 
 /// "Ask before you act": where the questions stand together.
-package struct SimulatorsPage: Page {
-  package init() {}
+struct SimulatorsPage: Page {
+  init() {}
 
-  package var place: MenuPlace? { .help }
-  package var width: PageWidth { .narrow }
-  package func title(_ words: Words) -> String { words.plain("ask.title") }
+  var place: MenuPlace? { .help }
+  var width: PageWidth { .narrow }
+  func title(_ words: Words) -> String { words.plain("ask.title") }
 
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1>\(words("ask.title"))</h1><p class="lede">\(words("ask.lede"))</p>

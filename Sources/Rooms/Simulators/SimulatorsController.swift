@@ -1,16 +1,16 @@
 import Explain
 import Hummingbird
 import LearningAccount
-import Platform
+import Site
 
 /// The questions that anyone may ask before they act.
 struct SimulatorsController {
   let site: Site
 
   func add(to pages: Pages) {
-    pages.page(.simulators) { _, context in try await site.render(SimulatorsPage(), context) }
+    pages.page(SimulatorRoute.simulators) { _, context in try await site.render(SimulatorsPage(), context) }
     for simulator in Topic.allCases {
-      pages.page(.simulator(simulator)) { request, context in
+      pages.page(SimulatorRoute.simulator(simulator)) { request, context in
         switch simulator {
         case .accrual: try await answer(AccrualSimulation.self, request, context)
         case .price: try await answer(PriceSimulation.self, request, context)

@@ -1,13 +1,13 @@
-import Catalogue
 import LearningAccount
-import Platform
+import Ledger
+import Offers
 import Synchronization
 
 extension CatalogueSource {
   /// The record for sheets and sessions, the search index of this node for finding.
   ///
   /// - Parameter indexFolder: where the index lies, or will: without one yet, searching fails and all else works.
-  package init(_ installation: Installation, indexFolder: String) {
+  init(_ installation: Installation, indexFolder: String) {
     let index = OpenIndex(folder: indexFolder)
     self.init(
       search: { query in try findings(query, try index.get(), installation.current) },

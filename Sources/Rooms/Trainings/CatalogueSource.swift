@@ -1,34 +1,24 @@
 import LearningAccount
-import Platform
+import Offers
 
 /// What the pages ask of the catalogue and its search index: a set of closures, so that a test replaces the one that
 /// it needs.
-package struct CatalogueSource: Sendable {
-  package var search: @Sendable (SearchQuery) async throws -> Findings
+struct CatalogueSource: Sendable {
+  var search: @Sendable (SearchQuery) async throws -> Findings
   /// Nil for a training that the catalogue does not have.
-  package var training: @Sendable (Int64) async throws -> Sheet?
+  var training: @Sendable (Int64) async throws -> Sheet?
   /// A session that can be asked for, with the training that it belongs to.
-  package var session: @Sendable (Int64) async throws -> TrainingOption?
+  var session: @Sendable (Int64) async throws -> TrainingOption?
 
-  package init(
-    search: @escaping @Sendable (SearchQuery) async throws -> Findings,
-    training: @escaping @Sendable (Int64) async throws -> Sheet?,
-    session: @escaping @Sendable (Int64) async throws -> TrainingOption?
-  ) {
-    self.search = search
-    self.training = training
-    self.session = session
-  }
+  struct Findings: Sendable {
+    var total: Int
+    var isCapped: Bool
+    var suggestion: String?
+    var placeIsUnknown: Bool
+    var facets: [SearchPage.Facet]
+    var hits: [TrainingHit]
 
-  package struct Findings: Sendable {
-    package var total: Int
-    package var isCapped: Bool
-    package var suggestion: String?
-    package var placeIsUnknown: Bool
-    package var facets: [SearchPage.Facet]
-    package var hits: [TrainingHit]
-
-    package init(
+    init(
       total: Int, isCapped: Bool = false, suggestion: String? = nil, placeIsUnknown: Bool = false,
       facets: [SearchPage.Facet] = [], hits: [TrainingHit]
     ) {
@@ -42,14 +32,9 @@ package struct CatalogueSource: Sendable {
   }
 
   /// A training's page, without what depends on who looks at it.
-  package struct Sheet: Sendable {
-    package var page: TrainingPage
+  struct Sheet: Sendable {
+    var page: TrainingPage
     /// What its price is reckoned with; nil where it has no session or no price.
-    package var terms: TrainingTerms?
-
-    package init(page: TrainingPage, terms: TrainingTerms?) {
-      self.page = page
-      self.terms = terms
-    }
+    var terms: TrainingTerms?
   }
 }

@@ -1,7 +1,8 @@
+import Enrolments
 import Explain
 import Hummingbird
 import LearningAccount
-import Platform
+import Site
 
 /// Search and sheets.
 struct TrainingsController {

@@ -2,21 +2,21 @@ import Explain
 import Hummingbird
 
 /// What went wrong with a request to the API, as RFC 9457 has it.
-struct APIProblem: Error, Encodable, Sendable {
+package struct APIProblem: Error, Encodable, Sendable {
   /// Where the kind of problem is described; relative to the server.
-  let type: String
+  package let type: String
   /// The same for every problem of the kind.
-  let title: String
-  let status: Int
+  package let title: String
+  package let status: Int
   /// What is wrong this time and what was expected; one sentence.
-  let detail: String
+  package let detail: String
   /// The path to the field at fault, such as `lots[0].source`; absent where the whole request is.
-  let field: String?
+  package let field: String?
 
-  enum Kind: String, CaseIterable {
+  package enum Kind: String, CaseIterable {
     case notJSON, notFound, methodNotAllowed, tooLarge, wrongType, badField, failure
 
-    var status: HTTPResponse.Status {
+    package var status: HTTPResponse.Status {
       switch self {
       case .notJSON: .badRequest
       case .notFound: .notFound
@@ -28,7 +28,7 @@ struct APIProblem: Error, Encodable, Sendable {
       }
     }
 
-    var title: String {
+    package var title: String {
       switch self {
       case .notJSON: "The question is not JSON"
       case .notFound: "There is nothing at this address"
@@ -41,10 +41,10 @@ struct APIProblem: Error, Encodable, Sendable {
     }
 
     /// Where the API's description has it.
-    var type: String { "\(Route.openAPI.path)#/components/responses/\(rawValue)" }
+    package var type: String { "\(Route.openAPI.path)#/components/responses/\(rawValue)" }
   }
 
-  init(_ kind: Kind, _ detail: String, field: String? = nil) {
+  package init(_ kind: Kind, _ detail: String, field: String? = nil) {
     type = kind.type
     title = kind.title
     status = kind.status.code
@@ -52,7 +52,7 @@ struct APIProblem: Error, Encodable, Sendable {
     self.field = field
   }
 
-  init(_ problem: ExplainProblem) {
+  package init(_ problem: ExplainProblem) {
     let kind: Kind =
       switch problem.kind {
       case .notJSON: .notJSON
@@ -62,7 +62,7 @@ struct APIProblem: Error, Encodable, Sendable {
     self.init(kind, problem.message, field: problem.field.isEmpty ? nil : problem.field)
   }
 
-  func response(_ headers: HTTPFields = [:]) -> Response {
+  package func response(_ headers: HTTPFields = [:]) -> Response {
     var headers = headers
     headers[.contentType] = "application/problem+json"
     headers[.contentLanguage] = "en"

@@ -1,5 +1,5 @@
 /// A JSON value written down as literals: `["type": "string"]`.
-indirect enum JSONTree: Codable, Sendable {
+package indirect enum JSONTree: Codable, Sendable {
   case object([String: JSONTree])
   case list([JSONTree])
   case text(String)
@@ -15,7 +15,7 @@ indirect enum JSONTree: Codable, Sendable {
     init?(intValue: Int) { nil }
   }
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
     if value.decodeNil() {
       self = .null
@@ -32,7 +32,7 @@ indirect enum JSONTree: Codable, Sendable {
     }
   }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     switch self {
     case .object(let members):
       var container = encoder.container(keyedBy: Name.self)
@@ -55,26 +55,26 @@ indirect enum JSONTree: Codable, Sendable {
   }
 
   /// This object with more members, which replace its own.
-  func adding(_ members: [String: JSONTree]) -> JSONTree {
+  package func adding(_ members: [String: JSONTree]) -> JSONTree {
     guard case .object(let own) = self else { return self }
     return .object(own.merging(members) { _, new in new })
   }
 }
 
 extension JSONTree: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral {
-  init(dictionaryLiteral members: (String, JSONTree)...) {
+  package init(dictionaryLiteral members: (String, JSONTree)...) {
     self = .object(Dictionary(members, uniquingKeysWith: { _, last in last }))
   }
 
-  init(arrayLiteral elements: JSONTree...) { self = .list(elements) }
+  package init(arrayLiteral elements: JSONTree...) { self = .list(elements) }
 }
 
 extension JSONTree: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
-  init(stringLiteral text: String) { self = .text(text) }
-  init(integerLiteral number: Int) { self = .number(number) }
-  init(booleanLiteral flag: Bool) { self = .flag(flag) }
+  package init(stringLiteral text: String) { self = .text(text) }
+  package init(integerLiteral number: Int) { self = .number(number) }
+  package init(booleanLiteral flag: Bool) { self = .flag(flag) }
 }
 
 extension JSONTree: ExpressibleByNilLiteral {
-  init(nilLiteral: ()) { self = .null }
+  package init(nilLiteral: ()) { self = .null }
 }

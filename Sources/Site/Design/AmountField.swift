@@ -2,28 +2,28 @@ import LearningAccount
 import Words
 
 /// A sum, with the sign of its unit after it. It takes numbers as people type them.
-struct AmountField {
-  var name: String
-  var title: HTML
-  var hint: HTML?
-  var unit: LearningAccount.Unit
-  var isOptional = false
+package struct AmountField {
+  package var name: String
+  package var title: HTML
+  package var hint: HTML?
+  package var unit: LearningAccount.Unit
+  package var isOptional = false
 
-  func html(_ frame: Frame, _ state: FormState) -> HTML {
+  package func html(_ frame: Frame, _ state: FormState) -> HTML {
     NumberField(name: name, title: title, hint: hint, sign: frame.words.sign(of: unit), isOptional: isOptional)
       .html(frame, state)
   }
 }
 
 /// A number with a sign after it: `%`, `€`, `h`.
-struct NumberField {
-  var name: String
-  var title: HTML
-  var hint: HTML?
-  var sign: String?
-  var isOptional = false
+package struct NumberField {
+  package var name: String
+  package var title: HTML
+  package var hint: HTML?
+  package var sign: String?
+  package var isOptional = false
 
-  func html(_ frame: Frame, _ state: FormState) -> HTML {
+  package func html(_ frame: Frame, _ state: FormState) -> HTML {
     Field.around(name, title, hint: hint, isOptional: isOptional, frame, state) { described in
       """
       <span class="measured"><input id="\(name)" name="\(name)" inputmode="decimal" maxlength="40" autocomplete="off"\

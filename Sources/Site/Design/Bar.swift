@@ -1,18 +1,18 @@
 import Words
 
 /// Parts of a whole, drawn side by side with attributes only; the table beside it says the same in words.
-struct Bar {
+package struct Bar {
   /// Style names as the style sheet knows them, and sizes in one unit, none negative.
-  var parts: [(style: String, size: Int64)]
+  package var parts: [(style: String, size: Int64)]
   /// What the whole bar stands for; nothing is drawn of what the parts leave.
-  var whole: Int64
+  package var whole: Int64
 
   private static let width: Int64 = 1000
   private static let gap: Int64 = 4
   /// A part is never too narrow to be seen.
   private static let least: Int64 = 6
 
-  func html() -> HTML {
+  package func html() -> HTML {
     let total = max(whole, 1)
     var used: Int64 = 0
     let pieces = parts.filter { $0.size > 0 }.html { part in

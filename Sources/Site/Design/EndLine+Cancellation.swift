@@ -9,7 +9,7 @@ extension EndLine {
   ///
   /// - Parameter question: the file; who ends it when, and what was attended, is set day by day.
   /// - Throws: as ``Cancellation/decide(_:_:)``.
-  init?(_ question: CancellationQuestion, _ scheme: Scheme, marked: Day) throws {
+  package init?(_ question: CancellationQuestion, _ scheme: Scheme, marked: Day) throws {
     var question = question
     question.by = .holder
     question.forceMajeure = false
@@ -43,7 +43,7 @@ extension EndLine {
 }
 
 extension EndLine.Cost {
-  init(_ answer: CancellationAnswer) {
+  package init(_ answer: CancellationAnswer) {
     let isFree =
       answer.rightsDebited.isZero && answer.ownCreditNote.isZero && answer.ownKept.isZero
       && answer.thirdParties.allSatisfy(\.debited.isZero)

@@ -12,7 +12,7 @@ package struct EndLine: Sendable {
     /// By the hours that were followed.
     case byAttendance
 
-    var style: String {
+    package var style: String {
       switch self {
       case .nothing: "safe"
       case .loss: "loss"
@@ -47,7 +47,7 @@ package struct EndLine: Sendable {
     self.stretches = stretches
   }
 
-  func html(_ frame: Frame) -> HTML {
+  package func html(_ frame: Frame) -> HTML {
     var start = from
     let pieces = stretches.enumerated().html { index, stretch in
       defer { start = stretch.through.adding(days: 1) }
@@ -93,7 +93,7 @@ package struct EndLine: Sendable {
 
 extension EndLine.Cost {
   /// What is lost, in words; one's own money only where there was some.
-  func html(_ words: Words) -> HTML {
+  package func html(_ words: Words) -> HTML {
     guard case .loss(let rights, let creditNote, let kept) = self else { return words("ends.cost.\(style)") }
     let parts = [("rights", rights), ("creditNote", creditNote), ("kept", kept)].filter { !$0.1.isZero }
     guard !parts.isEmpty else { return words("ends.lost.others") }

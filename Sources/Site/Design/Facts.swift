@@ -1,10 +1,10 @@
 import Words
 
 /// Names and what stands for them, a line each; a fact without a value is left out.
-struct Facts {
-  var lines: [(name: HTML, value: HTML?)]
+package struct Facts {
+  package var lines: [(name: HTML, value: HTML?)]
 
-  func html() -> HTML {
+  package func html() -> HTML {
     """
     <dl class="facts">\(lines.filter { !($0.value?.isEmpty ?? true) }.html { line in
       "<div><dt>\(line.name)</dt><dd>\(line.value)</dd></div>"

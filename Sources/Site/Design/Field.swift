@@ -1,18 +1,18 @@
 import Words
 
 /// One field of a form: its label, a hint and what is wrong are read out with it.
-struct Field {
-  var name: String
+package struct Field {
+  package var name: String
   /// Texts `<key>` and, where there is one, `<key>Hint`.
-  var label: String
-  var type = "text"
-  var autocomplete: String?
-  var inputMode: String?
-  var isShort = false
-  var isOptional = false
-  var maxLength = 200
+  package var label: String
+  package var type = "text"
+  package var autocomplete: String?
+  package var inputMode: String?
+  package var isShort = false
+  package var isOptional = false
+  package var maxLength = 200
 
-  func html(_ frame: Frame, _ state: FormState) -> HTML {
+  package func html(_ frame: Frame, _ state: FormState) -> HTML {
     Field.around(name, label, isOptional: isOptional, frame, state) { described in
       """
       <input id="\(name)" name="\(name)" type="\(type)" maxlength="\(maxLength)"\
@@ -24,7 +24,7 @@ struct Field {
   }
 
   /// Label, hint and problem around any control; the closure gets the attributes that tie them to it.
-  static func around(
+  package static func around(
     _ name: String, _ label: String, isOptional: Bool = false, _ frame: Frame, _ state: FormState,
     control: (HTML) -> HTML
   ) -> HTML {
@@ -34,7 +34,7 @@ struct Field {
   }
 
   /// The same with words that no text key names.
-  static func around(
+  package static func around(
     _ name: String, _ title: HTML, hint: HTML?, isOptional: Bool = false, _ frame: Frame, _ state: FormState,
     control: (HTML) -> HTML
   ) -> HTML {
@@ -57,29 +57,29 @@ struct Field {
 }
 
 /// A choice from a list.
-struct Choice {
-  var name: String
-  var label: String
-  var options: [Option]
-  var isOptional = false
+package struct Choice {
+  package var name: String
+  package var label: String
+  package var options: [Option]
+  package var isOptional = false
 
-  struct Option {
-    var value: String
-    var text: String
+  package struct Option {
+    package var value: String
+    package var text: String
     /// Lets the style sheet show the fields that belong to this choice.
-    var style: String?
+    package var style: String?
 
-    init(_ value: String, _ text: String, style: String? = nil) {
+    package init(_ value: String, _ text: String, style: String? = nil) {
       self.value = value
       self.text = text
       self.style = style
     }
 
     /// Nothing chosen yet.
-    static func none(_ words: Words) -> Option { Option("", words.plain("form.choose")) }
+    package static func none(_ words: Words) -> Option { Option("", words.plain("form.choose")) }
   }
 
-  func html(_ frame: Frame, _ state: FormState) -> HTML {
+  package func html(_ frame: Frame, _ state: FormState) -> HTML {
     Field.around(name, label, isOptional: isOptional, frame, state) { described in
       """
       <select id="\(name)" name="\(name)"\(described)>\(options.html { option in
@@ -91,12 +91,12 @@ struct Choice {
 }
 
 /// Several lines of text.
-struct LongField {
-  var name: String
-  var label: String
-  var isOptional = false
+package struct LongField {
+  package var name: String
+  package var label: String
+  package var isOptional = false
 
-  func html(_ frame: Frame, _ state: FormState) -> HTML {
+  package func html(_ frame: Frame, _ state: FormState) -> HTML {
     Field.around(name, label, isOptional: isOptional, frame, state) { described in
       "<textarea id=\"\(name)\" name=\"\(name)\" rows=\"5\" maxlength=\"2000\"\(described)>\(state.value(name) ?? "")</textarea>"
     }
@@ -104,13 +104,13 @@ struct LongField {
 }
 
 /// A day in three boxes, which needs neither a calendar nor a mouse; sent as `<name>Day`, `<name>Month`, `<name>Year`.
-struct DayField {
-  var name: String
-  var label: String
+package struct DayField {
+  package var name: String
+  package var label: String
   /// Whether the browser may fill in a birthday.
-  var isBirthday = false
+  package var isBirthday = false
 
-  func html(_ frame: Frame, _ state: FormState) -> HTML {
+  package func html(_ frame: Frame, _ state: FormState) -> HTML {
     let words = frame.words
     let problem = state.problem("\(name)Day")
     let described = problem == nil ? "\(name)-hint" : "\(name)-hint \(name)Day-problem"

@@ -13,8 +13,8 @@ package struct FormState: Sendable {
     self.commandID = commandID
   }
 
-  func value(_ field: String) -> String? { values[field] }
-  func problem(_ field: String) -> FieldProblem? { problems.first { $0.field == field } }
+  package func value(_ field: String) -> String? { values[field] }
+  package func problem(_ field: String) -> FieldProblem? { problems.first { $0.field == field } }
 }
 
 /// One thing to correct: the field's name and the text that says how.
@@ -32,9 +32,11 @@ package struct FieldProblem: Sendable {
 
 extension Frame {
   /// A form that is sent to `route` with the proof that it is ours.
-  func form(_ route: Route, _ content: HTML, state: FormState? = nil, class style: String? = nil) -> HTML {
+  package func form(
+    _ address: some Address, _ content: HTML, state: FormState? = nil, class style: String? = nil
+  ) -> HTML {
     """
-    <form method="post" action="\(route)" novalidate\(attribute: "class", style)>\
+    <form method="post" action="\(address.path)" novalidate\(attribute: "class", style)>\
     <input type="hidden" name="formToken" value="\(formToken)">\
     \((state?.commandID).map { "<input type=\"hidden\" name=\"commandID\" value=\"\($0)\">" as HTML })\
     \(content)</form>
@@ -46,7 +48,7 @@ extension Frame {
   /// - Parameters:
   ///   - id: where an address may point.
   ///   - name: what a field is called, put before its problem where several fields may have the same.
-  func problems(_ state: FormState, id: String? = nil, name: (String) -> HTML? = { _ in nil }) -> HTML {
+  package func problems(_ state: FormState, id: String? = nil, name: (String) -> HTML? = { _ in nil }) -> HTML {
     guard !state.problems.isEmpty else { return "" }
     let lines = state.problems.html { problem in
       let subject = name(problem.field).map { "<strong>\($0)</strong> — " as HTML }
@@ -60,15 +62,34 @@ extension Frame {
       """
   }
 
-  func button(_ key: String, _ arguments: [String: Argument] = [:]) -> HTML {
+  package func button(_ key: String, _ arguments: [String: Argument] = [:]) -> HTML {
     "<button class=\"button main\">\(words(key, arguments))</button>"
   }
 
-  func mainLink(_ route: Route, _ key: String) -> HTML {
-    "<a class=\"button main\" href=\"\(route)\">\(words(key))</a>"
+  /// A link, or nothing where no room has the page.
+  package func link(_ address: some Address, _ content: HTML, class style: String? = nil) -> HTML {
+    guard has(address) else { return "" }
+    return "<a\(attribute: "class", style) href=\"\(address.path)\">\(content)</a>"
   }
 
-  func secondLink(_ route: Route, _ key: String) -> HTML {
-    "<a class=\"button\" href=\"\(route)\">\(words(key))</a>"
+  package func link(_ route: Route, _ content: HTML, class style: String? = nil) -> HTML {
+    link(route as some Address, content, class: style)
+  }
+
+  package func mainLink(_ address: some Address, _ key: String) -> HTML {
+    link(address, words(key), class: "button main")
+  }
+
+  package func mainLink(_ route: Route, _ key: String) -> HTML { mainLink(route as some Address, key) }
+
+  package func secondLink(_ address: some Address, _ key: String) -> HTML {
+    link(address, words(key), class: "button")
+  }
+
+  package func secondLink(_ route: Route, _ key: String) -> HTML { secondLink(route as some Address, key) }
+
+  /// For texts with a `[linked text](slot)`: without the page the text stands there unlinked.
+  package func to(_ route: Route, part: String = "") -> Argument {
+    has(route) ? .link(route.path + part) : .text("")
   }
 }

@@ -16,7 +16,7 @@ extension Frame {
     </head>
     <body>
     <a class="skip" href="#main">\(words("nav.skip"))</a>
-    \(demoBanner)
+    \(panels.html(.top, self))
     \(header(page.place))
     <main id="main" class="\(page.width.rawValue)" tabindex="-1">
     \(doneNotice)
@@ -37,40 +37,33 @@ extension Frame {
     """
     <header class="top"><div class="row">
     <a class="brand" href="\(Route.home)">\(mark)<span>Acquis</span></a>
-    <nav class="main" aria-label="\(words.plain("nav.main"))"><ul>\(visitor.isOrganisation ? organisationLinks(place) : holderLinks(place))</ul></nav>
+    <nav class="main" aria-label="\(words.plain("nav.main"))"><ul>\(links(place))</ul></nav>
     <div class="tools">\(languageMenu)\(accountMenu)</div>
     </div></header>
     """
   }
 
-  private func holderLinks(_ place: MenuPlace?) -> HTML {
-    """
-    \(link(.trainings, "nav.trainings", short: "nav.trainingsShort", place == .trainings))\
-    \(link(.rights, "nav.rights", place == .rights))\
-    \(link(.enrolments, "nav.enrolments", place == .enrolments))\
-    \(link(.help, "nav.help", place == .help))
-    """
+  private func links(_ place: MenuPlace?) -> HTML {
+    entries(.header).html { entry in
+      let label: HTML =
+        entry.short.map { "<span class=\"long\">\(words(entry.text))</span><span class=\"short\">\(words($0))</span>" }
+        ?? words(entry.text)
+      let isHere = place != nil && place == entry.place
+      return "<li><a href=\"\(entry.address.path)\"\(attribute: "aria-current", isHere ? "page" : nil)>\(label)</a></li>"
+    }
   }
 
-  private func organisationLinks(_ place: MenuPlace?) -> HTML {
-    """
-    \(link(.requests, "nav.requests", place == .requests))\
-    \(link(.trainings, "nav.trainings", short: "nav.trainingsShort", place == .trainings))\
-    \(link(.help, "nav.help", place == .help))
-    """
-  }
-
-  private func link(_ route: Route, _ key: String, short: String? = nil, _ isHere: Bool) -> HTML {
-    let label: HTML =
-      short.map { "<span class=\"long\">\(words(key))</span><span class=\"short\">\(words($0))</span>" } ?? words(key)
-    return "<li><a href=\"\(route)\"\(attribute: "aria-current", isHere ? "page" : nil)>\(label)</a></li>"
+  private func entries(_ spot: MenuEntry.Spot) -> [MenuEntry] {
+    let reader: MenuEntry.Reader = visitor.isOrganisation ? .organisation : .holder
+    return menu.filter { $0.spot == spot && $0.readers.contains(reader) && has($0.address) }
+      .sorted { $0.order < $1.order }
   }
 
   private var footer: HTML {
     """
     <footer class="foot"><div class="row">
-    <p class="scam-line">\(words("footer.scam", ["scam": .to(.scam)]))</p>
-    <ul><li><a href="\(Route.help)">\(words("nav.how"))</a></li><li><a href="\(Route.simulators)">\(words("ask.title"))</a></li><li><a href="\(Route.law)">\(words("law.page.title"))</a></li><li><a href="\(Route.scam)">\(words("footer.scamLink"))</a></li></ul>
+    <p class="scam-line">\(words("footer.scam", ["scam": to(.scam)]))</p>
+    <ul>\(entries(.footer).html { "<li><a href=\"\($0.address.path)\">\(words($0.text))</a></li>" })</ul>
     <p class="fine">\(words("footer.what"))</p>
     </div></footer>
     """

@@ -2,7 +2,7 @@ import Words
 
 extension Frame {
   /// Changes the language and stays on the page. Links suffice: nothing but a preference is kept.
-  var languageMenu: HTML {
+  package var languageMenu: HTML {
     """
     <details class="menu"><summary><span class="hidden">\(words("nav.language")) </span>\(words.language.ownName)</summary><ul>\
     \(Language.allCases.html { language in
@@ -14,14 +14,14 @@ extension Frame {
     """
   }
 
-  var accountMenu: HTML {
+  package var accountMenu: HTML {
     guard let name = visitor.name else {
-      return "<a class=\"sign-in\" href=\"\(Route.signIn)\">\(words("nav.signIn"))</a>"
+      return link(.signIn, words("nav.signIn"), class: "sign-in")
     }
     return """
       <details class="menu"><summary><span class="hidden">\(words("nav.account")) </span>\(words.name(name))</summary><ul>\
-      <li><a href="\(Route.security)">\(words("nav.security"))</a></li>\
-      <li>\(form(.signOut, "<button class=\"plain\">\(words("nav.signOut"))</button>"))</li></ul></details>
+      <li>\(link(.security, words("nav.security")))</li>\
+      <li>\(form(Route.signOut, "<button class=\"plain\">\(words("nav.signOut"))</button>"))</li></ul></details>
       """
   }
 

@@ -1,4 +1,3 @@
-import Explain
 import LearningAccount
 import Words
 
@@ -11,25 +10,31 @@ package struct Frame: Sendable {
   /// Goes into every form and comes back with it; proves that the form is ours.
   package var formToken: String
   package var assets: Assets
-  /// The demo's date; nil outside a demo, which then shows no banner.
-  package var demoDay: Day?
   /// One sentence on what was just done, as a text key.
   package var done: String?
-  /// The questions on which the scheme has law.
-  package var simulators = Topic.allCases
+  /// What the rooms put into the menus.
+  package var menu: [MenuEntry]
+  /// What the rooms show above every page.
+  package var panels: [Panel]
+  private let addresses: AddressBook?
 
   package init(
     words: Words, visitor: Visitor = .stranger, address: String = "/", formToken: String = "", assets: Assets,
-    demoDay: Day? = nil, done: String? = nil
+    done: String? = nil, menu: [MenuEntry] = [], panels: [Panel] = [], addresses: AddressBook? = nil
   ) {
     self.words = words
     self.visitor = visitor
     self.address = address
     self.formToken = formToken
     self.assets = assets
-    self.demoDay = demoDay
     self.done = done
+    self.menu = menu
+    self.panels = panels
+    self.addresses = addresses
   }
+
+  /// Whether the house has the page; a frame without a house has every page.
+  package func has(_ address: any Address) -> Bool { addresses?.has(address.path) ?? true }
 }
 
 /// Who looks at a page.

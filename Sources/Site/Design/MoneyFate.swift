@@ -3,22 +3,22 @@ import Words
 
 /// What becomes of everybody's money when a file ends: a bar of what comes back, is kept for later and is lost, with
 /// its table, payer by payer.
-struct MoneyFate {
-  var parts: [Part]
+package struct MoneyFate {
+  package var parts: [Part]
 
-  struct Part {
-    var payer: Payer
-    var fate: Fate
-    var amount: Amount
+  package struct Part {
+    package var payer: Payer
+    package var fate: Fate
+    package var amount: Amount
   }
 
-  enum Payer: String, CaseIterable { case rights, own, others }
+  package enum Payer: String, CaseIterable { case rights, own, others }
 
   /// Raw values are text keys, styles those of the style sheet.
-  enum Fate: String, CaseIterable {
+  package enum Fate: String, CaseIterable {
     case returned, creditNote, lost
 
-    var style: String {
+    package var style: String {
       switch self {
       case .returned: "rights"
       case .creditNote: "own"
@@ -27,7 +27,7 @@ struct MoneyFate {
     }
   }
 
-  init(_ answer: CancellationAnswer) {
+  package init(_ answer: CancellationAnswer) {
     parts = [
       Part(payer: .rights, fate: .returned, amount: answer.rightsReturned),
       Part(payer: .own, fate: .returned, amount: answer.ownRefunded),
@@ -40,15 +40,15 @@ struct MoneyFate {
     parts.removeAll { $0.amount.isZero }
   }
 
-  static var texts: [String] {
+  package static var texts: [String] {
     Payer.allCases.flatMap { payer in Fate.allCases.map { "fate.\(payer.rawValue).\($0.rawValue)" } }
   }
 
   /// Everything comes back to everybody.
-  var isFree: Bool { parts.allSatisfy { $0.fate == .returned } }
+  package var isFree: Bool { parts.allSatisfy { $0.fate == .returned } }
 
   /// The loss that weighs most, large: rights first, then one's own money, then that of others.
-  func headline(_ words: Words) -> HTML {
+  package func headline(_ words: Words) -> HTML {
     let order: [(Payer, Fate)] = [(.rights, .lost), (.own, .lost), (.own, .creditNote), (.others, .lost)]
     for (payer, fate) in order {
       guard let part = parts.first(where: { $0.payer == payer && $0.fate == fate }) else { continue }
@@ -59,7 +59,7 @@ struct MoneyFate {
     return ""
   }
 
-  func html(_ frame: Frame) -> HTML {
+  package func html(_ frame: Frame) -> HTML {
     let words = frame.words
     guard !parts.isEmpty else { return "" }
     return """

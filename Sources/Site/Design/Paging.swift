@@ -1,13 +1,13 @@
 import Words
 
 /// Moves between the pages of a list.
-struct Paging {
-  var page: Int
-  var pages: Int
+package struct Paging {
+  package var page: Int
+  package var pages: Int
   /// The address of a page of the list.
-  var address: (Int) -> String
+  package var address: (Int) -> String
 
-  func html(_ frame: Frame) -> HTML {
+  package func html(_ frame: Frame) -> HTML {
     guard pages > 1 else { return "" }
     let words = frame.words
     return """

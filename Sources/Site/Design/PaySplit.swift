@@ -27,7 +27,7 @@ package struct PaySplit: Sendable {
 
   package var own: Amount { shares.first { $0.payer == .own }?.amount ?? .zero(price.unit) }
 
-  func html(_ frame: Frame) -> HTML {
+  package func html(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       \(when: !shares.isEmpty, Bar(parts: shares.map { ($0.payer.style, $0.amount.minor) }, whole: price.minor).html())
@@ -44,7 +44,7 @@ package struct PaySplit: Sendable {
 }
 
 extension PaySplit.Payer {
-  var style: String {
+  package var style: String {
     switch self {
     case .rights, .lot: "rights"
     case .own: "own"
@@ -52,7 +52,7 @@ extension PaySplit.Payer {
     }
   }
 
-  func label(_ words: Words) -> HTML {
+  package func label(_ words: Words) -> HTML {
     switch self {
     case .rights: words("split.rights")
     case .own: words("split.own")

@@ -3,14 +3,14 @@ import Words
 
 /// The reasons of an answer, one after the other, each with its article, since when it holds and how sure it is; what
 /// would change the answer stands apart.
-struct Reasons {
-  var reasons: [Reason]
+package struct Reasons {
+  package var reasons: [Reason]
   /// The text of the heading.
-  var title: String
+  package var title: String
   /// What that text fills in.
-  var arguments: [String: Argument] = [:]
+  package var arguments: [String: Argument] = [:]
 
-  func html(_ frame: Frame) -> HTML {
+  package func html(_ frame: Frame) -> HTML {
     let why = reasons.filter { !$0.isRemedy }
     let remedies = reasons.filter(\.isRemedy)
     return """

@@ -2,14 +2,14 @@ import LearningAccount
 import Words
 
 /// A "no" with what would turn it into a "yes".
-struct RefusalNotice {
-  var refusal: Refusal
+package struct RefusalNotice {
+  package var refusal: Refusal
   /// Announced at once where it answers what was just done.
-  var isAlert = true
+  package var isAlert = true
   /// It may still become a yes while one waits.
-  var isYet = false
+  package var isYet = false
 
-  func html(_ frame: Frame) -> HTML {
+  package func html(_ frame: Frame) -> HTML {
     let words = frame.words
     let remedy = refusal.remedy.map { " <strong>\(words.sentence($0))</strong>" as HTML } ?? ""
     return """

@@ -1,12 +1,12 @@
 import Words
 
 /// A box to tick, with its words beside it and, where the texts have one, a hint under them.
-struct Tick {
-  var name: String
+package struct Tick {
+  package var name: String
   /// Texts `<key>` and, where there is one, `<key>Hint`. What a scheme declares and no text names stands as it is.
-  var label: String
+  package var label: String
 
-  func html(_ frame: Frame, _ state: FormState) -> HTML {
+  package func html(_ frame: Frame, _ state: FormState) -> HTML {
     let words = frame.words
     let hasHint = words.has("\(label)Hint")
     return """

@@ -1,19 +1,20 @@
 import LearningAccount
+import Storage
 import Words
 
 /// What happens by when: a row each on one scale of days, with today across all of them. On a phone the rows are a
 /// line that stands upright, with today in its place.
-struct TimeLine {
-  var today: Day
-  var rows: [Row]
+package struct TimeLine {
+  package var today: Day
+  package var rows: [Row]
 
-  struct Row {
-    var name: HTML
+  package struct Row {
+    package var name: HTML
     /// Where the row's stretch begins; nil for a single day.
-    var from: Day?
-    var through: Day
+    package var from: Day?
+    package var through: Day
     /// Known to the style sheet: `yours`, `others-turn`, `event`, `start`.
-    var style: String
+    package var style: String
   }
 
   private static let width = 1000
@@ -21,7 +22,7 @@ struct TimeLine {
   /// drawn as far as today only when that leaves room for the rest.
   private static let margin = 2
 
-  func html(_ frame: Frame) -> HTML {
+  package func html(_ frame: Frame) -> HTML {
     guard let scale else { return "" }
     let words = frame.words
     let sorted = rows.enumerated().sorted { ($0.element.through, $0.offset) < ($1.element.through, $1.offset) }

@@ -2,12 +2,12 @@ import LearningAccount
 import Words
 
 /// "Why?" beside a figure: opens the reasons in place, with article, since when and how sure.
-struct Why {
+package struct Why {
   /// What is explained, completing "Why …?" for those who do not see where the word stands.
-  var subject: HTML
-  var reasons: [Reason]
+  package var subject: HTML
+  package var reasons: [Reason]
 
-  func html(_ frame: Frame) -> HTML {
+  package func html(_ frame: Frame) -> HTML {
     guard !reasons.isEmpty else { return "" }
     let words = frame.words
     return """
@@ -18,7 +18,7 @@ struct Why {
   }
 
   /// The reasons in the order in which they applied.
-  static func list(_ reasons: [Reason], _ frame: Frame) -> HTML {
+  package static func list(_ reasons: [Reason], _ frame: Frame) -> HTML {
     reasons.html { reason in
       "<p>\(frame.words.sentence(reason))<span class=\"source\">\(frame.words.source(reason))</span></p>"
     }

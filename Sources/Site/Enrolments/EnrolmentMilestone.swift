@@ -15,7 +15,7 @@ package struct EnrolmentMilestone: Sendable {
     self.day = day
   }
 
-  static func stepper(_ steps: [EnrolmentMilestone]) -> Stepper {
+  package static func stepper(_ steps: [EnrolmentMilestone]) -> Stepper {
     Stepper(
       steps: steps.map { step in
         let state: Stepper.Step.State =

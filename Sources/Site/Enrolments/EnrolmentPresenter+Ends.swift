@@ -1,10 +1,10 @@
+import Enrolments
 import LearningAccount
-import Platform
 import Words
 
 extension EnrolmentPresenter {
   /// "What if I stop?", once there is something to lose: each day decided as the ending itself will be.
-  func ends(_ view: EnrolmentView) throws -> EndLine? {
+  package func ends(_ view: EnrolmentView) throws -> EndLine? {
     guard [.accepted, .inTraining].contains(EnrolmentStatus(view.enrolment.state)), let question = try question(view) else {
       return nil
     }
@@ -12,15 +12,15 @@ extension EnrolmentPresenter {
   }
 
   /// What it costs the holder to stop on the view's day.
-  struct End {
-    let answer: CancellationAnswer
+  package struct End {
+    package let answer: CancellationAnswer
     /// What is not given back.
-    let total: Amount
+    package let total: Amount
   }
 
   /// Decided by the scheme's own table, as the cancellation itself will be; nil for a request, which costs nothing to
   /// take back.
-  func end(_ view: EnrolmentView) throws -> End? {
+  package func end(_ view: EnrolmentView) throws -> End? {
     guard EnrolmentStatus(view.enrolment.state) == .accepted, let reservation = view.reserved,
       let question = try question(view)
     else { return nil }
@@ -31,7 +31,7 @@ extension EnrolmentPresenter {
   }
 
   /// The page that answers the same for any day; its address has the file's days and sums, and nobody's name.
-  func endQuestion(_ view: EnrolmentView) throws -> String? {
+  package func endQuestion(_ view: EnrolmentView) throws -> String? {
     guard site.installation.scheme.law.cancellation != nil, let question = try question(view) else { return nil }
     return CancellationSimulation.address(of: question)
   }
@@ -41,7 +41,7 @@ extension EnrolmentPresenter {
   }
 
   /// What happened, newest first.
-  func history(_ view: EnrolmentView, for reader: Actor, holder: String) -> [HistoryLine] {
+  package func history(_ view: EnrolmentView, for reader: Actor, holder: String) -> [HistoryLine] {
     view.history.reversed().map { event in
       HistoryLine(
         kind: event.command.rawValue, arguments: arguments(event),
@@ -51,7 +51,7 @@ extension EnrolmentPresenter {
   }
 
   /// Whatever ends a file says why. What an end cost is told to the holder alone: it speaks to them, of their money.
-  static func reasons(_ event: EnrolmentView.Event, for reader: Actor) -> [Reason] {
+  package static func reasons(_ event: EnrolmentView.Event, for reader: Actor) -> [Reason] {
     switch event.command {
     case .cancel, .cancelSession, .declareNoShow: reader == .holder ? event.reasons : []
     case .refuse, .lapse: reader == .holder ? event.reasons : Array(event.reasons.prefix(1))
@@ -82,7 +82,7 @@ extension EnrolmentPresenter {
   }
 
   /// What the organisation wrote with its refusal.
-  func message(_ view: EnrolmentView) -> String? {
+  package func message(_ view: EnrolmentView) -> String? {
     for reason in view.history.last(where: { $0.command == .refuse })?.reasons ?? [] {
       if case .text(let words) = reason.arguments["words"], !words.isEmpty { return words }
     }

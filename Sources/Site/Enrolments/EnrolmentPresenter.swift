@@ -1,12 +1,13 @@
+import Enrolments
 import LearningAccount
-import Platform
+import Offers
 import Words
 
 /// Makes what people see of a file out of what the platform knows of it.
-struct EnrolmentPresenter {
-  let site: Site
+package struct EnrolmentPresenter {
+  package let site: Site
 
-  func summary(_ file: Enrolment, _ training: TrainingSnapshot, holder: String, deadline: EnrolmentView.StoredDeadline?)
+  package func summary(_ file: Enrolment, _ training: TrainingSnapshot, holder: String, deadline: EnrolmentView.StoredDeadline?)
     -> EnrolmentSummary
   {
     let status = EnrolmentStatus(file.state)
@@ -18,14 +19,14 @@ struct EnrolmentPresenter {
     return summary
   }
 
-  func summary(_ view: EnrolmentView, holder: String) -> EnrolmentSummary {
+  package func summary(_ view: EnrolmentView, holder: String) -> EnrolmentSummary {
     let code = Self.awaited(EnrolmentStatus(view.enrolment.state))
     let deadline = view.deadlines.first { $0.code == code } ?? view.deadlines.first
     return summary(view.enrolment, view.training, holder: holder, deadline: deadline)
   }
 
   /// A file in a list, its deadline reckoned from its own events by the law as it is known today.
-  func summary(_ stored: StoredEnrolment, holder: String, today: Day) -> EnrolmentSummary {
+  package func summary(_ stored: StoredEnrolment, holder: String, today: Day) -> EnrolmentSummary {
     let file = stored.enrolment
     var summary = summary(file, stored.training, holder: holder, deadline: nil)
     if let code = Self.awaited(summary.status), let requested = file.requested?.day {
@@ -51,7 +52,7 @@ struct EnrolmentPresenter {
     }
   }
 
-  func split(_ view: EnrolmentView, for words: [Reason] = []) -> PaySplit {
+  package func split(_ view: EnrolmentView, for words: [Reason] = []) -> PaySplit {
     let price = view.enrolment.terms.price
     let reasons = view.history.last { $0.command == .accept }?.reasons ?? []
     if let answer = view.split, answer.eligible { return PaySplit(answer, price: price, topUps: view.topUps) }
@@ -61,7 +62,7 @@ struct EnrolmentPresenter {
     return PaySplit(shares: [], price: price, reasons: [])
   }
 
-  func steps(_ file: Enrolment) -> [EnrolmentMilestone] {
+  package func steps(_ file: Enrolment) -> [EnrolmentMilestone] {
     let status = EnrolmentStatus(file.state)
     let days: [EnrolmentMilestone.Kind: Day?] = [
       .requested: file.requested?.day, .proposed: file.answered?.day, .accepted: file.accepted?.day,

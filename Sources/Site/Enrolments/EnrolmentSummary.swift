@@ -39,7 +39,7 @@ package struct EnrolmentSummary: Sendable {
   }
 
   /// `Atelier des Halles, Nancy · du 11 janvier au 30 mars 2027 · 420 h`
-  func line(_ words: Words, from name: String) -> HTML {
+  package func line(_ words: Words, from name: String) -> HTML {
     """
     \(words.name(name))\(place.map { "\(words.comma)\(words.name($0))" as HTML }) · \
     \(words("training.fromTo", ["from": .day(startsOn), "to": .day(endsOn)]))\(hours.map { " · \(words.hours($0))" as HTML })
@@ -47,10 +47,10 @@ package struct EnrolmentSummary: Sendable {
   }
 
   /// The file's place in an organisation's addresses.
-  var slot: Route.Slot { Route.Slot("\(account)-\(id)") }
+  package var slot: Slot { Slot("\(account)-\(id)") }
 
   /// What the texts on this file may fill in.
-  var arguments: [String: Argument] {
+  package var arguments: [String: Argument] {
     [
       "organisation": .text(organisation), "holder": .text(holder), "start": .day(startsOn), "end": .day(endsOn),
       "day": deadlineMoment.map(Argument.moment) ?? .day(deadline ?? startsOn),

@@ -31,7 +31,7 @@ package struct HistoryLine: Sendable {
     self.author = author
   }
 
-  static func list(_ events: [HistoryLine], _ frame: Frame) -> HTML {
+  package static func list(_ events: [HistoryLine], _ frame: Frame) -> HTML {
     let words = frame.words
     guard !events.isEmpty else { return "" }
     return """

@@ -1,11 +1,10 @@
 import LearningAccount
-import Platform
 
 extension PaySplit {
   /// What the kernel reckoned, lots together: a holder has rights, not lots.
   ///
   /// - Parameter topUps: the third parties of the question.
-  init(_ answer: PriceAnswer, price: Amount, topUps: [TopUp] = []) {
+  package init(_ answer: PriceAnswer, price: Amount, topUps: [TopUp] = []) {
     let shares = topUps.compactMap { topUp -> TopUp? in
       answer.shares.first { $0.id == topUp.book.code }.map {
         TopUp(funder: topUp.funder, kind: topUp.kind, amount: $0.amount)
@@ -19,7 +18,7 @@ extension PaySplit {
   /// As it was fixed at acceptance.
   ///
   /// - Parameter topUps: what others pay of the price.
-  init(own: Amount, topUps: [TopUp], price: Amount, reasons: [Reason]) {
+  package init(own: Amount, topUps: [TopUp], price: Amount, reasons: [Reason]) {
     let others = topUps.reduce(0) { $0 + $1.amount.minor }
     self.init(
       rights: Amount(minor: price.minor - own.minor - others, unit: price.unit), topUps: topUps, own: own,

@@ -1,23 +1,23 @@
 import LearningAccount
 
 /// The fields of a form as they were sent. A field that is not there reads as empty.
-struct FormFields: Sendable {
-  var values: [String: String] = [:]
+package struct FormFields: Sendable {
+  package var values: [String: String] = [:]
 
-  init() {}
+  package init() {}
 
   /// Reads `application/x-www-form-urlencoded`; the last of several values counts. At most 100 fields.
-  init(_ body: some StringProtocol) {
+  package init(_ body: some StringProtocol) {
     for pair in body.split(separator: "&").prefix(100) {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       values[Self.decoded(parts[0])] = parts.count == 2 ? Self.decoded(parts[1]) : ""
     }
   }
 
-  subscript(_ name: String) -> String { values[name] ?? "" }
+  package subscript(_ name: String) -> String { values[name] ?? "" }
 
   /// Without spaces around it.
-  func trimmed(_ name: String) -> String {
+  package func trimmed(_ name: String) -> String {
     let text = self[name]
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),
       let last = text.lastIndex(where: { !$0.isWhitespace })
@@ -26,7 +26,7 @@ struct FormFields: Sendable {
   }
 
   /// A day from its three boxes; nil where they name none.
-  func day(_ name: String) -> Day? {
+  package func day(_ name: String) -> Day? {
     guard let day = Int(trimmed("\(name)Day")), let month = Int(trimmed("\(name)Month")),
       let year = Int(trimmed("\(name)Year"))
     else { return nil }
@@ -34,7 +34,7 @@ struct FormFields: Sendable {
   }
 
   /// What may be shown again: no password, no proof.
-  func shown(problems: [FieldProblem]) -> FormState {
+  package func shown(problems: [FieldProblem]) -> FormState {
     let hidden: Set = ["password", "current", "formToken", "commandID"]
     return FormState(
       values: values.filter { !hidden.contains($0.key) }, problems: problems, commandID: values["commandID"])
@@ -46,8 +46,8 @@ struct FormFields: Sendable {
 }
 
 /// RFC 3986 percent-decoding; what is not valid stays as it stands.
-enum PercentDecoding {
-  static func decoded(_ text: some StringProtocol, plusIsSpace: Bool) -> String {
+package enum PercentDecoding {
+  package static func decoded(_ text: some StringProtocol, plusIsSpace: Bool) -> String {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {

@@ -5,12 +5,12 @@ import LearningAccount
 /// Whole groups of three may stand apart by spaces, apostrophes, dots or commas; Arabic and Persian digits count as
 /// ours; a sign of the unit may follow. Where one dot or comma stands alone, three digits after it are a group unless
 /// as many decimals are possible: nobody types a price to the tenth of a cent.
-struct TypedNumber {
+package struct TypedNumber {
   /// Digits, and a dot before decimals where there are any: `1500.50`.
-  let plain: String
+  package let plain: String
 
   /// Nil for what is no number, has a sign, has more than `decimals` decimals, or groups its digits as nobody does.
-  init?(_ text: String, decimals: Int) {
+  package init?(_ text: String, decimals: Int) {
     guard text.utf8.count <= 64, let marks = TypedNumber.marks(in: text) else { return nil }
     let pieces = marks.split(omittingEmptySubsequences: false, whereSeparator: { !$0.isDigit }).map(TypedNumber.digits)
     let separators = marks.filter { !$0.isDigit }
@@ -29,7 +29,7 @@ struct TypedNumber {
   }
 
   /// The number as a share of a hundred; nil above that.
-  var percentage: Proportion? {
+  package var percentage: Proportion? {
     guard let percent = Proportion(decimal: plain), percent <= Proportion(100, over: 1) else { return nil }
     return Proportion(percent.numerator, over: percent.denominator * 100)
   }

@@ -3,42 +3,42 @@ import Words
 
 /// Reads the fields of a question out of an address, remembers what is wrong with each, and writes the address that
 /// asks the same in the plainest way: without empty fields, with numbers and days that mean one thing everywhere.
-struct TypedQuestion {
-  let fields: FormFields
+package struct TypedQuestion {
+  package let fields: FormFields
   private(set) var problems: [FieldProblem] = []
   private(set) var plain: [(String, String)] = []
 
-  init(_ fields: FormFields) { self.fields = fields }
+  package init(_ fields: FormFields) { self.fields = fields }
 
   /// Says in an address that its fields only begin a question: they are shown, and nothing is judged yet.
-  static let beginning = "begin"
+  package static let beginning = "begin"
 
   /// Nothing was asked yet: the page shows a form to fill in.
-  var isBeginning: Bool {
+  package var isBeginning: Bool {
     fields.values.values.allSatisfy(\.isEmpty) || !fields[TypedQuestion.beginning].isEmpty
   }
 
   /// What the form shows again: as it was typed while something is wrong, in plain form otherwise.
-  var state: FormState {
+  package var state: FormState {
     let shown =
       problems.isEmpty && !plain.isEmpty ? Dictionary(plain, uniquingKeysWith: { first, _ in first }) : fields.values
     return FormState(values: shown, problems: problems)
   }
 
-  mutating func fail(_ name: String, _ key: String, _ arguments: [String: Argument] = [:]) {
+  package mutating func fail(_ name: String, _ key: String, _ arguments: [String: Argument] = [:]) {
     guard !problems.contains(where: { $0.field == name }) else { return }
     problems.append(FieldProblem(name, key, arguments))
   }
 
   /// The field's text; nil, and a problem where it is needed, for an empty one.
-  mutating func text(_ name: String, needed: Bool = false) -> String? {
+  package mutating func text(_ name: String, needed: Bool = false) -> String? {
     let text = fields.trimmed(name)
     if !text.isEmpty { return text }
     if needed { fail(name, "ask.problem.missing") }
     return nil
   }
 
-  mutating func amount(_ name: String, _ unit: Unit, needed: Bool = false) -> Amount? {
+  package mutating func amount(_ name: String, _ unit: Unit, needed: Bool = false) -> Amount? {
     guard let text = text(name, needed: needed) else { return nil }
     guard let number = TypedNumber(text, decimals: unit.decimals),
       number.plain.prefix(while: { $0 != "." }).count <= TypedQuestion.mostDigits,
@@ -52,7 +52,7 @@ struct TypedQuestion {
   }
 
   /// A share typed as a percentage.
-  mutating func percentage(_ name: String, needed: Bool = false) -> Proportion? {
+  package mutating func percentage(_ name: String, needed: Bool = false) -> Proportion? {
     guard let text = text(name, needed: needed) else { return nil }
     guard let number = TypedNumber(text, decimals: 4), let share = number.percentage else {
       fail(name, "ask.problem.percentage")
@@ -63,7 +63,7 @@ struct TypedQuestion {
   }
 
   /// A number of zero or more with at most two decimals: hours, days.
-  mutating func count(_ name: String, upTo limit: Int64, needed: Bool = false) -> Proportion? {
+  package mutating func count(_ name: String, upTo limit: Int64, needed: Bool = false) -> Proportion? {
     guard let text = text(name, needed: needed) else { return nil }
     guard let number = TypedNumber(text, decimals: 2), let count = Proportion(decimal: number.plain),
       count <= Proportion(limit, over: 1)
@@ -75,7 +75,7 @@ struct TypedQuestion {
     return count
   }
 
-  mutating func year(_ name: String, in range: ClosedRange<Int>, needed: Bool = false) -> Int? {
+  package mutating func year(_ name: String, in range: ClosedRange<Int>, needed: Bool = false) -> Int? {
     guard let text = text(name, needed: needed) else { return nil }
     guard let number = TypedNumber(text, decimals: 0), let year = Int(number.plain), range.contains(year) else {
       let bounds: [String: Argument] = [
@@ -88,7 +88,7 @@ struct TypedQuestion {
     return year
   }
 
-  mutating func day(_ name: String, needed: Bool = false) -> Day? {
+  package mutating func day(_ name: String, needed: Bool = false) -> Day? {
     guard let text = text(name, needed: needed) else { return nil }
     guard let day = TypedDay.day(text), TypedQuestion.years.contains(day.year) else {
       fail(name, "ask.problem.day")
@@ -99,7 +99,7 @@ struct TypedQuestion {
   }
 
   /// A day that is left out is `other`, and the plain address says so.
-  mutating func day(_ name: String, orElse other: Day) -> Day? {
+  package mutating func day(_ name: String, orElse other: Day) -> Day? {
     guard !fields.trimmed(name).isEmpty else {
       keep(name, other.iso)
       return other
@@ -107,7 +107,7 @@ struct TypedQuestion {
     return day(name)
   }
 
-  mutating func choice(_ name: String, among known: [String], needed: Bool = false) -> String? {
+  package mutating func choice(_ name: String, among known: [String], needed: Bool = false) -> String? {
     guard let text = text(name) else {
       if needed { fail(name, "ask.problem.choice") }
       return nil
@@ -121,7 +121,7 @@ struct TypedQuestion {
   }
 
   /// Days that are known must not come before those that they follow.
-  mutating func checkOrder(_ days: [(name: String, day: Day?)]) {
+  package mutating func checkOrder(_ days: [(name: String, day: Day?)]) {
     var latest: Day?
     for (name, day) in days {
       guard let day else { continue }
@@ -130,7 +130,7 @@ struct TypedQuestion {
     }
   }
 
-  mutating func isTicked(_ name: String) -> Bool {
+  package mutating func isTicked(_ name: String) -> Bool {
     guard !fields.trimmed(name).isEmpty else { return false }
     keep(name, "1")
     return true

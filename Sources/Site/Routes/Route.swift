@@ -1,52 +1,47 @@
-import Explain
-
-/// Every address of the site, once: the router, links, e-mails and tests all take it from here.
-///
-/// `Route.training(42).path` is a link; `Route.training(.any).path` is the router's pattern, `/trainings/:id`.
-package enum Route: Sendable, Hashable {
+/// The addresses of the core's nouns and of what every house has: any room may link to them. Whether a house has the page
+/// depends on its rooms, so links are made by ``Frame/link(_:_:class:)``.
+package enum Route: Address {
   case home, help, scam, ranking
-  /// "Ask before you act", and one of its questions.
-  case simulators, simulator(Topic)
-  /// The law that decides: all of it, one rule by its key, what changed; as a table and as one object.
-  case law, lawRule(Slot), lawChanges, lawTable, lawObject
-  case trainings
-  case training(Slot)
-
-  case signIn, signOut, openSignIn, checkMail, confirmMail(Slot), forgotten, reset(Slot), notVerified
-
-  case rights
-  /// The account's statement as a page, as a table and as one object, and one of its lines explained.
-  case statement, statementTable, statementObject, statementLine(Slot)
-  case enrolments
-  case enrolment(Slot)
-  /// The form by which a holder asks for a session.
+  case law, lawRule(Slot)
+  case trainings, training(Slot)
+  /// Asks for a place in a session.
   case request(Slot)
-  case acceptance(Slot), declination(Slot), withdrawal(Slot), payment(Slot)
-
-  case requests
-  case organisationEnrolment(Slot)
-  case acknowledgement(Slot), refusal(Slot), proposal(Slot), entry(Slot), exit(Slot)
-  /// The organisation ends an accepted file, or says that the holder did not come.
-  case cancellation(Slot), noShow(Slot)
-
-  case security, password, session(Slot), otherSessions
-
-  case mailbox, clock
+  case signIn, signOut, openSignIn, forgotten, notVerified, security
+  case rights
+  case enrolments, enrolment(Slot)
+  /// The queue of an organisation, and one of its files: `account-enrolment`.
+  case requests, organisationEnrolment(Slot)
+  case openAPI
   case asset(Slot)
-  /// The API: a topic of the explain contract, and its description.
-  case explain(Slot), openAPI
+  /// Says that the process lives, and that it can answer.
   case health, readiness
 
-  /// The variable part of an address.
-  package struct Slot: Sendable, Hashable, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
-    let text: String
-
-    package init(_ text: String) { self.text = text }
-    package init(_ id: Int64) { text = String(id) }
-    package init(integerLiteral id: Int64) { text = String(id) }
-    package init(stringLiteral text: String) { self.text = text }
-
-    /// Stands for any value in a router's pattern; handlers read it as `id`.
-    package static let any = Slot(":id")
+  package var path: String {
+    switch self {
+    case .home: "/"
+    case .help: "/help"
+    case .scam: "/help/scam"
+    case .ranking: "/help/ranking"
+    case .law: "/law"
+    case .lawRule(let key): "/law/\(key.text)"
+    case .trainings: "/trainings"
+    case .training(let id): "/trainings/\(id.text)"
+    case .request(let session): "/sessions/\(session.text)/request"
+    case .signIn: "/sign-in"
+    case .signOut: "/sign-out"
+    case .openSignIn: "/sign-ins/new"
+    case .forgotten: "/sign-ins/forgotten"
+    case .notVerified: "/sign-ins/not-verified"
+    case .security: "/security"
+    case .rights: "/rights"
+    case .enrolments: "/enrolments"
+    case .enrolment(let id): "/enrolments/\(id.text)"
+    case .requests: "/organisation/enrolments"
+    case .organisationEnrolment(let id): "/organisation/enrolments/\(id.text)"
+    case .openAPI: "/api/v1/openapi.json"
+    case .asset(let name): "/assets/\(name.text)"
+    case .health: "/healthz"
+    case .readiness: "/readyz"
+    }
   }
 }

@@ -4,8 +4,8 @@ import Hummingbird
 struct AssetsController {
   let site: Site
 
-  func add(to router: Router<WebContext>) {
-    router.page(.asset(.any), show)
+  func add(to pages: Pages) {
+    pages.page(.asset(.any), show)
   }
 
   @Sendable private func show(_ request: Request, _ context: WebContext) async throws -> Response {

@@ -1,5 +1,5 @@
 import Hummingbird
-import Platform
+import Identity
 import Words
 
 /// The cookies of the site, all `HttpOnly`; with `Secure` and the `__Host-` prefix unless the demo runs without HTTPS.
@@ -33,5 +33,5 @@ struct SiteCookies: Sendable {
 }
 
 extension Site {
-  var cookies: SiteCookies { SiteCookies(isSecure: settings.isSecure) }
+  package var cookies: SiteCookies { SiteCookies(isSecure: settings.isSecure) }
 }

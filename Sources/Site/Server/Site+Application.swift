@@ -1,6 +1,5 @@
 import Hummingbird
 import Logging
-import Platform
 
 extension Site {
   private static let idleSeconds: Int64 = 30

@@ -1,27 +1,23 @@
-import Explain
 import Hummingbird
+import Identity
 import LearningAccount
-import Platform
 import Words
 
 extension Site {
-  func frame(_ context: WebContext, done: String? = nil) async throws -> Frame {
-    var frame = Frame(
+  package func frame(_ context: WebContext, done: String? = nil) async throws -> Frame {
+    Frame(
       words: texts.language(context.language), visitor: visitor(context), address: context.address,
-      formToken: context.formToken, assets: assets, demoDay: settings.isDemo ? try await today() : nil,
-      done: done.map { "done.\($0)" })
-    let scheme = installation.scheme
-    frame.simulators = Topic.allCases.filter { $0.isAnswered(by: scheme) }
-    return frame
+      formToken: context.formToken, assets: assets, done: done.map { "done.\($0)" }, menu: rooms.flatMap(\.menu),
+      panels: try await panels(on: .everyPage, for: context), addresses: addresses)
   }
 
   /// The scheme's day.
-  func today() async throws -> Day {
+  package func today() async throws -> Day {
     let clocks = installation.clocks
     return try await installation.database.read { try clocks.scheme(in: $0).day }
   }
 
-  func render(
+  package func render(
     _ page: some Page, _ context: WebContext, status: HTTPResponse.Status = .ok, done: String? = nil
   ) async throws -> Response {
     Response.html(try await frame(context, done: done).document(page), status: status)
@@ -41,17 +37,17 @@ extension Site {
   }
 
   /// A moment in the scheme's time zone.
-  func local(_ instant: Instant) -> LocalMoment {
+  package func local(_ instant: Instant) -> LocalMoment {
     let clocks = installation.clocks
     let seconds = clocks.local.secondsOfDay(instant)
     return LocalMoment(day: clocks.local.day(of: instant), hour: seconds / 3600, minute: seconds / 60 % 60)
   }
 
   /// A new id for a form, so that sending it twice does the thing once.
-  func newCommandID() -> String { "web:\(installation.newIdentifier())" }
+  package func newCommandID() -> String { "web:\(installation.newIdentifier())" }
 
   /// The id that a form brought, or a new one for a form without.
-  func commandID(_ context: WebContext) -> String {
+  package func commandID(_ context: WebContext) -> String {
     let sent = context.form["commandID"]
     let digits = sent.dropFirst(4)
     let isOurs = sent.hasPrefix("web:") && (1...19).contains(digits.utf8.count) && digits.allSatisfy(\.isWholeNumber)
@@ -60,18 +56,22 @@ extension Site {
 }
 
 extension Response {
-  static func html(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
+  package static func html(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
     Response(
       status: status, headers: [.contentType: "text/html; charset=utf-8"],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
   }
 
   /// After a form: the browser asks for the next page anew, so that reloading sends nothing again.
-  static func seeOther(_ address: String) -> Response {
+  package static func seeOther(_ address: String) -> Response {
     Response(status: .seeOther, headers: [.location: address])
   }
 
-  static func seeOther(_ route: Route, done: String? = nil) -> Response {
-    seeOther(done.map { route.with([("done", $0)]) } ?? route.path)
+  package static func seeOther(_ address: some Address, done: String? = nil) -> Response {
+    seeOther(done.map { address.with([("done", $0)]) } ?? address.path)
+  }
+
+  package static func seeOther(_ route: Route, done: String? = nil) -> Response {
+    seeOther(route as some Address, done: done)
   }
 }

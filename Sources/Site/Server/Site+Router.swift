@@ -1,9 +1,8 @@
 import Hummingbird
-import Platform
 
 extension Site {
-  /// All routes and what every request passes through, the outermost first.
-  func router() -> Router<WebContext> {
+  /// All addresses and what every request passes through, the outermost first.
+  package func router() -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
       RequestLog()
@@ -11,44 +10,19 @@ extension Site {
       // Here, not on the pages only: an address that no route has must get a page that helps, too.
       Languages(site: self)
       ErrorPages(site: self)
-      APIFrontier()
-      ReadOnlyLaw()
+      APIFrontier(addresses: rooms.flatMap(\.api))
+      ReadOnlyPages(addresses: addresses)
     }
-    HealthController(site: self).add(to: router)
-    AssetsController(site: self).add(to: router)
-    LawController(site: self).add(to: router)
-    APIController(site: self).add(to: router)
-    let pages = router.group()
+    let data = Pages(router.group(), addresses: addresses)
+    HealthController(site: self).add(to: data)
+    AssetsController(site: self).add(to: data)
+    for room in rooms { room.addData(to: data, of: self) }
+    let visited = router.group()
       .add(middleware: Visits(site: self))
       .add(middleware: FormProof(site: self))
-    HomeController(site: self).add(to: pages)
-    SimulatorsController(site: self).add(to: pages)
-    LawController(site: self).add(to: pages)
-    TrainingsController(site: self).add(to: pages)
-    SignInsController(site: self).add(to: pages)
-    PasswordsController(site: self).add(to: pages)
-    SecurityController(site: self).add(to: pages)
-    RightsController(site: self).add(to: pages)
-    StatementsController(site: self).add(to: pages)
-    EnrolmentsController(site: self).add(to: pages)
-    RequestsController(site: self).add(to: pages)
-    OrganisationsController(site: self).add(to: pages)
-    if settings.isDemo { DemoController(site: self).add(to: pages) }
-    pages.get("**") { _, _ -> Response in throw SiteError.notFound }
+    let pages = Pages(visited, addresses: addresses)
+    for room in rooms { room.addPages(to: pages, of: self) }
+    visited.get("**") { _, _ -> Response in throw SiteError.notFound }
     return router
-  }
-}
-
-typealias Pages = RouterGroup<WebContext>
-
-extension RouterMethods where Context == WebContext {
-  /// A page of the route's address.
-  func page(_ route: Route, _ handler: @escaping @Sendable (Request, WebContext) async throws -> Response) {
-    get(RouterPath(route.path), use: handler)
-  }
-
-  /// A form that is sent to the route's address.
-  func form(_ route: Route, _ handler: @escaping @Sendable (Request, WebContext) async throws -> Response) {
-    post(RouterPath(route.path), use: handler)
   }
 }

@@ -1,29 +1,30 @@
 import Explain
+import Secrets
 import LearningAccount
-import Platform
+import Ledger
 import Words
 
 /// The web site: what every handler works with, put together once.
 package struct Site: Sendable {
   private let opened: Installation
-  let catalogue: CatalogueSource
-  let settings: Settings
-  let texts: Texts
-  let assets: Assets
-  let examples: APIExamples
+  /// The rooms of this house, in their order.
+  package let rooms: [any Room]
+  package let settings: Settings
+  package let texts: Texts
+  package let assets: Assets
+  let addresses = AddressBook()
 
   /// - Throws: ``TextsError`` where a text is missing; what reading the shipped files may throw.
-  package init(installation: Installation, catalogue: CatalogueSource, settings: Settings) throws {
+  package init(installation: Installation, rooms: [any Room], settings: Settings) throws {
     opened = installation
-    self.catalogue = catalogue
+    self.rooms = rooms
     self.settings = settings
-    texts = try Texts.shipped(required: Texts.required)
+    texts = try Texts.shipped(with: [Site.texts] + rooms.compactMap(\.texts))
     assets = try Assets.shipped()
-    examples = try APIExamples.shipped()
   }
 
   /// With the law that is current now: whoever asks keeps the answer for as long as one thing is being done.
-  var installation: Installation { opened.current }
+  package var installation: Installation { opened.current }
 
   package struct Settings: Sendable {
     /// Whether browsers come by HTTPS; false only for a demo on the machine itself, whose cookies are not `Secure`.
@@ -34,7 +35,8 @@ package struct Site: Sendable {
     package var isDemo = false
     /// Whether the own share is "paid" by a button. Never where people have real rights.
     package var testPayments = false
-    package var demoPeople: [SignInPage.DemoPerson] = []
+    /// Where the search index lies.
+    package var indexFolder = ""
     /// Schemes that may be asked about beside the one that decides here.
     package var otherSchemes: [AskedSchemes.Entry] = []
     /// The largest form, in bytes.

@@ -1,25 +1,25 @@
 import Hummingbird
+import Identity
 import LearningAccount
-import Platform
 import Words
 
 /// What is known of one request on its way in: the middleware fills it, handlers read it.
-struct WebContext: RequestContext {
-  var coreContext: CoreRequestContextStorage
-  let peer: String
+package struct WebContext: RequestContext {
+  package var coreContext: CoreRequestContextStorage
+  package let peer: String
   /// Names the request in the log and to its reader. A log handler that keeps no metadata has none to give.
-  let requestID: String
+  package let requestID: String
 
-  var language = Language.french
+  package var language = Language.french
   /// Path and query as they were asked for.
-  var address = "/"
-  var session: Session?
-  var formToken = ""
-  var client = Client(address: "")
+  package var address = "/"
+  package var session: Session?
+  package var formToken = ""
+  package var client = Client(address: "")
   /// The fields of a form that was sent and proven ours.
-  var form = FormFields()
+  package var form = FormFields()
 
-  init(source: ApplicationRequestContextSource) {
+  package init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)
     peer = source.channel.remoteAddress?.ipAddress ?? ""
     requestID =
@@ -27,14 +27,14 @@ struct WebContext: RequestContext {
   }
 
   /// - Throws: ``SiteError/notFound`` where the address's `id` is no number.
-  func id() throws(SiteError) -> Int64 {
+  package func id() throws(SiteError) -> Int64 {
     guard let text = parameters.get("id"), let id = Int64(text), id > 0 else { throw .notFound }
     return id
   }
 
   /// The holder whose account it is.
   /// - Throws: ``SiteError`` that leads a stranger to the sign-in and an unverified person to what they can do.
-  func holder() throws(SiteError) -> HolderAccess {
+  package func holder() throws(SiteError) -> HolderAccess {
     guard let session else { throw .signInNeeded }
     switch session.access {
     case .holder(let access): return access
@@ -44,20 +44,20 @@ struct WebContext: RequestContext {
   }
 
   /// The member of an organisation.
-  func member() throws(SiteError) -> MemberAccess {
+  package func member() throws(SiteError) -> MemberAccess {
     guard let session else { throw .signInNeeded }
     guard let access = session.member else { throw .forbidden }
     return access
   }
 
-  func signedIn() throws(SiteError) -> Session {
+  package func signedIn() throws(SiteError) -> Session {
     guard let session else { throw .signInNeeded }
     return session
   }
 }
 
 /// Why a request is not answered as asked; each has its page, or leads on.
-enum SiteError: Error, Equatable {
+package enum SiteError: Error, Equatable {
   case notFound, forbidden, formExpired, badRequest, tooLarge
   /// The address can be read and nothing else.
   case onlyRead

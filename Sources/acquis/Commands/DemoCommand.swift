@@ -1,10 +1,16 @@
 import ArgumentParser
+import Demo
+import Enrolments
 import Explain
 import Foundation
+import Identity
 import LearningAccount
-import Platform
-import Storage
-import Web
+import Ledger
+import Offers
+import SigningIn
+import Site
+import Terminal
+import Trainings
 
 /// `acquis demo`: an invented small country, filled once and served on this machine.
 struct DemoCommand: AsyncParsableCommand {

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Foundation
 import LearningAccount
-import Platform
+import Ledger
+import Secrets
 import Storage
+import Terminal
 
 /// `acquis doctor`: what is configured, from where, and what is missing.
 struct DoctorCommand: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Platform
+import Ledger
+import Terminal
 
 /// `acquis keys`: the secret keys that lie outside the database.
 struct KeysCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Storage
+import Terminal
 
 /// `acquis migrate`: brings a database up to date.
 struct MigrateCommand: AsyncParsableCommand {

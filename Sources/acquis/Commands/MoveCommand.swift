@@ -1,8 +1,9 @@
 import ArgumentParser
 import Foundation
 import LearningAccount
-import Platform
+import Proof
 import Storage
+import Terminal
 
 /// `acquis move`: everything into another database, of either engine.
 struct MoveCommand: AsyncParsableCommand {

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Explain
 import Foundation
-import Platform
-import Web
+import Site
+import Terminal
+import Trainings
 
 /// `acquis serve`: the web site over a database.
 struct ServeCommand: AsyncParsableCommand {

@@ -1,9 +1,12 @@
+import Credits
+import Enrolments
 import Foundation
+import Identity
+import Ledger
 import Logging
-import Platform
 import ServiceLifecycle
+import Site
 import Storage
-import Web
 
 /// Runs the site and the clockwork beside it until the process is told to stop: then the site takes no more requests,
 /// ends those that it has begun, and everything else stops after it.

@@ -25,7 +25,7 @@ struct WholeWayTests {
       let organisation = Browser(client)
       try await organisation.signIn(TestSite.organisation)
       #expect(organisation.address == "/organisation/enrolments" && organisation.has("Amina Benali"))
-      let slot = Route.Slot("\(test.account)-\(file)")
+      let slot = Slot("\(test.account)-\(file)")
       try await organisation.open(.proposal(slot))
       try await organisation.send(.proposal(slot), Self.days)
       #expect(organisation.has("La proposition est envoyée"))
@@ -80,7 +80,7 @@ struct WholeWayTests {
       // The organisation learns that it was cancelled, and nothing of the holder's money or of what is said to them.
       let organisation = Browser(client)
       try await organisation.signIn(TestSite.organisation)
-      try await organisation.open(.organisationEnrolment(Route.Slot("\(test.account)-\(file)")))
+      try await organisation.open(.organisationEnrolment(Slot("\(test.account)-\(file)")))
       #expect(organisation.has("Dossier annulé par le titulaire"))
       #expect(!organisation.has("Vos droits sont débités") && !organisation.has("avoir pour une autre formation"))
     }
@@ -184,7 +184,7 @@ struct WholeWayTests {
       let file = try requireValue(Int64(amina.address.split(separator: "/")[1].prefix { $0 != "?" }))
       let organisation = Browser(client)
       try await organisation.signIn(TestSite.organisation)
-      let slot = Route.Slot("\(test.account)-\(file)")
+      let slot = Slot("\(test.account)-\(file)")
       try await organisation.open(.refusal(slot))
       try await organisation.send(.refusal(slot), ["reason": ""])
       #expect(organisation.status == 422 && organisation.has("Choisissez une raison"))
@@ -219,7 +219,7 @@ struct WholeWayTests {
   private func propose(_ file: Int64, _ test: TestSite, _ client: any TestClientProtocol) async throws {
     let organisation = Browser(client)
     try await organisation.signIn(TestSite.organisation)
-    let slot = Route.Slot("\(test.account)-\(file)")
+    let slot = Slot("\(test.account)-\(file)")
     try await organisation.open(.proposal(slot))
     try await organisation.send(.proposal(slot), Self.days)
   }

@@ -57,7 +57,7 @@ struct SimulationPropertyTests {
       #expect(asked.hasAnswer != !asked.reader.problems.isEmpty || asked.reader.isBeginning, "\(query)")
       guard asked.hasAnswer else { continue }
       answered += 1
-      let plain = asked.reader.plain.map { "\($0.0)=\(Route.encoded($0.1))" }.joined(separator: "&")
+      let plain = asked.reader.plain.map { "\($0.0)=\(PercentEncoding.encoded($0.1))" }.joined(separator: "&")
       let again = try Samples.simulation(simulator, plain)
       #expect(again.address == asked.address, "\(query)")
       guard round.isMultiple(of: 10) else { continue }
@@ -78,7 +78,7 @@ struct SimulationPropertyTests {
       case 1: choices = values
       default: choices = likely[name] ?? ["", "", "1"]
       }
-      fields.append("\(name)=\(Route.encoded(choices.randomElement(using: &random) ?? ""))")
+      fields.append("\(name)=\(PercentEncoding.encoded(choices.randomElement(using: &random) ?? ""))")
     }
     return fields.joined(separator: "&")
   }

@@ -1,5 +1,5 @@
 import LearningAccount
-import Storage
+import Ledger
 
 /// A holder's own money on its way in from, and back to, the card payment provider.
 ///

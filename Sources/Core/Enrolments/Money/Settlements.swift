@@ -1,5 +1,5 @@
 import LearningAccount
-import Storage
+import Ledger
 
 /// Divides a file's money for good: back to the holder, to the organisation, the rest to the fund.
 ///

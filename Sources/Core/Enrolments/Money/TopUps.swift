@@ -1,5 +1,5 @@
 import LearningAccount
-import Storage
+import Ledger
 
 /// Funders' money on its way into one training file of a holder, and what of it is not used back.
 ///

@@ -1,4 +1,5 @@
 import LearningAccount
+import Ledger
 import Storage
 
 /// The right to see and to use one holder's account.
@@ -20,7 +21,7 @@ package struct HolderAccess: Hashable, Sendable {
   package var signIn: Int64? { if case .signIn(let id) = actor { id } else { nil } }
 
   /// Nil unless the session is that of the holder, verified and of an account that is not closed.
-  init?(_ session: StoredSession) {
+  package init?(_ session: StoredSession) {
     guard session.kind == .holder, session.isVerified, !session.isClosed else { return nil }
     account = session.account
     actor = .signIn(session.signIn)
@@ -45,7 +46,7 @@ package struct MemberAccess: Hashable, Sendable {
   package var signIn: Int64? { if case .signIn(let id) = actor { id } else { nil } }
 
   /// Nil unless the session is that of a member of an organisation.
-  init?(_ session: StoredSession) {
+  package init?(_ session: StoredSession) {
     guard session.kind == .member, !session.isClosed else { return nil }
     organisation = session.account
     actor = .signIn(session.signIn)

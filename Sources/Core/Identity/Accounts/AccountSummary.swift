@@ -1,4 +1,5 @@
 import LearningAccount
+import Ledger
 import Storage
 
 /// An account and who signs in to it, as an operator sees them: number and addresses masked.

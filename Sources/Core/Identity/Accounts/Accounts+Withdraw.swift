@@ -1,5 +1,6 @@
 import LearningAccount
-import Storage
+import Ledger
+import Letters
 
 extension Accounts {
   /// Takes a verification back: the verified sign-in of a number ends, and the account waits for its holder again.

@@ -1,9 +1,11 @@
 import LearningAccount
+import Ledger
+import Letters
 import Storage
 
 /// What an operator does with accounts: looks up who waits for verification, and verifies.
 package struct Accounts: Sendable {
-  let installation: Installation
+  package let installation: Installation
 
   package init(_ installation: Installation) { self.installation = installation }
 
@@ -123,7 +125,7 @@ package struct Accounts: Sendable {
     try Sessions.endAll(account: signIn.account, signIn: signIn.id, in: transaction)
   }
 
-  func record(
+  package func record(
     _ method: String, _ signIn: SignIn, by checkedBy: String, note: String, in transaction: any Transaction
   ) throws {
     try transaction.execute(
@@ -135,7 +137,7 @@ package struct Accounts: Sendable {
       .integer(installation.clocks.machine().milliseconds), .text(method), .text(checkedBy), .text(note))
   }
 
-  static func check(_ checkedBy: String, _ note: String) throws(AccountError) {
+  package static func check(_ checkedBy: String, _ note: String) throws(AccountError) {
     guard (1...100).contains(checkedBy.count) else { throw .malformed(field: "who checked") }
     guard (1...500).contains(note.count) else { throw .malformed(field: "the note") }
   }

@@ -1,3 +1,5 @@
+import Secrets
+
 /// What a browser keeps after signing in, so that strangers' wrong tries do not slow it down.
 ///
 /// `SIGNIN.NONCE.SIGNATURE`; signed over the password's hash too, so that it ends with the password.

@@ -1,4 +1,5 @@
 import LearningAccount
+import Secrets
 
 /// Tokens that prove that a form was shown by this site, against cross-site request forgery.
 ///

@@ -1,8 +1,9 @@
 import LearningAccount
+import Secrets
 
 /// Who is signed in, for one request.
 package struct Session: Sendable {
-  let stored: StoredSession
+  package let stored: StoredSession
   /// What this session may do.
   package let access: Access
 
@@ -13,7 +14,7 @@ package struct Session: Sendable {
     case unverified
   }
 
-  init(_ stored: StoredSession) {
+  package init(_ stored: StoredSession) {
     self.stored = stored
     if let holder = HolderAccess(stored) {
       access = .holder(holder)

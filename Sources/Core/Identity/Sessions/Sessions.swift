@@ -1,9 +1,11 @@
 import LearningAccount
+import Ledger
+import Secrets
 import Storage
 
 /// Finds, lists and ends sessions. All of it is by the machine's clock.
 package struct Sessions: Sendable {
-  let installation: Installation
+  package let installation: Installation
 
   package init(_ installation: Installation) { self.installation = installation }
 
@@ -70,13 +72,13 @@ package struct Sessions: Sendable {
     }
   }
 
-  static func endAll(account: Int64, signIn: Int64, in transaction: any Transaction) throws {
+  package static func endAll(account: Int64, signIn: Int64, in transaction: any Transaction) throws {
     try transaction.execute(
       "DELETE FROM session WHERE account_id = $1 AND sign_in_id = $2", .integer(account), .integer(signIn))
   }
 
   /// Starts a session with a token of its own: nothing that a browser had before signing in goes on.
-  func start(
+  package func start(
     account: Int64, signIn: Int64, kind: SignInKind, passwordHash: String, device: String,
     in transaction: any Transaction
   ) throws -> IssuedSession {

@@ -1,4 +1,6 @@
 import LearningAccount
+import Ledger
+import Secrets
 import Storage
 
 /// A session as the database has it, with what the sign-in and the account say now. Only ``find(_:at:idleSeconds:in:)``

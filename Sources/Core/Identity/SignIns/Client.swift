@@ -3,11 +3,11 @@ import Foundation
 /// Where a request comes from, as far as signing in cares.
 package struct Client: Sendable {
   /// What tries are counted by: an IPv4 address, or the /64 network of an IPv6 one, which one subscriber has whole.
-  let network: String
+  package let network: String
   /// `Firefox, Android`: shown in the list of sessions.
-  let device: String
+  package let device: String
   /// What ``IssuedSession/deviceToken`` gave this browser earlier.
-  let deviceToken: String?
+  package let deviceToken: String?
 
   /// - Parameters:
   ///   - address: the peer's address, or the one that a trusted proxy reports.
@@ -19,7 +19,7 @@ package struct Client: Sendable {
     self.deviceToken = deviceToken.flatMap { $0.utf8.count <= 256 ? $0 : nil }
   }
 
-  static func network(of address: String) -> String {
+  package static func network(of address: String) -> String {
     let host = String(address.prefix(64).split(separator: "%").first ?? "")
     var bytes = in6_addr()
     guard inet_pton(AF_INET6, host, &bytes) == 1 else { return host }

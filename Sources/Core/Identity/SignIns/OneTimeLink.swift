@@ -1,4 +1,5 @@
 import LearningAccount
+import Secrets
 import Storage
 
 /// A link that was mailed to a person and works once. The token stands in the mail only; here is its hash.

@@ -1,4 +1,5 @@
 import LearningAccount
+import Secrets
 
 /// Which passwords are accepted: long enough, and not among those that are tried first. There is no rule of
 /// composition: no compulsory capital, digit or sign (NIST SP 800-63B §5.1.1.2).

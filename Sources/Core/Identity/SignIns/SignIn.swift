@@ -17,19 +17,19 @@ package struct SignIn: Hashable, Sendable {
   package let createdAt: Instant
   package let lastEnteredAt: Instant?
   /// Nil for a member who has not chosen a password yet.
-  let passwordHash: String?
+  package let passwordHash: String?
 
-  var maskedEmail: String { EmailAddress(email)?.masked ?? "…" }
+  package var maskedEmail: String { EmailAddress(email)?.masked ?? "…" }
 }
 
 extension SignIn {
-  static let columns =
+  package static let columns =
     """
     account_id, sign_in_id, organisation_id, birth_name, first_names, birth_date, email, email_confirmed_at, \
     password_hash, verified_at, language, created_at, last_entered_at
     """
 
-  init(row: Row) throws {
+  package init(row: Row) throws {
     id = try row.integer("sign_in_id")
     account = try row.integer("account_id")
     kind = try row.optionalInteger("organisation_id") == nil ? .holder : .member
@@ -46,7 +46,7 @@ extension SignIn {
   }
 
   /// Nil where it is unknown or ended.
-  static func find(account: Int64, id: Int64, in transaction: any Transaction) throws -> SignIn? {
+  package static func find(account: Int64, id: Int64, in transaction: any Transaction) throws -> SignIn? {
     try transaction.row(
       "SELECT \(columns) FROM sign_in WHERE account_id = $1 AND sign_in_id = $2 AND ended_at IS NULL",
       .integer(account), .integer(id)
@@ -54,7 +54,7 @@ extension SignIn {
   }
 
   /// The sign-in that has confirmed an address.
-  static func find(confirmed email: EmailAddress, in transaction: any Transaction) throws -> SignIn? {
+  package static func find(confirmed email: EmailAddress, in transaction: any Transaction) throws -> SignIn? {
     let row = try transaction.row(
       "SELECT account_id, sign_in_id FROM sign_in_email WHERE email = $1", .text(email.text))
     guard let row else { return nil }
@@ -62,7 +62,7 @@ extension SignIn {
   }
 
   /// Every sign-in of an account that is not ended, the oldest first.
-  static func all(of account: Int64, in transaction: any Transaction) throws -> [SignIn] {
+  package static func all(of account: Int64, in transaction: any Transaction) throws -> [SignIn] {
     try transaction.rows(
       "SELECT \(columns) FROM sign_in WHERE account_id = $1 AND ended_at IS NULL ORDER BY sign_in_id",
       .integer(account)
@@ -70,7 +70,7 @@ extension SignIn {
   }
 
   /// The verified sign-in of an account, of which there is one at most.
-  static func verified(of account: Int64, in transaction: any Transaction) throws -> SignIn? {
+  package static func verified(of account: Int64, in transaction: any Transaction) throws -> SignIn? {
     try transaction.row(
       """
       SELECT \(columns) FROM sign_in
@@ -94,7 +94,7 @@ enum SignInEnd: String, Sendable {
 
 extension SignIn {
   /// Ends it with its sessions and links, and frees its address.
-  func end(_ reason: SignInEnd, at now: Instant, in transaction: any Transaction) throws {
+  package func end(_ reason: SignInEnd, at now: Instant, in transaction: any Transaction) throws {
     let key: [Value] = [.integer(account), .integer(id)]
     try Sessions.endAll(account: account, signIn: id, in: transaction)
     try transaction.execute("DELETE FROM one_time_link WHERE account_id = $1 AND sign_in_id = $2", key)

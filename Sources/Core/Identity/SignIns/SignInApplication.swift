@@ -1,15 +1,16 @@
 import LearningAccount
+import Secrets
 
 /// Everything that opening a sign-in asks for, checked: it exists only where each field is acceptable and the birth
 /// date agrees with the number.
 package struct SignInApplication: Sendable {
-  let number: NIR
-  let birthName: PersonName
-  let firstNames: PersonName
-  let birthDate: Day
-  let email: EmailAddress
-  let password: Password
-  let language: String
+  package let number: NIR
+  package let birthName: PersonName
+  package let firstNames: PersonName
+  package let birthDate: Day
+  package let email: EmailAddress
+  package let password: Password
+  package let language: String
 
   /// What a person typed, before anything is known about it.
   package struct Form: Sendable {

@@ -1,4 +1,5 @@
 import LearningAccount
+import Ledger
 import Storage
 
 /// What somebody types to say who they are: an e-mail address, or a social security number.

@@ -1,5 +1,5 @@
 import LearningAccount
-import Storage
+import Ledger
 
 /// Clears away what has run out: sessions, links, tries, and sign-ins whose address nobody confirmed. Run by the
 /// nightly job; nothing depends on its having run.

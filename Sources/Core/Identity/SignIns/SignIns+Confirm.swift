@@ -1,4 +1,5 @@
 import LearningAccount
+import Secrets
 import Storage
 
 extension SignIns {
@@ -17,7 +18,7 @@ extension SignIns {
     /// ``SignIns/choosePassword(_:with:from:)``
     case choosePassword
 
-    var purposes: [OneTimeLink.Purpose] {
+    package var purposes: [OneTimeLink.Purpose] {
       switch self {
       case .confirmEmail: [.confirmEmail]
       case .choosePassword: [.resetPassword, .choosePassword]
@@ -59,7 +60,7 @@ extension SignIns {
 
   /// Makes the address this sign-in's own.
   /// - Throws: ``SignInError/emailInUse`` where another one confirmed it first.
-  func claimAddress(of signIn: SignIn, in transaction: any Transaction) throws {
+  package func claimAddress(of signIn: SignIn, in transaction: any Transaction) throws {
     try transaction.execute(
       """
       INSERT INTO sign_in_email (email, account_id, sign_in_id) VALUES ($1, $2, $3) ON CONFLICT (email) DO NOTHING
@@ -73,7 +74,7 @@ extension SignIns {
       """, .integer(now.milliseconds), .integer(signIn.account), .integer(signIn.id))
   }
 
-  func start(
+  package func start(
     _ signIn: SignIn, passwordHash: String, from client: Client, in transaction: any Transaction
   ) throws -> IssuedSession {
     try Sessions(installation).start(

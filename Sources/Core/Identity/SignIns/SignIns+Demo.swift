@@ -1,5 +1,6 @@
 import LearningAccount
-import Storage
+import Ledger
+import Secrets
 
 /// Sign-ins that exist at once, for the demo and for tests: the same rows as the long way leaves, without its mails.
 extension SignIns {

@@ -1,4 +1,5 @@
 import LearningAccount
+import Ledger
 import Storage
 
 extension SignIns {
@@ -32,7 +33,7 @@ extension SignIns {
     return id
   }
 
-  func insertMember(
+  package func insertMember(
     _ email: EmailAddress, _ organisation: Int64, passwordHash: String?, language: String,
     in transaction: any Transaction
   ) throws -> Int64 {

@@ -1,4 +1,5 @@
 import LearningAccount
+import Ledger
 import Storage
 
 extension SignIns {
@@ -50,7 +51,7 @@ extension SignIns {
   }
 
   /// - Returns: the new sign-in's identifier.
-  func insertRow(
+  package func insertRow(
     _ application: SignInApplication, account: Int64, passwordHash: String, in transaction: any Transaction
   ) throws -> Int64 {
     let id = installation.newIdentifier()

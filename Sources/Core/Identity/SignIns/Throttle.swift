@@ -1,4 +1,5 @@
 import LearningAccount
+import Secrets
 import Storage
 
 /// Slows down repeated tries, for all nodes together: the counts lie in the database.

@@ -25,7 +25,7 @@ package struct Account: Hashable, Sendable {
 }
 
 extension Account {
-  init(row: Row) throws {
+  package init(row: Row) throws {
     id = try row.integer("account_id")
     kind = try row.named("kind")
     unit = try row.text("unit")
@@ -34,26 +34,26 @@ extension Account {
     createdAt = try row.instant("created_at")
   }
 
-  static func find(_ id: Int64, in transaction: any Transaction) throws -> Account? {
+  package static func find(_ id: Int64, in transaction: any Transaction) throws -> Account? {
     try transaction.row(
       "SELECT account_id, kind, unit, assurance, status, created_at FROM account WHERE account_id = $1", .integer(id)
     ).map(Account.init(row:))
   }
 
   /// The account that this one was merged into; nil where it was not.
-  static func successor(of id: Int64, in transaction: any Transaction) throws -> Int64? {
+  package static func successor(of id: Int64, in transaction: any Transaction) throws -> Int64? {
     try transaction.row("SELECT merged_into FROM account WHERE account_id = $1", .integer(id))?
       .optionalInteger("merged_into")
   }
 
   /// - Throws: `LedgerError/noAccount(_:)`; ``CreditError/wrongKind(account:expected:)`` for an account of another kind.
-  static func require(_ id: Int64, _ kind: Kind, in transaction: any Transaction) throws {
+  package static func require(_ id: Int64, _ kind: Kind, in transaction: any Transaction) throws {
     guard let found = try find(id, in: transaction) else { throw LedgerError.noAccount(id) }
     guard found.kind == kind else { throw CreditError.wrongKind(account: id, expected: kind) }
   }
 
   /// Opens a dormant account with its empty ledger. Harmless where it exists.
-  static func open(_ id: Int64, kind: Kind, unit: Unit, at now: Instant, in transaction: any Transaction) throws {
+  package static func open(_ id: Int64, kind: Kind, unit: Unit, at now: Instant, in transaction: any Transaction) throws {
     try transaction.execute(
       """
       INSERT INTO account (account_id, kind, unit, assurance, status, created_at)

@@ -1,4 +1,5 @@
 import LearningAccount
+import Secrets
 import Storage
 
 /// Finds and opens holders' accounts by their social security number.
@@ -53,7 +54,7 @@ package struct HolderNumbers: Sendable {
   }
 
   /// The numbers of one account find another from now on: both are one person's.
-  func move(from account: Int64, to target: Int64, in transaction: any Transaction) throws {
+  package func move(from account: Int64, to target: Int64, in transaction: any Transaction) throws {
     let rows = try transaction.rows(
       "SELECT number_hash, key_id, ciphertext FROM holder_number WHERE account_id = $1", .integer(account))
     for row in rows {

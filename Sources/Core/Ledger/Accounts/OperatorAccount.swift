@@ -1,10 +1,9 @@
 import LearningAccount
-import Storage
 
 /// The operator's own account: the other side of card payments, and later of the fund and the bank.
 package struct OperatorAccount: Sendable {
   /// Fixed, so that every node and every copy of the database knows it.
-  static let id: Int64 = 1
+  package static let id: Int64 = 1
 
   private let installation: Installation
 

@@ -1,4 +1,5 @@
 import LearningAccount
+import Secrets
 import Storage
 
 extension CommandRecord {

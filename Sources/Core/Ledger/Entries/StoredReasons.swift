@@ -5,9 +5,9 @@ import LearningAccount
 /// Reasons as the ledger and the files keep them: JSON that renders in any language years later.
 ///
 /// Amounts carry their unit and its decimals, so that nothing else is needed to read them.
-enum StoredReasons {
+package enum StoredReasons {
   /// Names come sorted, so that equal reasons give equal texts, whose hash the chain holds.
-  static func encode(_ reasons: [Reason]) -> String {
+  package static func encode(_ reasons: [Reason]) -> String {
     var json = JSONWriter()
     json.beginList()
     for reason in reasons { json.object { $0.write(reason) } }
@@ -15,7 +15,7 @@ enum StoredReasons {
     return json.text
   }
 
-  static func decode(_ text: String) throws -> [Reason] {
+  package static func decode(_ text: String) throws -> [Reason] {
     try JSONDecoder().decode([StoredReason].self, from: Data(text.utf8)).map { try $0.reason() }
   }
 }

@@ -13,7 +13,7 @@ package struct StoredCorrection: Codable, Hashable, Sendable {
   /// Nil where nothing is in force any more.
   package let after: String?
 
-  init(_ correction: LawCorrection) {
+  package init(_ correction: LawCorrection) {
     key = correction.key
     from = correction.from.iso
     knownFrom = correction.knownOn.iso
@@ -26,13 +26,13 @@ package struct StoredCorrection: Codable, Hashable, Sendable {
     return "\(dated.value.plain)\(end), \(dated.confidence.rawValue) [\(dated.reference.text)]"
   }
 
-  static func encode(_ corrections: [StoredCorrection]) throws -> String {
+  package static func encode(_ corrections: [StoredCorrection]) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(corrections), as: UTF8.self)
   }
 
-  static func decode(_ text: String) throws -> [StoredCorrection] {
+  package static func decode(_ text: String) throws -> [StoredCorrection] {
     try JSONDecoder().decode([StoredCorrection].self, from: Data(text.utf8))
   }
 }

@@ -8,7 +8,7 @@ extension AccountLedger {
   /// two commands then never wait for each other. Deadlines of several files in one transaction take all heads before, see
   /// ``EnrolmentStep/serialiseCounterparts()``; should a command after them still meet another, PostgreSQL breaks the
   /// circle and the transaction is run again.
-  func counterpart(in account: Int64, _ draft: EntryDraft) throws {
+  package func counterpart(in account: Int64, _ draft: EntryDraft) throws {
     let other = Command(
       account: account, id: "\(command.account):\(command.id):\(draft.code)",
       intent: "\(draft.postings.map(\.book.code))",

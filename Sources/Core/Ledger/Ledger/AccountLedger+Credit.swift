@@ -1,5 +1,4 @@
 import LearningAccount
-import Storage
 
 extension AccountLedger {
   /// What a new lot is, apart from how much it grants.
@@ -40,7 +39,7 @@ extension AccountLedger {
   }
 
   /// An empty lot, which the next entry opens: its terms are hashed with that entry.
-  mutating func open(_ lot: NewLot, in unit: Unit) throws {
+  package mutating func open(_ lot: NewLot, in unit: Unit) throws {
     let terms = LotOpening(
       id: lot.id, source: lot.source, earmark: lot.earmark, effective: lot.effective ?? command.effective,
       expiresOn: lot.expiresOn)

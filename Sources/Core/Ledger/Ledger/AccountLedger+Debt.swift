@@ -1,11 +1,10 @@
 import LearningAccount
-import Storage
 
 /// What a holder owes is retained on present and future rights: on what comes into a lot, and on what is there when the
 /// debt comes to be.
 extension AccountLedger {
   /// Books an entry that gives rights back; what comes back pays what the holder owes first.
-  mutating func appendReturn(_ draft: EntryDraft, by scheme: Scheme) throws {
+  package mutating func appendReturn(_ draft: EntryDraft, by scheme: Scheme) throws {
     try append(draft)
     guard indebted else { return }
     try recoverDebt(from: draft.postings, scheme.at(command.effective, knownOn: command.effective))
@@ -18,7 +17,7 @@ extension AccountLedger {
   ///   - postings: what they put into lots pays: an entry that was booked, or ``rights(in:)`` where a debt came to rights
   ///     that were there before it.
   ///   - law: of the command's day.
-  mutating func recoverDebt(from postings: [Posting], _ law: Parameters) throws {
+  package mutating func recoverDebt(from postings: [Posting], _ law: Parameters) throws {
     guard indebted, let share = law.debtRecoveryShare else { return }
     for (lot, source) in try spendableLots() {
       guard let put = postings.first(where: { $0.book == .lot(lot) && $0.amount.isPositive })?.amount,
@@ -37,7 +36,7 @@ extension AccountLedger {
   }
 
   /// What is left of each lot, as if it came in now.
-  func rights(in scheme: Scheme) throws -> [Posting] {
+  package func rights(in scheme: Scheme) throws -> [Posting] {
     try transaction.rows(
       "SELECT lot_id, unit, available FROM lot WHERE account_id = $1 AND available > 0", .integer(command.account)
     ).map { row in
@@ -58,7 +57,7 @@ extension AccountLedger {
   }
 
   /// What the holder owes, in minor units above zero, by unit.
-  func debts() throws -> [String: Int64] {
+  package func debts() throws -> [String: Int64] {
     let rows = try transaction.rows(
       """
       SELECT unit, CAST(-SUM(amount) AS BIGINT) AS owed FROM posting WHERE account_id = $1 AND book = 'debt'

@@ -1,5 +1,4 @@
 import LearningAccount
-import Storage
 
 extension AccountLedger {
   /// The funder's side of what this command moves between their deposit and the holder's account.
@@ -9,7 +8,7 @@ extension AccountLedger {
   ///   - transit: the book that the holder's entry names.
   ///   - purpose: what money leaves the deposit for.
   /// - Throws: ``CreditError/noFunds(account:)``.
-  func moveDeposit(
+  package func moveDeposit(
     _ amount: Amount, of funder: Int64, over transit: Book, for purpose: EntryCode = .depositEndowed
   ) throws {
     try requireDeposit(amount, of: funder)
@@ -21,7 +20,7 @@ extension AccountLedger {
   }
 
   /// - Throws: ``CreditError/noFunds(account:)`` where more would leave the deposit than lies there.
-  func requireDeposit(_ change: Amount, of funder: Int64) throws {
+  package func requireDeposit(_ change: Amount, of funder: Int64) throws {
     guard change.isNegative else { return }
     // The head is taken before the sum is read: nobody else can spend it meanwhile.
     try AccountLedger.serialise(funder, in: transaction)

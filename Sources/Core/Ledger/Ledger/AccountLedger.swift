@@ -35,24 +35,24 @@ package struct AccountLedger {
   }
 
   package let command: Command
-  let transaction: any Transaction
+  package let transaction: any Transaction
   private(set) var sequence: Int64
   private var hash: [UInt8]
   private(set) var indebted: Bool
   /// The place of this command among those of the account, from 1.
-  let number: Int64
+  package let number: Int64
   /// The hash of the command before it.
   private let trail: [UInt8]
   /// The hashes of the events of training files that it wrote.
   private var events: [[UInt8]] = []
   /// Lots that wait for the entry that opens them.
-  var opening: [LotOpening] = []
+  package var opening: [LotOpening] = []
 
   /// How long a caller's command id may be: what follows from it in other accounts is named after it, and must fit the
   /// 200 characters of the database with its account and code.
   package static let mostIDBytes = 150
 
-  static let genesisHash = [UInt8](repeating: 0, count: 32)
+  package static let genesisHash = [UInt8](repeating: 0, count: 32)
 
   /// Gives a new account its empty chain. Harmless where it has one.
   package static func open(account: Int64, in transaction: any Transaction) throws {
@@ -64,7 +64,7 @@ package struct AccountLedger {
   }
 
   /// Makes every other command of the account wait until this transaction ends, as a command itself does.
-  static func serialise(_ account: Int64, in transaction: any Transaction) throws {
+  package static func serialise(_ account: Int64, in transaction: any Transaction) throws {
     try transaction.execute("UPDATE account_head SET commands = commands WHERE account_id = $1", .integer(account))
   }
 
@@ -80,7 +80,7 @@ package struct AccountLedger {
   }
 
   /// As ``perform(_:in:_:)``, for ids that follow from a caller's.
-  static func run(
+  package static func run(
     _ command: Command, in transaction: any Transaction, _ body: (inout AccountLedger) throws -> String
   ) throws -> String {
     let head = try transaction.row(
@@ -162,7 +162,7 @@ package struct AccountLedger {
   }
 
   /// Binds an event of a training file, which was written with this command, to the account's chain.
-  mutating func bind(event hash: [UInt8]) { events.append(hash) }
+  package mutating func bind(event hash: [UInt8]) { events.append(hash) }
 
   private func write(_ entry: Entry, _ reasons: String) throws {
     let draft = entry.draft

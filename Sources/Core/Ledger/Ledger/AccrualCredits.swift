@@ -10,10 +10,10 @@ package enum AccrualCredits {
   }
 
   /// The ledger command that decides an account's year.
-  static func commandID(_ year: Int) -> String { "\(prefix)\(year)" }
+  package static func commandID(_ year: Int) -> String { "\(prefix)\(year)" }
 
   /// The year that such a command decided; nil for any other command.
-  static func year(of commandID: String) -> Int? {
+  package static func year(of commandID: String) -> Int? {
     commandID.hasPrefix(prefix) ? Int(commandID.dropFirst(prefix.count)) : nil
   }
 

@@ -36,13 +36,13 @@ package enum CreditError: Error, Equatable, Sendable {
 
 extension CreditError {
   /// - Throws: ``tooMuch(most:)``.
-  static func requireReason(_ amount: Amount) throws(CreditError) {
+  package static func requireReason(_ amount: Amount) throws(CreditError) {
     guard amount.isWithinReason else { throw .tooMuch(most: Amount(minor: Amount.mostAtOnce, unit: amount.unit)) }
   }
 
   /// - Parameter earmark: kinds of training with a comma between them; nil: bound to none.
   /// - Throws: ``unknownKind(_:known:)``.
-  static func requireKinds(_ earmark: String?, _ scheme: Scheme) throws(CreditError) {
+  package static func requireKinds(_ earmark: String?, _ scheme: Scheme) throws(CreditError) {
     let known = scheme.vocabulary.trainingKinds
     for kind in earmark?.split(separator: ",", omittingEmptySubsequences: false) ?? [] {
       guard known.contains(String(kind)) else { throw .unknownKind(String(kind), known: known) }

@@ -2,9 +2,9 @@ import LearningAccount
 import Storage
 
 /// Whose money a lot is.
-enum LotFunder {
+package enum LotFunder {
   /// The funder's account, wherever merges have taken the lot; nil for what the law granted.
-  static func find(lot: Int64, in account: Int64, _ transaction: any Transaction) throws -> Int64? {
+  package static func find(lot: Int64, in account: Int64, _ transaction: any Transaction) throws -> Int64? {
     var place = account
     var seen: Set<Int64> = []
     while seen.insert(place).inserted, let other = try payer(of: lot, in: place, transaction) {

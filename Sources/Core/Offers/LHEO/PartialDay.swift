@@ -40,7 +40,7 @@ package struct PartialDay: Hashable, Sendable {
   }
 
   /// Reads `yyyymmdd`, where 00 stands for a part that is not known; nil for `00000000` and for no such day.
-  init?(lheo text: some Collection<UInt8>) {
+  package init?(lheo text: some Collection<UInt8>) {
     let digits = text.filter { !$0.isSpace }
     guard digits.count == 8, digits.allSatisfy(\.isDigit) else { return nil }
     func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + Int($1 - 0x30) } }
@@ -49,7 +49,7 @@ package struct PartialDay: Hashable, Sendable {
   }
 
   /// `00000000`, and `99999999` which older producers write for "open".
-  static func isUnknown(_ text: some Collection<UInt8>) -> Bool {
+  package static func isUnknown(_ text: some Collection<UInt8>) -> Bool {
     text.allSatisfy { $0 == 0x30 } || text.allSatisfy { $0 == 0x39 }
   }
 }

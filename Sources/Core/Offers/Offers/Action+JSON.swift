@@ -1,7 +1,7 @@
 import JSONWriting
 
 extension Action {
-  func write(to writer: inout JSONWriter) {
+  package func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.text("number", number)
       writer.text("rhythm", rhythm)
@@ -43,7 +43,7 @@ extension Action {
 }
 
 extension Place {
-  func write(to writer: inout JSONWriter) {
+  package func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.text("siret", siret)
       contact.write("contact", to: &writer)
@@ -62,7 +62,7 @@ extension Trainer {
 }
 
 extension TrainingSession {
-  func write(to writer: inout JSONWriter) {
+  package func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.text("number", number)
       writer.text("start", start?.iso)

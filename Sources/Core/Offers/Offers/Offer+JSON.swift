@@ -32,7 +32,7 @@ extension Offer {
 }
 
 extension Certification {
-  func write(to writer: inout JSONWriter) {
+  package func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.text("rncp", rncp)
       writer.text("rs", rs)
@@ -43,7 +43,7 @@ extension Certification {
 }
 
 extension Organisation {
-  func write(_ key: StaticString? = nil, to writer: inout JSONWriter) {
+  package func write(_ key: StaticString? = nil, to writer: inout JSONWriter) {
     writer.object(key) { writer in
       writer.text("siret", siret)
       writer.text("activityNumber", activityNumber)
@@ -63,7 +63,7 @@ extension Organisation {
 }
 
 extension Contact {
-  func write(_ key: StaticString? = nil, to writer: inout JSONWriter) {
+  package func write(_ key: StaticString? = nil, to writer: inout JSONWriter) {
     writer.object(key) { writer in
       writer.text("title", title)
       writer.text("name", name)
@@ -78,7 +78,7 @@ extension Contact {
 }
 
 extension Address {
-  func write(_ key: StaticString? = nil, to writer: inout JSONWriter) {
+  package func write(_ key: StaticString? = nil, to writer: inout JSONWriter) {
     writer.object(key) { writer in
       writer.text("name", name)
       writer.texts("lines", lines)

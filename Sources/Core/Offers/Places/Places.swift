@@ -23,7 +23,7 @@ package final class Places: Sendable {
       communes: Array(read("communes.tsv")), departments: String(decoding: read("departments.tsv"), as: UTF8.self))
   }
 
-  init(communes: [UInt8], departments: String) {
+  package init(communes: [UInt8], departments: String) {
     var lines: [Int32] = []
     var codes: [(UInt64, Int32)] = []
     var postal: [(UInt64, Int32)] = []
@@ -70,7 +70,7 @@ package final class Places: Sendable {
     return Array(lines(startingWith: key).map(locality).sorted(by: Places.largerFirst).prefix(limit))
   }
 
-  static func largerFirst(_ left: Locality, _ right: Locality) -> Bool {
+  package static func largerFirst(_ left: Locality, _ right: Locality) -> Bool {
     (left.population, right.code) > (right.population, left.code)
   }
 }

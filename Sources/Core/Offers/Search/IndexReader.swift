@@ -26,7 +26,7 @@ final class IndexReader: @unchecked Sendable {
 
 extension SearchError {
   /// What Xapian just said on this thread.
-  static var xapian: SearchError {
+  package static var xapian: SearchError {
     let message = String(cString: acquis_xapian_message())
     return message.contains("DatabaseLockError") ? .locked(message) : .failed(message)
   }

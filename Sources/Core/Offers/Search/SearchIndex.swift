@@ -9,10 +9,10 @@ import Synchronization
 package final class SearchIndex: Sendable {
   /// A build of another format is not read but built again.
   package static let formatVersion = "1"
-  static let language = "french"
+  package static let language = "french"
   /// Up to so many results are counted one by one.
-  static let countedAtMost = 10_000
-  static let checkedAtLeast = UInt32(countedAtMost + 1)
+  package static let countedAtMost = 10_000
+  package static let checkedAtLeast = UInt32(countedAtMost + 1)
 
   package let folder: String
   private let readers = Mutex<Idle>(Idle())
@@ -42,7 +42,7 @@ package final class SearchIndex: Sendable {
   package func isReadable() throws(SearchError) -> Bool { try reading { $0.note("format") } == Self.formatVersion }
 
   /// Lends a reader that no one else uses meanwhile, at the newest commit.
-  func reading<Result>(_ body: (IndexReader) throws(SearchError) -> Result) throws(SearchError) -> Result {
+  package func reading<Result>(_ body: (IndexReader) throws(SearchError) -> Result) throws(SearchError) -> Result {
     let reader = try take()
     defer { giveBack(reader) }
     try reader.reopen()

@@ -25,7 +25,7 @@ package struct ImportReport: Hashable, Codable, Sendable {
 
   package init() {}
 
-  mutating func add(_ problem: Problem) {
+  package mutating func add(_ problem: Problem) {
     if problems.count < Self.mostProblems { problems.append(problem) } else { problemsLeftOut += 1 }
   }
 }

@@ -1,19 +1,19 @@
-import Catalogue
 import Foundation
 import LearningAccount
+import Ledger
 import Storage
 
 /// Reads offers from the record inside one transaction.
-struct OfferReader {
+package struct OfferReader {
   private let installation: Installation
   private let transaction: any Transaction
 
-  init(_ installation: Installation, _ transaction: any Transaction) {
+  package init(_ installation: Installation, _ transaction: any Transaction) {
     self.installation = installation
     self.transaction = transaction
   }
 
-  func sheet(action: Int64) throws -> TrainingSheet {
+  package func sheet(action: Int64) throws -> TrainingSheet {
     let row = try transaction.row(
       """
       SELECT o.offer_id, o.organisation_id, o.kind, o.clea, o.document, o.withdrawn AS offer_withdrawn, a.position,
@@ -35,7 +35,7 @@ struct OfferReader {
       withdrawn: try row.flag("withdrawn") || row.flag("offer_withdrawn"))
   }
 
-  func option(session: Int64) throws -> TrainingOption {
+  package func option(session: Int64) throws -> TrainingOption {
     let row = try transaction.row(
       "SELECT action_id, withdrawn FROM training_session WHERE session_id = $1", .integer(session))
     guard let row, try !row.flag("withdrawn") else { throw OfferError.unknownSession(session) }
@@ -88,7 +88,7 @@ extension Action {
   /// Whether the organisation asks for something beforehand, so that it has time to check it.
   ///
   /// LHEO has no flag for it: organisations write "Aucun", "Aucun prérequis", "Sans", "Néant" where they ask nothing.
-  var hasPrerequisites: Bool {
+  package var hasPrerequisites: Bool {
     let words = Folding.text(PlainText.joined(prerequisites ?? ""))
     return !words.isEmpty && !Self.nothing.contains { words.hasPrefix($0) }
   }
@@ -97,7 +97,7 @@ extension Action {
 }
 
 extension TrainingSnapshot {
-  init(_ sheet: TrainingSheet, session: Int64) {
+  package init(_ sheet: TrainingSheet, session: Int64) {
     let address = sheet.place?.address
     let town = [address?.postalCode, address?.city].compactMap(\.self).joined(separator: " ")
     self.init(

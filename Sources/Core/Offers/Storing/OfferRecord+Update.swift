@@ -1,4 +1,4 @@
-import Catalogue
+import Ledger
 import Storage
 
 extension OfferRecord {

@@ -1,7 +1,7 @@
-import Catalogue
 import Crypto
 import Foundation
 import LearningAccount
+import Ledger
 import Storage
 
 /// Writes offers into the record. An offer is known by its organisation's SIRET and the organisation's own key; what

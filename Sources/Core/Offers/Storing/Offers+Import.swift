@@ -1,6 +1,3 @@
-import Catalogue
-import Storage
-
 extension Offers {
   /// Reads LHEO files into the record: every offer whole or refused with all its faults.
   ///

@@ -1,7 +1,5 @@
-import Catalogue
 import Foundation
 import LearningAccount
-import Storage
 
 /// What an indexing did.
 package struct IndexReport: Hashable, Codable, Sendable {

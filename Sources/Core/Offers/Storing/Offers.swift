@@ -1,11 +1,10 @@
-import Catalogue
 import Foundation
 import LearningAccount
-import Storage
+import Ledger
 
 /// What organisations offer, as the record has it.
 package struct Offers: Sendable {
-  let installation: Installation
+  package let installation: Installation
 
   package init(_ installation: Installation) { self.installation = installation }
 

@@ -1,4 +1,3 @@
-import Catalogue
 import Crypto
 
 /// An offer with what the record needs of it, worked out before any transaction begins.
@@ -30,7 +29,7 @@ struct PreparedOffer: Sendable {
 
 extension Offer {
   /// The actions with the organisation's own keys, each once: where a number stands twice, the later get a suffix.
-  var keyedActions: [(key: String, action: Action)] {
+  package var keyedActions: [(key: String, action: Action)] {
     var keys = DistinctKeys()
     return actions.enumerated().map { position, action in
       (keys.distinct(action.number ?? "position:\(position)"), action)
@@ -39,7 +38,7 @@ extension Offer {
 }
 
 extension Action {
-  var keyedSessions: [(key: String, session: TrainingSession)] {
+  package var keyedSessions: [(key: String, session: TrainingSession)] {
     var keys = DistinctKeys()
     return sessions.enumerated().map { position, session in
       let days = session.start.map { "\($0.iso):\(session.end?.iso ?? "")" }

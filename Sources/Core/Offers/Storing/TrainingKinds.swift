@@ -1,4 +1,3 @@
-import Catalogue
 import Foundation
 
 /// Which kind of training an offer is, by its codes. The table is data: `Data/training-kinds.tsv`.
@@ -13,7 +12,7 @@ package struct TrainingKinds: Sendable {
   }
 
   /// The certification mark for which offers and files have a column of their own.
-  static let cleA = "cleA"
+  package static let cleA = "cleA"
 
   private struct Rule: Sendable {
     let register: String
@@ -27,7 +26,7 @@ package struct TrainingKinds: Sendable {
 
   private let rules: [Rule]
 
-  init(table: String) {
+  package init(table: String) {
     rules = table.split(separator: "\n").compactMap { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard fields.count == 4, !line.hasPrefix("#"), fields[0] != "register" else { return nil }

@@ -33,7 +33,7 @@ package struct TrainingSnapshot: Codable, Hashable, Sendable {
     self.certification = certification
   }
 
-  init(json: String) throws { self = try JSONDecoder().decode(TrainingSnapshot.self, from: Data(json.utf8)) }
+  package init(json: String) throws { self = try JSONDecoder().decode(TrainingSnapshot.self, from: Data(json.utf8)) }
 
-  func json() throws -> String { String(decoding: try JSONEncoder.canonical.encode(self), as: UTF8.self) }
+  package func json() throws -> String { String(decoding: try JSONEncoder.canonical.encode(self), as: UTF8.self) }
 }

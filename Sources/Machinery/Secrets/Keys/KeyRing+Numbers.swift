@@ -4,23 +4,23 @@ import LearningAccount
 
 extension KeyRing {
   /// A number sealed for one account, and the key that opens it.
-  struct Sealed: Sendable {
-    let keyID: String
-    let ciphertext: [UInt8]
+  package struct Sealed: Sendable {
+    package let keyID: String
+    package let ciphertext: [UInt8]
   }
 
   /// What a number is found by: 32 bytes that only the lookup key can make.
-  func lookup(_ number: NIR) throws(KeyRingError) -> [UInt8] {
+  package func lookup(_ number: NIR) throws(KeyRingError) -> [UInt8] {
     SecretBytes.hmac("acquis.number.v1:\(number.body)", key: try current(.lookup).key)
   }
 
   /// A keyed hash of anything that is compared but must not be readable: addresses and identifiers in the throttle.
-  func blind(_ text: String) throws(KeyRingError) -> [UInt8] {
+  package func blind(_ text: String) throws(KeyRingError) -> [UInt8] {
     SecretBytes.hmac("acquis.blind.v1:\(text)", key: try current(.lookup).key)
   }
 
   /// Seals a number so that it opens beside this account only.
-  func seal(_ number: NIR, for account: Int64) throws(KeyRingError) -> Sealed {
+  package func seal(_ number: NIR, for account: Int64) throws(KeyRingError) -> Sealed {
     let (id, key) = try current(.number)
     do {
       let box = try AES.GCM.seal(Array(number.body.utf8), using: key, authenticating: Self.context(account))
@@ -31,7 +31,7 @@ extension KeyRing {
 
   /// - Throws: ``KeyRingError/notAuthentic`` where the ciphertext was made for another account or altered,
   ///   ``KeyRingError/missingKey(id:folder:)``.
-  func open(_ sealed: Sealed, for account: Int64) throws(KeyRingError) -> NIR {
+  package func open(_ sealed: Sealed, for account: Int64) throws(KeyRingError) -> NIR {
     let key = try key(.number, id: sealed.keyID)
     do {
       let box = try AES.GCM.SealedBox(combined: sealed.ciphertext)

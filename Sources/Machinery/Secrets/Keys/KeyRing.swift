@@ -11,11 +11,11 @@ import Synchronization
 ///
 /// - Warning: losing the folder loses every number. Back it up apart from the database.
 package final class KeyRing: Sendable {
-  let folder: String?
+  package let folder: String?
   private let keys: Mutex<Keys>
 
   /// What a key is for. A key serves one purpose only.
-  enum Purpose: String, Sendable, CaseIterable {
+  package enum Purpose: String, Sendable, CaseIterable {
     /// Seals numbers (AES-256-GCM).
     case number
     /// Finds numbers, and hashes the identifiers of the throttle (HMAC-SHA256).
@@ -24,13 +24,13 @@ package final class KeyRing: Sendable {
     case form
   }
 
-  struct Keys: Sendable {
+  package struct Keys: Sendable {
     /// The current key's identifier for each purpose.
-    var current: [Purpose: String]
+    package var current: [Purpose: String]
     /// Every key that is known, by purpose and identifier.
-    var secrets: [Purpose: [String: SymmetricKey]]
+    package var secrets: [Purpose: [String: SymmetricKey]]
 
-    func currentKey(_ purpose: Purpose) throws(KeyRingError) -> (id: String, key: SymmetricKey) {
+    package func currentKey(_ purpose: Purpose) throws(KeyRingError) -> (id: String, key: SymmetricKey) {
       guard let id = current[purpose], let key = secrets[purpose]?[id] else {
         throw .incomplete(purpose: purpose.rawValue)
       }
@@ -38,7 +38,7 @@ package final class KeyRing: Sendable {
     }
   }
 
-  init(folder: String?, keys: Keys) {
+  package init(folder: String?, keys: Keys) {
     self.folder = folder
     self.keys = Mutex(keys)
   }
@@ -46,13 +46,13 @@ package final class KeyRing: Sendable {
   /// Keys that live as long as the process, for tests and for databases in memory.
   package static func inMemory() -> KeyRing { KeyRing(folder: nil, keys: .fresh()) }
 
-  func current(_ purpose: Purpose) throws(KeyRingError) -> (id: String, key: SymmetricKey) {
+  package func current(_ purpose: Purpose) throws(KeyRingError) -> (id: String, key: SymmetricKey) {
     let keys = keys.withLock { $0 }
     return try keys.currentKey(purpose)
   }
 
   /// The key that a row names. A key that another node added since is read from the folder.
-  func key(_ purpose: Purpose, id: String) throws(KeyRingError) -> SymmetricKey {
+  package func key(_ purpose: Purpose, id: String) throws(KeyRingError) -> SymmetricKey {
     if let key = keys.withLock({ $0.secrets[purpose]?[id] }) { return key }
     try reload()
     guard let key = keys.withLock({ $0.secrets[purpose]?[id] }) else {
@@ -61,14 +61,14 @@ package final class KeyRing: Sendable {
     return key
   }
 
-  func makeCurrent(_ key: SymmetricKey, _ purpose: Purpose, id: String) {
+  package func makeCurrent(_ key: SymmetricKey, _ purpose: Purpose, id: String) {
     keys.withLock { keys in
       keys.secrets[purpose, default: [:]][id] = key
       keys.current[purpose] = id
     }
   }
 
-  func reload() throws(KeyRingError) {
+  package func reload() throws(KeyRingError) {
     guard let folder else { return }
     let fresh = try KeyFolder(path: folder).read()
     // Another key would find no number: two accounts would be opened for one.
@@ -80,7 +80,7 @@ package final class KeyRing: Sendable {
 
 extension KeyRing.Keys {
   /// One new key for each purpose.
-  static func fresh() -> KeyRing.Keys {
+  package static func fresh() -> KeyRing.Keys {
     var keys = KeyRing.Keys(current: [:], secrets: [:])
     for purpose in KeyRing.Purpose.allCases {
       let id = newKeyID()
@@ -91,7 +91,7 @@ extension KeyRing.Keys {
   }
 
   /// Sixteen random hexadecimal digits: two keys never share one.
-  static func newKeyID() -> String { SecretBytes.random(8).hex }
+  package static func newKeyID() -> String { SecretBytes.random(8).hex }
 }
 
 /// Why the keys cannot be used; each says what to do.

@@ -21,7 +21,7 @@ package struct KnownPasswords: Sendable {
 
   /// Whether a folded password, or what is left of it without the digits and signs around it, is known. So
   /// `motdepasse2024!` is as well known as `motdepasse`.
-  func contains(_ folded: String) -> Bool {
+  package func contains(_ folded: String) -> Bool {
     if words.contains(folded) { return true }
     let core = folded.drop { !$0.isLetter }
     let word = String(
@@ -30,7 +30,7 @@ package struct KnownPasswords: Sendable {
   }
 
   /// The form in which passwords are compared: lower case, without accents.
-  static func folded(_ text: String) -> String {
+  package static func folded(_ text: String) -> String {
     let plain = text.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars.filter {
       $0.properties.generalCategory != .nonspacingMark
     }

@@ -3,7 +3,7 @@ import Foundation
 /// A password as it was typed, normalised so that the same keys give the same bytes on every device (NFKC, as NIST
 /// SP 800-63B asks). Printing one prints nothing of it.
 package struct Password: Sendable {
-  let text: String
+  package let text: String
 
   /// More than anyone types; bounds the work of hashing. Counted in characters.
   package static let longest = 256
@@ -20,9 +20,9 @@ package struct Password: Sendable {
   private init(normalized: String) { text = normalized }
 
   /// What is hashed in place of a password that could not be read.
-  static let placeholder = Password(normalized: "")
+  package static let placeholder = Password(normalized: "")
 
-  var bytes: [UInt8] { Array(text.utf8) }
+  package var bytes: [UInt8] { Array(text.utf8) }
 }
 
 extension Password: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -20,7 +20,7 @@ package struct SignInSettings: Hashable, Sendable {
 
   package init() {}
 
-  func reasonableMinimumLength() -> Int { max(8, min(passwordMinimumLength, 64)) }
+  package func reasonableMinimumLength() -> Int { max(8, min(passwordMinimumLength, 64)) }
 }
 
 /// After how many tries one has to wait, and how long: the wait doubles from `firstWaitSeconds` to `longestWaitSeconds`.

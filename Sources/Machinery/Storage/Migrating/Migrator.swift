@@ -6,7 +6,7 @@ import Foundation
 /// interrupted, or made by several processes at once: each takes the lock, looks again at what is left, and does one.
 /// Numbers may have holes, and a lower number may come later: two branches each bring theirs.
 package struct Migrator: Sendable {
-  let database: any Database
+  package let database: any Database
   private let migrations: [Migration]
 
   /// - Throws: ``StorageError/migration(_:)`` when this program's own files do not hold together.
@@ -14,7 +14,7 @@ package struct Migrator: Sendable {
     self.init(database, migrations: try Migration.all(for: database.engine))
   }
 
-  init(_ database: any Database, migrations: [Migration]) {
+  package init(_ database: any Database, migrations: [Migration]) {
     self.database = database
     self.migrations = migrations
   }

@@ -7,23 +7,22 @@ import Foundation
 package struct Texts: Sendable {
   private let languages: [Language: Words]
 
-  /// Reads `<folder>/<language>/*.yaml`. Each language must have the `required` keys: those that a caller puts together
-  /// from parts.
+  /// Reads `<folder>/<language>/*.yaml` of each source; together they are one set of texts.
   ///
   /// - Throws: ``TextsError`` with every problem found.
-  package init(folder: URL, required: [String] = []) throws {
+  package init(_ sources: [TextSource]) throws {
     var loader = TextsLoader()
-    for language in Language.allCases { loader.load(language, from: folder) }
-    loader.compare(required: required)
+    for language in Language.allCases { loader.load(language, from: sources.map(\.folder)) }
+    loader.compare(required: sources.flatMap(\.required))
     guard loader.problems.isEmpty else { throw TextsError(problems: loader.problems) }
     languages = loader.texts.reduce(into: [:]) { all, entry in
       all[entry.key] = Words(language: entry.key, texts: entry.value)
     }
   }
 
-  /// The texts that ship with the program.
-  package static func shipped(required: [String] = []) throws -> Texts {
-    try Texts(folder: Bundle.module.bundleURL.appendingPathComponent("Texts"), required: required)
+  /// What the kernel's reasons, amounts and days are written with, and the texts of others beside it.
+  package static func shipped(with others: [TextSource] = []) throws -> Texts {
+    try Texts([TextSource(in: .module)] + others)
   }
 
   package func language(_ language: Language) -> Words {

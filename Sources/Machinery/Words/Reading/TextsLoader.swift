@@ -6,9 +6,12 @@ struct TextsLoader {
   private(set) var texts: [Language: [String: TextForms]] = [:]
   private(set) var problems: [String] = []
 
-  mutating func load(_ language: Language, from folder: URL) {
+  mutating func load(_ language: Language, from folders: [URL]) {
     texts[language] = [:]
-    let place = folder.appendingPathComponent(language.rawValue)
+    for folder in folders { load(language, in: folder.appendingPathComponent(language.rawValue)) }
+  }
+
+  private mutating func load(_ language: Language, in place: URL) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
     for name in names.sorted() where name.hasSuffix(".yaml") {
       let file = "\(language.rawValue)/\(name)"

@@ -23,7 +23,7 @@ extension Words {
   }
 
   /// - Parameter months: what the keys of the months' names begin with.
-  func write(_ day: Day, months: String = "calendar.month.m", to text: inout [UInt8]) {
+  package func write(_ day: Day, months: String = "calendar.month.m", to text: inout [UInt8]) {
     let (year, month, dayOfMonth) = day.civil
     text.append(UInt64(dayOfMonth))
     // The first of a month is an ordinal in French.

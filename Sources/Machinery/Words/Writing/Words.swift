@@ -1,19 +1,26 @@
 /// One language's texts and its ways of writing amounts and days: what a page speaks with.
 package struct Words: Sendable {
   package let language: Language
-  let texts: [String: TextForms]
+  package let texts: [String: TextForms]
 
   /// The text under `key` as HTML, its slots filled in and escaped.
   package func callAsFunction(_ key: String, _ arguments: [String: Argument] = [:]) -> HTML {
     guard let pattern = pattern(key, arguments) else { return HTML() }
     var html = HTML()
+    var isLinked = false
     for part in pattern.parts {
       switch part {
       case .words(let words): html.append(escaping: words)
       case .slot(let name): if let argument = arguments[name] { html.append(self.html(argument)) }
       case .strong(let opens): html.append(raw: opens ? "<strong>" : "</strong>")
-      case .link(let name): html.append("<a href=\"\(target(arguments[name]))\">")
-      case .endLink: html.append(raw: "</a>")
+      case .link(let name):
+        // A page that is not there leaves its words.
+        guard case .link(let target) = arguments[name] else { continue }
+        isLinked = true
+        html.append("<a href=\"\(target)\">")
+      case .endLink:
+        if isLinked { html.append(raw: "</a>") }
+        isLinked = false
       }
     }
     return html
@@ -25,7 +32,7 @@ package struct Words: Sendable {
   }
 
   /// Appends what ``plain(_:_:)`` gives.
-  func write(_ key: String, _ arguments: [String: Argument] = [:], to text: inout [UInt8]) {
+  package func write(_ key: String, _ arguments: [String: Argument] = [:], to text: inout [UInt8]) {
     for part in pattern(key, arguments)?.parts ?? [] {
       switch part {
       case .words(let words): text.append(words)
@@ -51,9 +58,5 @@ package struct Words: Sendable {
     guard let forms = texts[key] else { return nil }
     if case .count(let count) = arguments["count"] { return forms.pattern(for: count, in: language) }
     return forms.pattern(for: nil, in: language)
-  }
-
-  private func target(_ argument: Argument?) -> String {
-    if case .link(let target) = argument { target } else { "/" }
   }
 }

@@ -45,14 +45,14 @@ struct DeclarationColumns {
 }
 
 /// Why a file of declarations cannot be read at all.
-package enum DeclarationFileError: Error, Equatable, Sendable, CustomStringConvertible {
+enum DeclarationFileError: Error, Equatable, Sendable, CustomStringConvertible {
   case unreadable(path: String)
   case empty
   case missingColumn(String)
   case unknownColumn(String)
   case columnTwice(String)
 
-  package var description: String {
+  var description: String {
     let known = DeclarationColumns.Column.allCases.map(\.rawValue).joined(separator: ", ")
     return switch self {
     case .unreadable(let path): "The file \(path) cannot be read."

@@ -1,5 +1,3 @@
-import Web
-
 /// One entry explained for somebody at a terminal.
 struct EntryText {
   let answer: EntryAnswer

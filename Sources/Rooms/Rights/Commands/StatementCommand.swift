@@ -1,7 +1,7 @@
 import ArgumentParser
+import Identity
 import LearningAccount
-import Platform
-import Web
+import Terminal
 
 /// `acquis statement`: what moved on an account, line by line, or one line with all that explains it.
 struct StatementCommand: AsyncParsableCommand {

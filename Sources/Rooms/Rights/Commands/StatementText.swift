@@ -1,5 +1,3 @@
-import Web
-
 /// A statement for somebody at a terminal.
 struct StatementText {
   let answer: StatementAnswer

@@ -1,5 +1,3 @@
-import Platform
-
 /// The answer of `acquis trace`; amounts are decimal strings, days `YYYY-MM-DD`.
 struct TraceAnswer: Encodable {
   let account: Int64

@@ -1,6 +1,7 @@
 import ArgumentParser
+import Identity
 import LearningAccount
-import Platform
+import Terminal
 
 /// `acquis trace`: follows a right's money from its credit to where it ended.
 struct TraceCommand: AsyncParsableCommand {

@@ -1,5 +1,4 @@
 import LearningAccount
-import Platform
 
 /// A trail for somebody at a terminal.
 enum TraceText {

@@ -1,19 +1,20 @@
 import LearningAccount
+import Site
 import Words
 
 /// One line of the statement, with why it is there.
-package struct RightsLine: Sendable {
-  package var day: Day
+struct RightsLine: Sendable {
+  var day: Day
   /// A text under `rights.line.`: `accrual`, `reserved`, `released`…
-  package var kind: String
-  package var arguments: [String: Argument]
-  package var change: Amount
-  package var balance: Amount
-  package var reasons: [Reason]
+  var kind: String
+  var arguments: [String: Argument]
+  var change: Amount
+  var balance: Amount
+  var reasons: [Reason]
   /// The file that the line belongs to.
-  package var enrolment: Int64?
+  var enrolment: Int64?
 
-  package init(
+  init(
     day: Day, kind: String, arguments: [String: Argument] = [:], change: Amount, balance: Amount,
     reasons: [Reason] = [], enrolment: Int64? = nil
   ) {
@@ -50,7 +51,7 @@ extension RightsPage {
       <th role="columnheader" scope="col">\(words("rights.column.day"))</th><th role="columnheader" scope="col">\(words("rights.column.what"))</th>\
       <th role="columnheader" scope="col" class="money">\(words("rights.column.change"))</th><th role="columnheader" scope="col" class="money">\(words("rights.column.balance"))</th></tr></thead>
       <tbody role="rowgroup">\(lines.html { $0.row(frame) })</tbody></table>
-      <p class="buttons">\(frame.secondLink(.statement, "rights.wholeStatement"))</p></section>
+      <p class="buttons">\(frame.secondLink(RightsRoute.statement, "rights.wholeStatement"))</p></section>
       """
   }
 }

@@ -1,5 +1,4 @@
 import LearningAccount
-import Platform
 import Words
 
 extension RightsPage {

@@ -1,44 +1,32 @@
 import LearningAccount
+import Site
 import Words
 
 /// "My rights": the balance, what of it is reserved, where it comes from and why.
-package struct RightsPage: Page {
-  package var today: Day
+struct RightsPage: Page {
+  var today: Day
   /// Everything on the account, reserved rights included.
-  package var balance: Amount
-  package var free: Amount
+  var balance: Amount
+  var free: Amount
   /// What the account holds in another unit, such as a public agent's hours.
-  package var others: [Amount] = []
+  var others: [Amount] = []
   /// Own money that an earlier training left for the next one; zero for nearly all.
-  package var creditNote: Amount?
+  var creditNote: Amount?
   /// What was spent before a correction and must come back.
-  package var debts: [Amount] = []
-  package var reserved: [Reservation]
-  package var chart: BalanceChart
-  package var announcement: Announcement?
+  var debts: [Amount] = []
+  var reserved: [Reservation]
+  var chart: BalanceChart
+  var announcement: Announcement?
   /// Newest first.
-  package var lines: [RightsLine]
-
-  package init(
-    today: Day, balance: Amount, free: Amount, reserved: [Reservation], chart: BalanceChart,
-    announcement: Announcement?, lines: [RightsLine]
-  ) {
-    self.today = today
-    self.balance = balance
-    self.free = free
-    self.reserved = reserved
-    self.chart = chart
-    self.announcement = announcement
-    self.lines = lines
-  }
+  var lines: [RightsLine]
 
   /// Rights held for one file.
-  package struct Reservation: Sendable {
-    package var enrolment: Int64
-    package var title: String
-    package var amount: Amount
+  struct Reservation: Sendable {
+    var enrolment: Int64
+    var title: String
+    var amount: Amount
 
-    package init(enrolment: Int64, title: String, amount: Amount) {
+    init(enrolment: Int64, title: String, amount: Amount) {
       self.enrolment = enrolment
       self.title = title
       self.amount = amount
@@ -46,21 +34,16 @@ package struct RightsPage: Page {
   }
 
   /// A year's rights that are earned and not yet credited.
-  package struct Announcement: Sendable {
-    package var year: Int
-    package var by: Day
-
-    package init(year: Int, by: Day) {
-      self.year = year
-      self.by = by
-    }
+  struct Announcement: Sendable {
+    var year: Int
+    var by: Day
   }
 
-  package var place: MenuPlace? { .rights }
+  var place: MenuPlace? { .rights }
 
-  package func title(_ words: Words) -> String { words.plain("rights.title") }
+  func title(_ words: Words) -> String { words.plain("rights.title") }
 
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <div class="with-aside rights"><div><h1>\(words("rights.title"))</h1><p class="soft">\(words("rights.asOf", ["day": .day(today)]))</p>

@@ -1,47 +1,46 @@
 import LearningAccount
-import Platform
 import Words
 
 /// One entry explained, as interfaces give it; written as ``StatementAnswer`` is.
-package struct EntryAnswer: Encodable {
-  package struct Posting: Encodable {
-    package let book: String
-    package let unit: String
-    package let amount: String
+struct EntryAnswer: Encodable {
+  struct Posting: Encodable {
+    let book: String
+    let unit: String
+    let amount: String
   }
 
-  package struct Law: Encodable {
-    package let contentHash: String
-    package let loadedAt: String?
+  struct Law: Encodable {
+    let contentHash: String
+    let loadedAt: String?
     /// Null where this program cannot read that version.
-    package let rules: [Rule]?
+    let rules: [Rule]?
   }
 
-  package struct Rule: Encodable {
-    package let key: String
-    package let value: String
-    package let from: String
-    package let source: String
-    package let confidence: String
+  struct Rule: Encodable {
+    let key: String
+    let value: String
+    let from: String
+    let source: String
+    let confidence: String
   }
 
-  package let account: Int64
-  package let sequence: Int64
-  package let day: String
-  package let recordedAt: String
-  package let code: String
-  package let text: String
-  package let commandID: String
-  package let postings: [Posting]
-  package let reasons: [ReasonAnswer]
-  package let file: Int64?
-  package let corrects: Int64?
-  package let correctedBy: [Int64]
-  package let law: Law
-  package let hash: String
-  package let previousHash: String
+  let account: Int64
+  let sequence: Int64
+  let day: String
+  let recordedAt: String
+  let code: String
+  let text: String
+  let commandID: String
+  let postings: [Posting]
+  let reasons: [ReasonAnswer]
+  let file: Int64?
+  let corrects: Int64?
+  let correctedBy: [Int64]
+  let law: Law
+  let hash: String
+  let previousHash: String
 
-  package init(_ entry: EntryExplanation, _ words: Words, local: LocalTime) {
+  init(_ entry: EntryExplanation, _ words: Words, local: LocalTime) {
     account = entry.account
     sequence = entry.sequence
     day = entry.effective.iso

@@ -1,5 +1,4 @@
 import LearningAccount
-import Platform
 import Words
 
 /// How an entry is named for people.

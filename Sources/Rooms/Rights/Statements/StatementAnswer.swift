@@ -1,46 +1,45 @@
 import LearningAccount
-import Platform
 import Words
 
 /// A statement as interfaces give it: amounts are decimal strings, days `YYYY-MM-DD`, instants ISO 8601 in the scheme's
 /// time zone; codes and pockets are identifiers, `text` is for people.
-package struct StatementAnswer: Encodable {
-  package struct Balance: Encodable {
-    package let pocket: String
-    package let unit: String
-    package let amount: String
+struct StatementAnswer: Encodable {
+  struct Balance: Encodable {
+    let pocket: String
+    let unit: String
+    let amount: String
     /// What of it can no longer be spent.
-    package let expired: String
+    let expired: String
   }
 
-  package struct Movement: Encodable {
-    package let pocket: String
-    package let unit: String
-    package let change: String
-    package let balance: String
+  struct Movement: Encodable {
+    let pocket: String
+    let unit: String
+    let change: String
+    let balance: String
   }
 
-  package struct Line: Encodable {
-    package let sequence: Int64
-    package let day: String
-    package let recordedAt: String
-    package let code: String
-    package let text: String
-    package let movements: [Movement]
-    package let file: Int64?
-    package let year: Int?
-    package let reasons: [ReasonAnswer]
-    package let hash: String
+  struct Line: Encodable {
+    let sequence: Int64
+    let day: String
+    let recordedAt: String
+    let code: String
+    let text: String
+    let movements: [Movement]
+    let file: Int64?
+    let year: Int?
+    let reasons: [ReasonAnswer]
+    let hash: String
   }
 
-  package let account: Int64
-  package let kind: String
-  package let on: String
-  package let knownOn: String
-  package let balances: [Balance]
-  package let lines: [Line]
+  let account: Int64
+  let kind: String
+  let on: String
+  let knownOn: String
+  let balances: [Balance]
+  let lines: [Line]
 
-  package init(_ statement: AccountStatement, _ words: Words, local: LocalTime) {
+  init(_ statement: AccountStatement, _ words: Words, local: LocalTime) {
     account = statement.account
     kind = statement.kind.rawValue
     on = statement.on.iso
@@ -63,13 +62,13 @@ package struct StatementAnswer: Encodable {
 }
 
 /// A reason as interfaces give it.
-package struct ReasonAnswer: Encodable {
-  package let code: String
-  package let text: String
-  package let source: String?
-  package let confidence: String
+struct ReasonAnswer: Encodable {
+  let code: String
+  let text: String
+  let source: String?
+  let confidence: String
 
-  package init(_ reason: Reason, _ words: Words) {
+  init(_ reason: Reason, _ words: Words) {
     code = reason.code
     text = words.plainSentence(reason)
     source = reason.source?.text

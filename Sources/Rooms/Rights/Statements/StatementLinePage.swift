@@ -1,5 +1,5 @@
 import LearningAccount
-import Platform
+import Site
 import Words
 
 /// One line of a statement with all that explains it: why, by which law, what was booked.
@@ -19,7 +19,7 @@ struct StatementLinePage: Page {
   func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
-      <p class="crumb"><a href="\(Route.rights)">\(words("rights.title"))</a> › <a href="\(Route.statement)">\(words("statement.title"))</a></p>
+      <p class="crumb"><a href="\(Route.rights)">\(words("rights.title"))</a> › <a href="\(RightsRoute.statement)">\(words("statement.title"))</a></p>
       <h1>\(title(words))</h1><p class="lede">\(entry.words.html(words))</p>
       \(facts(words))<div class="explained">
       \(entry.reasons.isEmpty ? "<p>\(words("statement.line.noReason"))</p>" : reasons(frame))
@@ -58,7 +58,7 @@ struct StatementLinePage: Page {
   }
 
   private func link(_ sequence: Int64) -> HTML {
-    "<a href=\"\(Route.statementLine(.init(sequence)))\">\(String(sequence))</a>"
+    "<a href=\"\(RightsRoute.statementLine(.init(sequence)))\">\(String(sequence))</a>"
   }
 
   /// What the law said then, not what it says today.

@@ -1,5 +1,5 @@
 import LearningAccount
-import Platform
+import Site
 import Words
 
 /// The statement of a holder's account: made to be read, printed and kept.
@@ -42,7 +42,7 @@ struct StatementPage: Page {
   private func form(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
-      <div class="statement-tools"><form method="get" action="\(Route.statement)" novalidate>
+      <div class="statement-tools"><form method="get" action="\(RightsRoute.statement)" novalidate>
       <div class="beside">\(Field(name: "on", label: "statement.form.on", type: "date", isShort: true).html(frame, state))\
       \(Field(name: "knownOn", label: "statement.form.knownOn", type: "date", isShort: true).html(frame, state))</div>
       <button class="button">\(words("statement.form.button"))</button></form>
@@ -101,7 +101,7 @@ struct StatementPage: Page {
       <td role="cell" class="date"\(spanned)>\(words.shortDay(line.effective))</td>\
       <td role="cell" class="what"\(spanned)>\(line.words.html(words))\
       \(when: isLate, " <span class=\"soft fine\">\(words("statement.recorded", ["day": .day(line.recordedOn)]))</span>")
-      <a class="fine explain" href="\(Route.statementLine(.init(line.sequence)))">\(words("statement.explain"))<span class="hidden"> \(words("statement.number", ["number": .text(String(line.sequence))]))</span></a></td>
+      <a class="fine explain" href="\(RightsRoute.statementLine(.init(line.sequence)))">\(words("statement.explain"))<span class="hidden"> \(words("statement.number", ["number": .text(String(line.sequence))]))</span></a></td>
       """
     guard !line.movements.isEmpty else {
       return "<tr role=\"row\">\(first)<td role=\"cell\"></td><td role=\"cell\"></td><td role=\"cell\"></td></tr>"

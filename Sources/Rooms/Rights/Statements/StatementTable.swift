@@ -1,5 +1,4 @@
 import LearningAccount
-import Platform
 import SchemeFiles
 import Words
 
@@ -7,12 +6,12 @@ import Words
 ///
 /// Amounts are plain numbers with a point, days `YYYY-MM-DD`, words those of one language. Nothing in it is taken for a
 /// formula.
-package struct StatementTable {
+struct StatementTable {
   private let statement: AccountStatement
   private let words: Words
   private let local: LocalTime
 
-  package init(_ statement: AccountStatement, _ words: Words, local: LocalTime) {
+  init(_ statement: AccountStatement, _ words: Words, local: LocalTime) {
     self.statement = statement
     self.words = words
     self.local = local
@@ -22,7 +21,7 @@ package struct StatementTable {
     "number", "day", "recorded", "code", "what", "pocket", "in", "out", "balance", "unit", "why", "file", "hash",
   ]
 
-  package var csv: String {
+  var csv: String {
     CSVText.text([Self.columns.map { words.plain("statement.csv.\($0)") }] + statement.lines.flatMap(rows))
   }
 

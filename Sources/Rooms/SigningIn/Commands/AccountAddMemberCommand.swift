@@ -1,5 +1,6 @@
 import ArgumentParser
-import Platform
+import Identity
+import Terminal
 
 /// `acquis account add-member`: invites somebody to act for a training organisation.
 struct AccountAddMemberCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
+import Identity
 import LearningAccount
-import Platform
+import Terminal
 
 /// `acquis account show`: an account and who signs in to it.
 struct AccountShowCommand: AsyncParsableCommand {

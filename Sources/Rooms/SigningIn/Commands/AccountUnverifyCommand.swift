@@ -1,6 +1,7 @@
 import ArgumentParser
+import Identity
 import LearningAccount
-import Platform
+import Terminal
 
 /// `acquis account unverify`: takes a verification back.
 struct AccountUnverifyCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
+import Identity
 import LearningAccount
-import Platform
+import Terminal
 
 /// `acquis account verify`: makes a sign-in the verified one, after a person was checked.
 struct AccountVerifyCommand: AsyncParsableCommand {

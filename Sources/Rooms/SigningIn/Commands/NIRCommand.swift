@@ -1,5 +1,7 @@
 import ArgumentParser
 import LearningAccount
+import Terminal
+import Words
 
 /// `acquis nir`: social security numbers.
 struct NIRCommand: ParsableCommand {

@@ -1,24 +1,25 @@
+import Site
 import Words
 
 /// A page of one message and what to do next: mail to check, address confirmed, not yet verified.
-package struct MessagePage: Page {
-  package enum Message: String, Sendable, CaseIterable {
+struct MessagePage: Page {
+  enum Message: String, Sendable, CaseIterable {
     case checkMail, linkExpired, resetSent, notVerified, signedOut
   }
 
-  package var message: Message
+  var message: Message
   /// Where the message was sent, for the holder's own eyes.
-  package var email: String?
+  var email: String?
 
-  package init(_ message: Message, email: String? = nil) {
+  init(_ message: Message, email: String? = nil) {
     self.message = message
     self.email = email
   }
 
-  package var width: PageWidth { .narrow }
-  package func title(_ words: Words) -> String { words.plain("signIn.message.\(message.rawValue).title") }
+  var width: PageWidth { .narrow }
+  func title(_ words: Words) -> String { words.plain("signIn.message.\(message.rawValue).title") }
 
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     let key = "signIn.message.\(message.rawValue)"
     return """

@@ -1,20 +1,21 @@
+import Site
 import Words
 
 /// Opening one's sign-in: number, names, birth date, e-mail, password.
-package struct OpenSignInPage: Page {
-  package var state: FormState
+struct OpenSignInPage: Page {
+  var state: FormState
   /// The least number of characters of a password.
-  package var passwordLength: Int
+  var passwordLength: Int
 
-  package init(state: FormState = FormState(), passwordLength: Int) {
+  init(state: FormState = FormState(), passwordLength: Int) {
     self.state = state
     self.passwordLength = passwordLength
   }
 
-  package var width: PageWidth { .narrow }
-  package func title(_ words: Words) -> String { words.plain("signIn.open.title") }
+  var width: PageWidth { .narrow }
+  func title(_ words: Words) -> String { words.plain("signIn.open.title") }
 
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1>\(words("signIn.open.title"))</h1><p class="lede">\(words("signIn.open.lede"))</p>

@@ -1,32 +1,26 @@
+import Identity
+import Site
 import Words
 
 /// Where one is signed in, and how to end it; the password.
-package struct SecurityPage: Page {
-  package var sessions: [Session]
+struct SecurityPage: Page {
+  var sessions: [Session]
   /// The number as it may be shown: `2 •• •• •• ••• ••• 42`.
-  package var maskedNumber: String?
-  package var email: String
-  package var passwordState: FormState
-  package var passwordLength: Int
+  var maskedNumber: String?
+  var email: String
+  var passwordState: FormState
+  var passwordLength: Int
 
-  package struct Session: Sendable {
-    package var id: String
+  struct Session: Sendable {
+    var id: String
     /// The browser and system as far as its name tells.
-    package var device: String?
-    package var since: LocalMoment
-    package var lastSeen: LocalMoment
-    package var isThisOne: Bool
-
-    package init(id: String, device: String?, since: LocalMoment, lastSeen: LocalMoment, isThisOne: Bool) {
-      self.id = id
-      self.device = device
-      self.since = since
-      self.lastSeen = lastSeen
-      self.isThisOne = isThisOne
-    }
+    var device: String?
+    var since: LocalMoment
+    var lastSeen: LocalMoment
+    var isThisOne: Bool
   }
 
-  package init(
+  init(
     sessions: [Session], maskedNumber: String?, email: String, passwordState: FormState = FormState(),
     passwordLength: Int
   ) {
@@ -37,9 +31,9 @@ package struct SecurityPage: Page {
     self.passwordLength = passwordLength
   }
 
-  package func title(_ words: Words) -> String { words.plain("security.title") }
+  func title(_ words: Words) -> String { words.plain("security.title") }
 
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1>\(words("security.title"))</h1>
@@ -50,14 +44,14 @@ package struct SecurityPage: Page {
         (words("security.number"), maskedNumber.map { "<bdi dir=\"ltr\" class=\"figures\">\($0)</bdi>" }),
       ]).html())
       \(Callout(tone: .alarm, title: words("scam.neverGive"), text: words("scam.neverGiveMore")).html())</section>
-      <section class="card"><h2>\(words("security.password.title"))</h2>\(frame.form(.password, """
+      <section class="card"><h2>\(words("security.password.title"))</h2>\(frame.form(SignInRoute.password, """
         \(Field(name: "current", label: "security.password.current", type: "password", autocomplete: "current-password", maxLength: 256).html(frame, passwordState))
         \(NewPassword(length: passwordLength).html(frame, passwordState))
         \(frame.button("security.password.button"))
         """))</section></div>
       <section class="card"><h2>\(words("security.sessions"))</h2><p>\(words("security.sessionsMore"))</p>
       <ul class="sessions">\(sessions.html { "<li>\(line($0, frame))</li>" })</ul>
-      \(when: sessions.count > 1, frame.form(.otherSessions, "<button class=\"button danger\">\(words("security.endOthers"))</button>"))</section>
+      \(when: sessions.count > 1, frame.form(SignInRoute.otherSessions, "<button class=\"button danger\">\(words("security.endOthers"))</button>"))</section>
       """
   }
 
@@ -67,7 +61,7 @@ package struct SecurityPage: Page {
     return """
       <div><p class="lead">\(device)\(when: session.isThisOne, " <span class=\"status leaf\">\(words("security.thisOne"))</span>")</p>
       <p class="soft fine">\(words("security.since", ["since": .moment(session.since), "seen": .moment(session.lastSeen)]))</p></div>
-      <div>\(when: !session.isThisOne, frame.form(.session(.init(session.id)), "<button class=\"button\">\(words("security.end"))<span class=\"hidden\"> \(device)</span></button>"))</div>
+      <div>\(when: !session.isThisOne, frame.form(SignInRoute.session(.init(session.id)), "<button class=\"button\">\(words("security.end"))<span class=\"hidden\"> \(device)</span></button>"))</div>
       """
   }
 }

@@ -1,35 +1,30 @@
+import Site
 import Words
 
 /// Signing in by e-mail or number.
-package struct SignInPage: Page {
-  package var state: FormState
+struct SignInPage: Page {
+  var state: FormState
   /// Where to go on to; an address of this site.
-  package var next: String?
+  var next: String?
   /// The demo's people, to be tried with one click of the eye.
-  package var demoPeople: [DemoPerson]
+  var demoPeople: [DemoPerson]
 
-  package struct DemoPerson: Sendable {
-    package var name: String
-    package var email: String
-    package var password: String
-
-    package init(name: String, email: String, password: String) {
-      self.name = name
-      self.email = email
-      self.password = password
-    }
+  struct DemoPerson: Sendable {
+    var name: String
+    var email: String
+    var password: String
   }
 
-  package init(state: FormState = FormState(), next: String? = nil, demoPeople: [DemoPerson] = []) {
+  init(state: FormState = FormState(), next: String? = nil, demoPeople: [DemoPerson] = []) {
     self.state = state
     self.next = next
     self.demoPeople = demoPeople
   }
 
-  package var width: PageWidth { .narrow }
-  package func title(_ words: Words) -> String { words.plain("signIn.title") }
+  var width: PageWidth { .narrow }
+  func title(_ words: Words) -> String { words.plain("signIn.title") }
 
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1>\(words("signIn.title"))</h1>

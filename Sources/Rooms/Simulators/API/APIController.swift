@@ -2,6 +2,7 @@ import Explain
 import HTTPTypes
 import Hummingbird
 import LearningAccount
+import Site
 import Words
 
 /// The explain contract over HTTP: a question in JSON, the answer of the same functions as the command line's. No
@@ -11,7 +12,7 @@ struct APIController {
 
   func add(to router: Router<WebContext>) {
     for topic in Topic.allCases {
-      router.post(RouterPath(Route.explain(.init(topic.rawValue)).path)) { request, context in
+      router.post(RouterPath(SimulatorRoute.explain(.init(topic.rawValue)).path)) { request, context in
         try await explain(topic, request, context)
       }
     }

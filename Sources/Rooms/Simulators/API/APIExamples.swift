@@ -1,5 +1,6 @@
 import Explain
 import Foundation
+import Site
 
 /// Questions that each scheme answers, for the API's description; read once at start.
 struct APIExamples: Sendable {

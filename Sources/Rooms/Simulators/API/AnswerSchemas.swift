@@ -1,4 +1,5 @@
 import LearningAccount
+import Site
 
 /// What answers and problems hold. More members may stand beside those described.
 enum AnswerSchemas {

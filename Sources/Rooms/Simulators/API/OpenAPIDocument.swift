@@ -1,5 +1,6 @@
 import Explain
 import LearningAccount
+import Site
 import Words
 
 /// The API's description, in OpenAPI 3.1: made from the schemes that it answers for, so that every identifier that may be
@@ -33,7 +34,7 @@ struct OpenAPIDocument {
 
   private var paths: JSONTree {
     var paths = Dictionary(
-      uniqueKeysWithValues: Topic.allCases.map { (Route.explain(.init($0.rawValue)).path, operation(on: $0)) })
+      uniqueKeysWithValues: Topic.allCases.map { (SimulatorRoute.explain(.init($0.rawValue)).path, operation(on: $0)) })
     paths[Route.openAPI.path] = [
       "get": [
         "operationId": "describe", "summary": "This description.", "tags": ["explain"],

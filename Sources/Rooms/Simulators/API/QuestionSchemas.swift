@@ -1,5 +1,6 @@
 import Explain
 import LearningAccount
+import Site
 
 /// What a question may be, scheme by scheme: its fields and the identifiers that the scheme declares.
 struct QuestionSchemas {

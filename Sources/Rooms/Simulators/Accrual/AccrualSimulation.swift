@@ -1,5 +1,6 @@
 import Explain
 import LearningAccount
+import Site
 import Words
 
 /// "How much will I have?": what a year of work credits.

@@ -1,4 +1,5 @@
 import LearningAccount
+import Site
 import Words
 
 /// One line of "what did you do that year": its fields carry its number, `activity1`, `work1`.

@@ -1,4 +1,5 @@
 import LearningAccount
+import Site
 import Words
 
 /// What somebody says of a year of work, read from the fields of an address.

@@ -1,4 +1,5 @@
 import LearningAccount
+import Site
 import Words
 
 extension CancellationSimulation {

@@ -1,5 +1,6 @@
 import Explain
 import LearningAccount
+import Site
 import Words
 
 /// "What if I cancel?": what comes back and what is lost where an accepted file ends on a day.
@@ -84,7 +85,7 @@ struct CancellationSimulation: Simulation {
       // Without the share attended the question is only begun.
       (TypedQuestion.beginning, hasEntered ? "1" : ""),
     ]
-    return Route.simulator(simulator).with(fields.filter { !$0.1.isEmpty })
+    return SimulatorRoute.simulator(simulator).with(fields.filter { !$0.1.isEmpty })
   }
 
   func example() -> [(String, String)] {

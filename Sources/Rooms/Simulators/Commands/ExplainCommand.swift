@@ -1,5 +1,4 @@
 import ArgumentParser
-import Explain
 
 /// `acquis explain`: what the law gives, costs or withholds, and why, without an account or a database.
 struct ExplainCommand: ParsableCommand {

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Explain
 import Foundation
-import Platform
+import Ledger
+import Terminal
 import Words
 
 /// What all topics of `acquis explain` take, and how a question is read and answered.

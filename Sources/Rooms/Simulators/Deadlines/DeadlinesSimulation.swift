@@ -1,5 +1,6 @@
 import Explain
 import LearningAccount
+import Site
 import Words
 
 /// "When could it start?": who must do what by when, and the earliest start.

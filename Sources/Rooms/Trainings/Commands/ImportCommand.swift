@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
-import Platform
+import Offers
+import Terminal
+import Words
 
 /// `acquis import`: what others publish, into the record.
 struct ImportCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Catalogue
-import Platform
+import Offers
+import Terminal
 
 /// `acquis index`: makes the record searchable.
 struct IndexCommand: AsyncParsableCommand {

@@ -1,4 +1,4 @@
-import Catalogue
+import Offers
 
 /// A page of results as the contract's JSON.
 struct SearchAnswer: Encodable {

@@ -1,7 +1,9 @@
 import ArgumentParser
-import Catalogue
 import Foundation
 import LearningAccount
+import Offers
+import Terminal
+import Words
 
 /// `acquis search`: finds trainings. Needs the index only, no database.
 struct SearchCommand: ParsableCommand {

@@ -1,3 +1,4 @@
+import Site
 import Words
 
 /// "What? Where?", on the front door and above the results.

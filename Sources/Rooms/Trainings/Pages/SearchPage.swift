@@ -1,56 +1,40 @@
 import LearningAccount
+import Site
 import Words
 
 /// The trainings that were found, and ways to find better.
-package struct SearchPage: Page {
-  package var query: SearchQuery
-  package var total: Int
+struct SearchPage: Page {
+  var query: SearchQuery
+  var total: Int
   /// Whether there are more than `total`, which was counted no further.
-  package var isCapped = false
+  var isCapped = false
   /// What was probably meant.
-  package var suggestion: String?
+  var suggestion: String?
   /// Set where a place was asked for that nobody knows.
-  package var placeIsUnknown = false
-  package var facets: [Facet] = []
-  package var hits: [TrainingHit]
-  package var pageSize = 20
+  var placeIsUnknown = false
+  var facets: [Facet] = []
+  var hits: [TrainingHit]
+  var pageSize = 20
 
-  package init(query: SearchQuery, total: Int, hits: [TrainingHit]) {
-    self.query = query
-    self.total = total
-    self.hits = hits
-  }
-
-  package struct Facet: Sendable {
+  struct Facet: Sendable {
     /// As in the address; its title stands under `search.facet.`.
-    package var name: String
-    package var options: [Option]
+    var name: String
+    var options: [Option]
 
-    package init(name: String, options: [Option]) {
-      self.name = name
-      self.options = options
-    }
-
-    package struct Option: Sendable {
-      package var value: String
-      package var label: String
-      package var count: Int
-
-      package init(value: String, label: String, count: Int) {
-        self.value = value
-        self.label = label
-        self.count = count
-      }
+    struct Option: Sendable {
+      var value: String
+      var label: String
+      var count: Int
     }
   }
 
-  package var place: MenuPlace? { .trainings }
+  var place: MenuPlace? { .trainings }
 
-  package func title(_ words: Words) -> String {
+  func title(_ words: Words) -> String {
     query.text.isEmpty ? words.plain("search.title") : words.plain("search.titleFor", ["text": .text(query.text)])
   }
 
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1 class="hidden">\(title(words))</h1>

@@ -1,24 +1,26 @@
+import Site
+
 /// What was asked of the search, as the address carries it.
-package struct SearchQuery: Sendable, Equatable {
-  package var text = ""
-  package var place = ""
-  package var radiusKm: Int?
+struct SearchQuery: Sendable, Equatable {
+  var text = ""
+  var place = ""
+  var radiusKm: Int?
   /// The chosen values of each facet, such as `level: ["4"]`.
-  package var choices: [String: Set<String>] = [:]
-  package var isRemote = false
+  var choices: [String: Set<String>] = [:]
+  var isRemote = false
   /// In whole euros.
-  package var maxPrice: Int?
-  package var page = 1
+  var maxPrice: Int?
+  var page = 1
 
-  package init() {}
+  init() {}
 
-  package static let defaultRadiusKm = 30
+  static let defaultRadiusKm = 30
 
   /// Nothing asked: the page shows how to begin.
-  package var isEmpty: Bool { text.isEmpty && place.isEmpty && choices.isEmpty && !isRemote && maxPrice == nil }
+  var isEmpty: Bool { text.isEmpty && place.isEmpty && choices.isEmpty && !isRemote && maxPrice == nil }
 
   /// The address that asks the same again.
-  package var address: String {
+  var address: String {
     var query: [(String, String)] = []
     if !text.isEmpty { query.append(("q", text)) }
     if !place.isEmpty { query.append(("near", place)) }

@@ -1,24 +1,25 @@
 import LearningAccount
+import Site
 import Words
 
 /// One training in a list: what it is, where, when, what it costs and what the visitor would pay.
-package struct TrainingHit: Sendable {
-  package var id: Int64
-  package var title: String
-  package var organisation: String
-  package var place: String?
-  package var distanceKm: Int?
-  package var startsOn: Day?
-  package var endsOn: Day?
-  package var hours: Int?
-  package var price: Amount?
+struct TrainingHit: Sendable {
+  var id: Int64
+  var title: String
+  var organisation: String
+  var place: String?
+  var distanceKm: Int?
+  var startsOn: Day?
+  var endsOn: Day?
+  var hours: Int?
+  var price: Amount?
   /// What this holder would pay; nil for strangers.
-  package var own: Amount?
+  var own: Amount?
   /// Short labels: `RNCP`, `niveau 4`.
-  package var labels: [String]
-  package var isRemote = false
+  var labels: [String]
+  var isRemote = false
 
-  package init(id: Int64, title: String, organisation: String, labels: [String] = []) {
+  init(id: Int64, title: String, organisation: String, labels: [String] = []) {
     self.id = id
     self.title = title
     self.organisation = organisation

@@ -1,9 +1,11 @@
 import Explain
+import Identity
 import LearningAccount
+import Site
 import Words
 
 extension TrainingPage {
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <p class="crumb"><a href="\(Route.trainings)">\(words("training.back"))</a></p>

@@ -1,6 +1,6 @@
-import Catalogue
+import Identity
 import LearningAccount
-import Platform
+import Offers
 
 extension TrainingPage {
   init(_ sheet: TrainingSheet, today: Day) {

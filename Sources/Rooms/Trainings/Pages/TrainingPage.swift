@@ -1,43 +1,40 @@
 import Explain
+import Identity
 import LearningAccount
+import Offers
+import Site
 import Words
 
 /// A training's sheet: everything a learner asks before they ask for a place.
-package struct TrainingPage: Page {
-  package var id: Int64
-  package var title: String
-  package var organisation: String
-  package var objective: String?
-  package var content: String?
-  package var results: String?
-  package var audience: String?
-  package var prerequisites: String?
-  package var certification: String?
-  package var level: String?
-  package var price: Amount?
-  package var hours: Int?
-  package var pace: String?
-  package var admission: String?
-  package var access: String?
-  package var contacts: [Contact] = []
-  package var sessions: [Session] = []
-  package var pay: WhatYouPay = .signInToSee
+struct TrainingPage: Page {
+  var id: Int64
+  var title: String
+  var organisation: String
+  var objective: String?
+  var content: String?
+  var results: String?
+  var audience: String?
+  var prerequisites: String?
+  var certification: String?
+  var level: String?
+  var price: Amount?
+  var hours: Int?
+  var pace: String?
+  var admission: String?
+  var access: String?
+  var contacts: [Contact] = []
+  var sessions: [Session] = []
+  var pay: WhatYouPay = .signInToSee
   /// Where anyone may ask what they would pay for it, and when it could start, without an account.
-  package var questions: [Topic: String] = [:]
+  var questions: [Topic: String] = [:]
 
-  package init(id: Int64, title: String, organisation: String) {
-    self.id = id
-    self.title = title
-    self.organisation = organisation
-  }
+  struct Contact: Sendable {
+    var name: String?
+    var phone: String?
+    var email: String?
+    var web: String?
 
-  package struct Contact: Sendable {
-    package var name: String?
-    package var phone: String?
-    package var email: String?
-    package var web: String?
-
-    package init(name: String? = nil, phone: String? = nil, email: String? = nil, web: String? = nil) {
+    init(name: String? = nil, phone: String? = nil, email: String? = nil, web: String? = nil) {
       self.name = name
       self.phone = phone
       self.email = email
@@ -45,18 +42,18 @@ package struct TrainingPage: Page {
     }
   }
 
-  package struct Session: Sendable {
-    package var id: Int64
-    package var startsOn: Day
-    package var endsOn: Day
-    package var place: String?
-    package var address: String?
-    package var distanceKm: Int?
-    package var isRemote: Bool
+  struct Session: Sendable {
+    var id: Int64
+    var startsOn: Day
+    var endsOn: Day
+    var place: String?
+    var address: String?
+    var distanceKm: Int?
+    var isRemote: Bool
     /// Why one cannot ask for it, as a text key; nil where one can.
-    package var closed: String?
+    var closed: String?
 
-    package init(
+    init(
       id: Int64, startsOn: Day, endsOn: Day, place: String?, address: String? = nil, distanceKm: Int? = nil,
       isRemote: Bool = false, closed: String? = nil
     ) {
@@ -72,7 +69,7 @@ package struct TrainingPage: Page {
   }
 
   /// The box "what you would pay".
-  package enum WhatYouPay: Sendable {
+  enum WhatYouPay: Sendable {
     case signInToSee
     case verifyToSee
     case split(PaySplit)
@@ -82,7 +79,7 @@ package struct TrainingPage: Page {
     case unknown
   }
 
-  package var place: MenuPlace? { .trainings }
+  var place: MenuPlace? { .trainings }
 
-  package func title(_ words: Words) -> String { title }
+  func title(_ words: Words) -> String { title }
 }

@@ -5,10 +5,13 @@ import Logging
 /// What all of the API has in common: unknown addresses and methods are told as problems, anyone may ask from any page
 /// since nothing depends on who asks, and an error of ours is a problem, too.
 struct APIFrontier: RouterMiddleware {
+  /// The addresses of every room, and the API's own description.
+  let addresses: [APIAddress]
+
   func handle(
     _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
   ) async throws -> Response {
-    guard request.uri.path.hasPrefix(APIAddresses.prefix) else { return try await next(request, context) }
+    guard request.uri.path.hasPrefix(APIAddress.root) else { return try await next(request, context) }
     var response = await answer(request, context, next)
     response.headers[.accessControlAllowOrigin] = "*"
     return response
@@ -17,10 +20,11 @@ struct APIFrontier: RouterMiddleware {
   private func answer(
     _ request: Request, _ context: WebContext, _ next: (Request, WebContext) async throws -> Response
   ) async -> Response {
-    guard let methods = APIAddresses.methods(request.uri.path) else {
-      let detail = "the API answers at /api/v1/openapi.json and /api/v1/explain/{topic}, topic being one of"
-      return APIProblem(.notFound, "\(detail) \(APIAddresses.topics)").response()
+    guard let address = addresses.first(where: { $0.path == request.uri.path }) else {
+      let known = addresses.map(\.path).joined(separator: ", ")
+      return APIProblem(.notFound, "the API answers at \(known)").response()
     }
+    let methods = address.methods + [.options]
     let allowed = methods.map(\.rawValue).joined(separator: ", ")
     if request.method == .options { return preflight(allowed) }
     guard methods.contains(request.method) else {

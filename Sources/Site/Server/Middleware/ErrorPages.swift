@@ -1,8 +1,9 @@
+import Enrolments
 import Hummingbird
+import Identity
 import LearningAccount
+import Ledger
 import Logging
-import Platform
-import Storage
 import Words
 
 /// Turns what went wrong into a page that helps. The reader gets a reference number, the log gets the error.

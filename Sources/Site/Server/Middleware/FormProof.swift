@@ -1,6 +1,6 @@
 import HTTPTypes
 import Hummingbird
-import Platform
+import Identity
 
 /// Reads every form once, within its limit, and proves that a page of ours sent it (cross-site request forgery).
 struct FormProof: RouterMiddleware {

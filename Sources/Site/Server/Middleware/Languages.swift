@@ -13,7 +13,7 @@ struct Languages: RouterMiddleware {
     guard request.uri.string.utf8.count <= site.settings.addressBytes else { return Response(status: .uriTooLong) }
     let chosen = request.uri.queryParameters["lang"].flatMap { Language(rawValue: String($0)) }
     // The API keeps nothing and takes nothing that was kept.
-    let keeps = !request.uri.path.hasPrefix(APIAddresses.prefix)
+    let keeps = !request.uri.path.hasPrefix(APIAddress.root)
     let kept = keeps ? request.cookies[site.cookies.language].flatMap { Language(rawValue: $0.value) } : nil
     context.language =
       chosen ?? kept ?? request.headers[.acceptLanguage].flatMap(Language.preferred(in:)) ?? .french

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
-import Platform
+import Identity
+import Secrets
 
 /// Who is there: the session of the cookie, or a stranger with a nonce for their forms; and from where.
 struct Visits: RouterMiddleware {

@@ -1,0 +1,33 @@
+import Synchronization
+
+/// Which addresses this house has: written while its rooms add their pages, read by every link.
+package final class AddressBook: Sendable {
+  private struct Entry {
+    let parts: [Substring]
+    let isForm: Bool
+  }
+
+  private let entries = Mutex<[Int: [Entry]]>([:])
+
+  package init() {}
+
+  func add(_ address: any Address, isForm: Bool) {
+    // The parts are slices of a copy of the address's own.
+    let parts = Self.parts(address.path)
+    entries.withLock { $0[parts.count, default: []].append(Entry(parts: parts, isForm: isForm)) }
+  }
+
+  /// Whether a page is there, or with `isForm` whether a form may be sent there; a slot stands for anything.
+  package func has(_ path: String, isForm: Bool = false) -> Bool {
+    let parts = Self.parts(path)
+    return entries.withLock { entries in
+      (entries[parts.count] ?? []).contains { entry in
+        entry.isForm == isForm && zip(entry.parts, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
+      }
+    }
+  }
+
+  private static func parts(_ path: String) -> [Substring] {
+    path.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+  }
+}
