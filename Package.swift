@@ -80,10 +80,10 @@ let package = Package(
     target("JSONWriting", in: "Machinery", []),
     target(
       "Storage", in: "Machinery",
-      ["CPostgres", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift"), log],
+      [kernel, "CPostgres", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift"), log],
       resources: [.copy("Migrations")]),
     target("Secrets", in: "Machinery", [kernel, "Storage", "CArgon2", crypto], resources: [.copy("Data")]),
-    target("Sorting", in: "Machinery", ["Secrets"]),
+    target("Sorting", in: "Machinery", [kernel, "Secrets"]),
     target("Words", in: "Machinery", [kernel, yams], resources: [.copy("Texts")]),
 
     // Law: Schemes/*.yaml -> the kernel's Scheme; questions and answers in JSON.
@@ -92,7 +92,7 @@ let package = Package(
 
     // Core: what every noun stands on.
     target("Ledger", in: "Core", [kernel, "SchemeFiles", "Storage", "Secrets", "JSONWriting", crypto, log]),
-    target("Letters", in: "Core", [kernel, "Storage", "Ledger"]),
+    target("Letters", in: "Core", [kernel, "Storage", "JSONWriting", "Ledger"]),
     target("Identity", in: "Core", [kernel, "Storage", "Secrets", "Ledger", "Letters", crypto]),
     target(
       "Offers", in: "Core", [kernel, "Storage", "JSONWriting", "Ledger", "CXML2", "CXapian", crypto],
@@ -112,7 +112,7 @@ let package = Package(
 
     // The invented country; only the executable sees it.
     .target(
-      name: "Demo", dependencies: below + ["Accruals", "Funders", hummingbird, log],
+      name: "Demo", dependencies: below + [hummingbird, log],
       resources: [.copy("Data"), .copy("Texts")]),
 
     // The list of rooms, configuration, the command line.

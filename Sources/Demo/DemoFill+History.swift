@@ -1,6 +1,7 @@
 import Enrolments
 import LearningAccount
 import Offers
+import Site
 import Storage
 
 extension DemoFill {
@@ -61,14 +62,13 @@ extension DemoFill {
     var refusals: [String] = []
 
     func credit(_ year: Int) throws {
-      let accruals = Accruals(fill.installation)
       for (index, holder) in fill.country.holders.enumerated() {
         let activities = holder.years.filter { $0.year == year }.map(\.activity)
         guard !activities.isEmpty else { continue }
-        let declared = DeclaredYear(
-          year: year, birthYear: holder.birthDate.year, activities: activities,
+        let worked = WorkedYear(
+          account: people.accounts[index], year: year, birthYear: holder.birthDate.year, activities: activities,
           traits: holder.lowSkilled ? ["lowSkilled"] : [])
-        try accruals.credit(declared, to: people.accounts[index], in: transaction)
+        for case .creditYear(let credit) in fill.deeds { try credit(worked, fill.installation, transaction) }
       }
     }
 
@@ -78,8 +78,8 @@ extension DemoFill {
       do {
         guard number > 0 else { return try ask(file, made) }
         guard let id = files[file] else { return }
-        if number == 1, let amount = made.topUp {
-          let topUp = TopUp(funder: people.region, kind: "region", amount: amount)
+        if number == 1, let amount = made.topUp, let region = people.region {
+          let topUp = TopUp(funder: region, kind: "region", amount: amount)
           _ = try perform(.topUp(topUp), on: id, made, by: .funder, "demo:\(file):topUp")
         }
         let state = try perform(step.command, on: id, made, by: step.actor, "demo:\(file):\(number)")

@@ -2,6 +2,7 @@ import Enrolments
 import LearningAccount
 import Ledger
 import Offers
+import Site
 
 /// Fills an empty installation with a ``DemoCountry``, through the use cases that real people and years go through.
 ///
@@ -11,13 +12,16 @@ import Offers
 package struct DemoFill: Sendable {
   package let installation: Installation
   package let country: DemoCountry
+  let deeds: [DemoDeed]
 
   /// What everybody in the demo signs in with.
   package static let password = "une tarte aux mirabelles"
 
-  package init(_ installation: Installation, _ country: DemoCountry) {
+  /// - Parameter deeds: what the rooms of the house do in the country's past.
+  package init(_ installation: Installation, _ country: DemoCountry, deeds: [DemoDeed]) {
     self.installation = installation
     self.country = country
+    self.deeds = deeds
   }
 
   /// What stands there afterwards.

@@ -4,6 +4,8 @@ import LearningAccount
 
 /// How a command names an account.
 package struct AccountKeyOptions: ParsableArguments {
+  package init() {}
+
   @Option(help: "The account's identifier.") package var id: Int64?
   @Option(help: "A holder's social security number.") package var number: String?
   @Option(help: "A confirmed address.") package var email: String?

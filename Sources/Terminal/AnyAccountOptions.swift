@@ -5,6 +5,8 @@ import Words
 
 /// Names one account, a holder's by the number of their card or anybody's by its own, and the language of the answer.
 package struct AnyAccountOptions: ParsableArguments {
+  package init() {}
+
   @Option(help: "The holder's social security number.") package var number: String?
   @Option(help: "The account's number; 1 is the operator's.") package var account: Int64?
   @Option(help: "The language of reasons and names: fr, en or ar.") package var lang = "fr"

@@ -9,6 +9,8 @@ import Storage
 
 /// Where an installation keeps its things; shared by every command that needs a database.
 package struct InstallationOptions: ParsableArguments {
+  package init() {}
+
   @Option(
     help: ArgumentHelp(
       "The database.",

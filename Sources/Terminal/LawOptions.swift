@@ -5,6 +5,8 @@ import Storage
 
 /// Whose law is read: a scheme's files, or a version that a database has lived by.
 package struct LawOptions: ParsableArguments {
+  package init() {}
+
   @Option(
     help: ArgumentHelp(
       "A version that the database keeps: the beginning of its hash, or `current`.",

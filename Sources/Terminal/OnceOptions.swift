@@ -5,6 +5,8 @@ import Storage
 
 /// Under which id an operator's command is given: the same id twice does it once.
 package struct OnceOptions: ParsableArguments {
+  package init() {}
+
   @Option(
     help: ArgumentHelp(
       "The same id twice does it once, for instance a bank's reference.",

@@ -5,6 +5,8 @@ import SchemeFiles
 
 /// Where the law is read from; shared by every command that decides something without a database.
 package struct SchemeOptions: ParsableArguments {
+  package init() {}
+
   @Option(
     help: ArgumentHelp(
       "The scheme: its folder, or its name among the folders of Schemes.",

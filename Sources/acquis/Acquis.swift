@@ -3,14 +3,9 @@ import ArgumentParser
 import Credits
 import Foundation
 import Funders
-import Payments
-import Proof
 import Rights
-import Schemes
-import SigningIn
-import Simulators
+import Site
 import Terminal
-import Trainings
 
 /// The one program: every operation of the system is a command of it.
 @main
@@ -28,15 +23,17 @@ struct Acquis: AsyncParsableCommand {
         2  the question cannot be understood
       """,
     version: "0.1.0",
-    subcommands: [
-      ServeCommand.self, DemoCommand.self, MigrateCommand.self, DoctorCommand.self, AccountCommand.self,
-      AccrueCommand.self, CreditCommand.self, FunderCommand.self, PayCommand.self, StatementCommand.self,
-      TraceCommand.self,
-      VerifyCommand.self, SealCommand.self, ImportCommand.self, IndexCommand.self, SearchCommand.self,
-      ExplainCommand.self,
-      NIRCommand.self, CalendarCommand.self, SchemeCommand.self, BackupCommand.self, RestoreCommand.self,
-      MoveCommand.self, KeysCommand.self,
-    ])
+    subcommands: (own + House.commands()).sorted { $0.order < $1.order }.map(\.command))
+
+  /// What belongs to no room.
+  private static let own = [
+    RoomCommand(ServeCommand.self, order: 10), RoomCommand(DemoCommand.self, order: 20),
+    RoomCommand(MigrateCommand.self, order: 30), RoomCommand(DoctorCommand.self, order: 40),
+    RoomCommand(AccountCommand.self, order: 50), RoomCommand(BackupCommand.self, order: 210),
+    RoomCommand(RestoreCommand.self, order: 220), RoomCommand(MoveCommand.self, order: 230),
+    RoomCommand(KeysCommand.self, order: 240),
+  ]
+
 
   static func main() async {
     // A reader that goes away (`acquis statement | head`) is no reason to die without a word.

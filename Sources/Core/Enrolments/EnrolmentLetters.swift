@@ -5,12 +5,12 @@ import Offers
 import Storage
 
 /// Tells the people of a file what happened to it.
-struct EnrolmentLetters {
+package struct EnrolmentLetters {
   private let installation: Installation
 
-  init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
-  func post(_ decision: EnrolmentDecision, _ training: TrainingSnapshot, in transaction: any Transaction) throws {
+  package func post(_ decision: EnrolmentDecision, _ training: TrainingSnapshot, in transaction: any Transaction) throws {
     let notices = Outbox(installation)
     let file = decision.enrolment
     var arguments = [

@@ -3,7 +3,7 @@ import Ledger
 import Storage
 
 /// The money that lies in an account for one training file, read inside a transaction.
-struct EnrolmentMoney {
+package struct EnrolmentMoney {
   private let account: Int64
   private let file: Int64
   /// What pays the file, in the order in which it was reserved; also once that was settled or given back.
@@ -11,14 +11,14 @@ struct EnrolmentMoney {
   /// Whether nothing is set aside any more: it was settled or given back.
   private let isReleased: Bool
   /// What funders have added and no reservation holds.
-  let free: [Reservation.Part]
+  package let free: [Reservation.Part]
 
   /// What the file holds now; nil where that is nothing.
-  var reservation: Reservation? {
+  package var reservation: Reservation? {
     isReleased || shares.isEmpty ? nil : Reservation(file: file, parts: shares)
   }
 
-  static func load(
+  package static func load(
     account: Int64, file: Int64, scheme: Scheme, in transaction: any Transaction
   ) throws -> EnrolmentMoney {
     let rows = try transaction.rows(
@@ -52,7 +52,7 @@ struct EnrolmentMoney {
   }
 
   /// Who has ever added to a file.
-  static func funders(account: Int64, file: Int64, in transaction: any Transaction) throws -> [Int64] {
+  package static func funders(account: Int64, file: Int64, in transaction: any Transaction) throws -> [Int64] {
     try transaction.rows(
       """
       SELECT DISTINCT p.book
@@ -63,10 +63,10 @@ struct EnrolmentMoney {
   }
 
   /// What funders have added and the file has not reserved yet, in the order in which they did.
-  func added(in transaction: any Transaction) throws -> [TopUp] { try topUps(free, in: transaction) }
+  package func added(in transaction: any Transaction) throws -> [TopUp] { try topUps(free, in: transaction) }
 
   /// What of the file's price funders pay, or paid until the file ended, in the same order.
-  func taken(in transaction: any Transaction) throws -> [TopUp] { try topUps(shares, in: transaction) }
+  package func taken(in transaction: any Transaction) throws -> [TopUp] { try topUps(shares, in: transaction) }
 
   /// As what each funder pays, and who came first, the file's history knows.
   private func topUps(_ parts: [Reservation.Part], in transaction: any Transaction) throws -> [TopUp] {

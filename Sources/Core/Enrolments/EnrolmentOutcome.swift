@@ -90,7 +90,7 @@ extension EnrolmentOutcome.Deadline {
 
 extension Enrolment {
   /// What of it can change besides its state, in the order of ``EnrolmentOutcome/columns``.
-  var changeableValues: [Value] {
+  package var changeableValues: [Value] {
     [
       .optional(accepted?.instant.milliseconds), .optional(answered?.instant.milliseconds),
       .optional(completion?.attendedShare.decimal), .optional(completion?.cause.rawValue),

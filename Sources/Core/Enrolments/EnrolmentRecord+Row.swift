@@ -4,7 +4,7 @@ import Storage
 
 extension EnrolmentRecord {
   /// As the row of a file says them.
-  init(_ row: Row) throws {
+  package init(_ row: Row) throws {
     self.init(
       account: try row.integer("account_id"), file: try row.integer("file_id"),
       organisation: try row.integer("organisation_id"), session: try row.integer("session_id"),
@@ -16,7 +16,7 @@ extension EnrolmentRecord {
   }
 
   /// - Parameter training: the text that is kept of it.
-  init(_ enrolment: Enrolment, _ snapshot: TrainingSnapshot, training: String) {
+  package init(_ enrolment: Enrolment, _ snapshot: TrainingSnapshot, training: String) {
     let terms = enrolment.terms
     self.init(
       account: enrolment.account, file: enrolment.id, organisation: terms.organisation, session: snapshot.session,
@@ -26,7 +26,7 @@ extension EnrolmentRecord {
   }
 
   /// The columns that ``init(_:)`` reads, besides those that name the file.
-  static let columns = [
+  package static let columns = [
     "organisation_id", "session_id", "action_id", "training", "action_type", "clea", "unit", "price", "prerequisites",
     "territory", "holder_status",
   ]

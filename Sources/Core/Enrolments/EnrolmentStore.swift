@@ -7,6 +7,8 @@ import Storage
 package struct EnrolmentStore {
   package let installation: Installation
 
+  package init(installation: Installation) { self.installation = installation }
+
   private var clocks: Clocks { installation.clocks }
 
   package func load(account: Int64, file: Int64, in transaction: any Transaction) throws -> StoredEnrolment? {

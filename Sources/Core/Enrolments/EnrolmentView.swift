@@ -57,6 +57,13 @@ package struct EnrolmentView: Sendable {
   }
 }
 
+extension EnrolmentView {
+  /// What it would cost the holder to stop on the view's day, as a question to the law; nil where no money is held.
+  package func cancellationQuestion() throws -> CancellationQuestion? {
+    try reserved.map { try enrolment.cancellationQuestion(by: .holder, on: now.day, $0) }
+  }
+}
+
 /// A line of an organisation's list of files.
 package struct QueueLine: Sendable {
   package let address: EnrolmentAddress

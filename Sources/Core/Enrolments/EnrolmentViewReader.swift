@@ -3,18 +3,18 @@ import Ledger
 import Storage
 
 /// Puts a file's view together inside one transaction.
-struct EnrolmentViewReader {
+package struct EnrolmentViewReader {
   private let installation: Installation
   private let transaction: any Transaction
   private let store: EnrolmentStore
 
-  init(_ installation: Installation, _ transaction: any Transaction) {
+  package init(_ installation: Installation, _ transaction: any Transaction) {
     self.installation = installation
     self.transaction = transaction
     store = EnrolmentStore(installation: installation)
   }
 
-  func view(_ address: EnrolmentAddress, for reader: Actor) throws -> EnrolmentView {
+  package func view(_ address: EnrolmentAddress, for reader: Actor) throws -> EnrolmentView {
     guard let stored = try store.load(account: address.account, file: address.file, in: transaction),
       reader == .holder || stored.enrolment.state.contract != .draft
     else { throw EnrolmentError.unknownFile(address.file) }
@@ -43,7 +43,7 @@ struct EnrolmentViewReader {
       holderName: reader == .organisation ? try holderName(address.account) : nil)
   }
 
-  func queueLine(_ row: Row) throws -> QueueLine {
+  package func queueLine(_ row: Row) throws -> QueueLine {
     let stored = try store.enrolment(from: row)
     let address = EnrolmentAddress(account: stored.enrolment.account, file: stored.enrolment.id)
     return QueueLine(

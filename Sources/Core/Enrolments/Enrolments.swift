@@ -94,3 +94,12 @@ extension EnrolmentError: CustomStringConvertible {
     }
   }
 }
+
+extension EnrolmentError: Failure {
+  package var kind: FailureKind {
+    switch self {
+    case .unknownFile, .unknownSession: .notFound
+    case .unknownStatus: .badInput
+    }
+  }
+}

@@ -3,12 +3,12 @@ import Secrets
 import Storage
 
 extension EventText {
-  init(_ row: Row) throws {
+  package init(_ row: Row) throws {
     self.init(
       details: try row.text("details"), reasons: try row.text("reasons"), outcome: try row.optionalText("outcome"))
   }
 
-  func hash(number: Int64, salt: [UInt8]) -> [UInt8] {
+  package func hash(number: Int64, salt: [UInt8]) -> [UInt8] {
     SecretBytes.sha256(canonicalBytes(number: number, salt: salt))
   }
 }
@@ -21,7 +21,7 @@ extension EventRecord {
   ///   - textHash: likewise.
   ///   - factsHash: the file's; only a first event holds it.
   ///   - previousHash: of the event before.
-  init(_ row: Row, commandNumber: Int64, textHash: [UInt8], factsHash: [UInt8], previousHash: [UInt8]) throws {
+  package init(_ row: Row, commandNumber: Int64, textHash: [UInt8], factsHash: [UInt8], previousHash: [UInt8]) throws {
     let number = try row.integer("number")
     self.init(
       account: try row.integer("account_id"), file: try row.integer("file_id"), number: number,
@@ -32,5 +32,5 @@ extension EventRecord {
       previousHash: previousHash)
   }
 
-  var hash: [UInt8] { SecretBytes.sha256(canonicalBytes) }
+  package var hash: [UInt8] { SecretBytes.sha256(canonicalBytes) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import JSONWriting
 import LearningAccount
 
 /// A command as the history keeps it: enough to do it again, and to say in words what was done.
@@ -56,7 +57,7 @@ package struct StoredCommand: Codable {
 extension Completion {
   /// As rows and events keep it.
   /// - Parameter share: a decimal from 0 to 1.
-  init?(share: String, cause: String) {
+  package init?(share: String, cause: String) {
     guard let share = Proportion(decimal: share), let cause = Cause(rawValue: cause) else { return nil }
     self.init(attendedShare: share, cause: cause)
   }

@@ -20,7 +20,7 @@ package final class Identifiers: Sendable {
   package convenience init() { self.init(count: Int64.random(in: 0...Self.countMask)) }
 
   /// Begins to count there: the same identifiers in every run of a test.
-  init(count: Int64) { state = Mutex(State(milliseconds: 0, count: count)) }
+  package init(count: Int64) { state = Mutex(State(milliseconds: 0, count: count)) }
 
   /// The next identifier, above zero and above every earlier one of this process.
   package func next(at now: Instant) -> Int64 {

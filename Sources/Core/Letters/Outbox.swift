@@ -1,4 +1,5 @@
 import Foundation
+import JSONWriting
 import LearningAccount
 import Ledger
 import Storage
@@ -51,23 +52,14 @@ package struct Outbox: Sendable {
 package struct PostedLetter: Hashable, Sendable {
   package let id: Int64
   package let createdAt: Instant
-  package let notice: Letter
+  package let letter: Letter
 
-  init(row: Row) throws {
+  package init(row: Row) throws {
     id = try row.integer("notice_id")
     createdAt = Instant(milliseconds: try row.integer("created_at"))
     let arguments = try JSONDecoder().decode([String: String].self, from: Data(row.text("arguments").utf8))
-    notice = Letter(
+    letter = Letter(
       template: try row.text("template"), recipient: .email(try row.text("recipient")),
       language: try row.text("language"), arguments: arguments)
-  }
-}
-
-extension JSONEncoder {
-  /// The same value always gives the same bytes.
-  static var canonical: JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
   }
 }

@@ -24,11 +24,11 @@ struct DemoController {
   @Sendable private func mailbox(_ request: Request, _ context: WebContext) async throws -> Response {
     let posted = try await Outbox(site.installation).newest(limit: 50)
     let messages = posted.map { posted in
-      let language = Language(rawValue: posted.notice.language) ?? .french
-      let letter = WrittenLetter(posted.notice, site.texts.language(language))
+      let language = Language(rawValue: posted.letter.language) ?? .french
+      let letter = WrittenLetter(posted.letter, site.texts.language(language), rooms: site.rooms)
       return MailboxPage.Message(
         to: letter.to, subject: letter.subject, body: letter.body, at: site.local(posted.createdAt), language: language,
-        link: letter.route?.path)
+        link: letter.address?.path)
     }
     return try await site.render(MailboxPage(messages: messages), context)
   }

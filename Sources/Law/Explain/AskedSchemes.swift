@@ -22,7 +22,7 @@ package struct AskedSchemes: Sendable {
     self.standard = standard
   }
 
-  package func entry(named field: QuestionField?) throws(ExplainProblem) -> Entry {
+  func entry(named field: QuestionField?) throws(ExplainProblem) -> Entry {
     let known = entries.map(\.scheme.id)
     let id = try field?.identifier(among: known) ?? standard
     guard let entry = entries.first(where: { $0.scheme.id == id }) else {

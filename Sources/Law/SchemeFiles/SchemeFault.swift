@@ -1,3 +1,5 @@
+import LearningAccount
+
 /// One thing that does not hold together in a scheme's files, said so that its writer finds it.
 package struct SchemeFault: Hashable, Sendable, CustomStringConvertible {
   /// The file's name inside the scheme's folder: `accrual.yaml`.
@@ -28,4 +30,8 @@ package struct SchemeFaults: Error, Hashable, Sendable, CustomStringConvertible 
   package init(faults: [SchemeFault]) { self.faults = faults }
 
   package var description: String { faults.map(\.description).joined(separator: "\n") }
+}
+
+extension SchemeFaults: Failure {
+  package var kind: FailureKind { .badInput }
 }

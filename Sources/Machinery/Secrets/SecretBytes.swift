@@ -24,19 +24,19 @@ private let hexDigits = Array("0123456789abcdef".utf8)
 private let urlDigits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
 extension [UInt8] {
-  var hex: String {
+  package var hex: String {
     String(decoding: flatMap { [hexDigits[Int($0 >> 4)], hexDigits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
   /// Nil for anything but what ``hex`` writes.
-  init?(hex text: some StringProtocol) {
+  package init?(hex text: some StringProtocol) {
     let digits = text.utf8.compactMap { hexDigits.firstIndex(of: $0) }
     guard digits.count == text.utf8.count, digits.count.isMultiple(of: 2) else { return nil }
     self = stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
   }
 
   /// Base64 for URLs, without padding (RFC 4648 §5).
-  var base64URL: String {
+  package var base64URL: String {
     var text: [UInt8] = []
     var (bits, count): (UInt32, Int) = (0, 0)
     for byte in self {
@@ -52,7 +52,7 @@ extension [UInt8] {
   }
 
   /// Nil for anything but what ``base64URL`` writes, other spellings of the same bytes among them.
-  init?(base64URL text: some StringProtocol) {
+  package init?(base64URL text: some StringProtocol) {
     var bytes: [UInt8] = []
     var (bits, count): (UInt32, Int) = (0, 0)
     for digit in text.utf8 {

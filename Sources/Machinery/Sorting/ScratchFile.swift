@@ -1,4 +1,5 @@
 import Foundation
+import LearningAccount
 import Secrets
 
 /// A file that only this process can read and that has no name: it vanishes with the process, even when it is killed.
@@ -31,4 +32,8 @@ package enum ScratchError: Error, Equatable, Sendable, CustomStringConvertible {
     case .unwritable(let folder, let reason): "No room to sort in \(folder): \(reason). Give another --scratch folder."
     }
   }
+}
+
+extension ScratchError: Failure {
+  package var kind: FailureKind { .unavailable }
 }

@@ -3,7 +3,7 @@ package final class SortedRecords {
   /// A binary heap; the least record is first.
   private var heads: [(record: [UInt8], source: SortedSource)] = []
 
-  package init(_ sources: [SortedSource]) throws {
+  init(_ sources: [SortedSource]) throws {
     for source in sources {
       guard let record = try source.next() else { continue }
       heads.append((record, source))

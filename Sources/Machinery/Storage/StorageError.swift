@@ -1,3 +1,5 @@
+import LearningAccount
+
 /// What a database can answer besides rows.
 package enum StorageError: Error, Equatable, Sendable {
   /// The address given to `--database` is not one that can be opened; says what is wrong with it.
@@ -17,4 +19,27 @@ package enum StorageError: Error, Equatable, Sendable {
   case migration(String)
   /// A copy cannot be made, or nothing can be made of it: says what stands in the way and what to do.
   case keeping(String)
+}
+
+extension StorageError: Failure {
+  package var sentence: String {
+    switch self {
+    case .address(let text): "the database address cannot be used: \(text)"
+    case .unavailable(let text): "the database cannot be reached: \(text)"
+    case .migration(let text), .keeping(let text): text
+    case .outcomeUnknown(let text):
+      "whether it was done is not known, since its answer was lost (\(text)): look before you give it again"
+    case .constraint(_, let message): "the database refused a row: \(message)"
+    case .statement(let text), .shape(let text): "a fault of Acquis: \(text)"
+    }
+  }
+
+  package var kind: FailureKind {
+    switch self {
+    case .address: .badInput
+    case .migration, .keeping: .refused
+    case .unavailable, .outcomeUnknown: .unavailable
+    case .constraint, .statement, .shape: .damaged
+    }
+  }
 }

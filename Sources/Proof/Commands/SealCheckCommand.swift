@@ -1,6 +1,5 @@
 import ArgumentParser
 import Terminal
-import Words
 
 /// `acquis seal check`: checks a proof or a seal by itself.
 struct SealCheckCommand: ParsableCommand {

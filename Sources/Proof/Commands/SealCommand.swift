@@ -1,8 +1,8 @@
 import ArgumentParser
 
 /// `acquis seal`: signs the ends of all chains, and proves to holders that theirs is among them.
-package struct SealCommand: AsyncParsableCommand {
-  package static let configuration = CommandConfiguration(
+struct SealCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
     commandName: "seal",
     abstract: "Sign the ends of all accounts' chains, so that the past cannot be rewritten unseen.",
     discussion: """

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Words
 
 /// `acquis seal new-key`: makes the key that seals are signed with.
 struct SealNewKeyCommand: ParsableCommand {

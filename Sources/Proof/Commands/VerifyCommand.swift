@@ -3,8 +3,8 @@ import Foundation
 import Terminal
 
 /// `acquis verify`: recomputes every account and names every fault.
-package struct VerifyCommand: AsyncParsableCommand {
-  package static let configuration = CommandConfiguration(
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Recompute the whole ledger and every file's history, and name every fault.",
     discussion: """
       Each fault names the account, the entry or the file, what stands there and what was expected. Exit status 0 only \
@@ -24,20 +24,20 @@ package struct VerifyCommand: AsyncParsableCommand {
 
   @OptionGroup package var options: InstallationOptions
   @Option(help: "How many accounts' histories are read at once. Default: one for each processor core.")
-  package var readers = ProcessInfo.processInfo.activeProcessorCount
+  var readers = ProcessInfo.processInfo.activeProcessorCount
   @Option(help: ArgumentHelp("A seal to hold the ledger against.", valueName: "file")) var seal: String?
   @Option(help: ArgumentHelp("The key that is expected to have signed it: 64 hexadecimal digits.", valueName: "key"))
-  package var publicKey: String?
+  var publicKey: String?
   @Flag(help: "Answer in JSON.") package var json = false
 
-  package func validate() throws {
+  func validate() throws {
     guard (1...64).contains(readers) else { throw ValidationError("--readers \(readers): a number from 1 to 64") }
     guard (seal == nil) == (publicKey == nil) else {
       throw ValidationError("--seal and --public-key go together: a seal says something only with a key that you know")
     }
   }
 
-  package func run() async throws {
+  func run() async throws {
     let trusted = try seal.map { TrustedSeal(path: $0, signedBy: try SealPublicKey(option: publicKey ?? "")) }
     let installation = try await options.open()
     let progress = Progress("accounts")

@@ -1,3 +1,5 @@
+import LearningAccount
+
 /// Why nothing was sealed, or why a seal or a proof says nothing.
 package enum SealError: Error, Equatable, Sendable {
   /// The head of an account does not name its last entry or its last command: verify first.
@@ -28,6 +30,17 @@ extension SealError: CustomStringConvertible {
     case .signature: "the signature does not fit: this was changed after it had been signed, or never was"
     case .notSealed(let account): "account \(account) had no entry when this seal was made"
     case .differs(let why): "the database is not what was sealed: \(why). Run `acquis verify --seal` to see where"
+    }
+  }
+}
+
+extension SealError: Failure {
+  package var kind: FailureKind {
+    switch self {
+    case .unreadable, .notASeal, .notAProof: .badInput
+    case .notSealed: .notFound
+    case .otherKey: .refused
+    case .unsound, .signature, .differs: .damaged
     }
   }
 }

@@ -75,7 +75,9 @@ struct AccountYear: Sendable {
   let line: Int
   let birthYear: Int
   let declarations: [Declaration]
+}
 
+extension AccountYear {
   func record(_ coding: DeclarationCoding) -> [UInt8] {
     var record: [UInt8] = []
     record.append(number: account)

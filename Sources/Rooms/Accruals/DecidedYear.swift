@@ -1,4 +1,5 @@
 import LearningAccount
+import Ledger
 
 /// What a person's year credits: an answer for each unit in which it counts.
 struct DecidedYear {

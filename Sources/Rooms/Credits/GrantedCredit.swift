@@ -149,12 +149,3 @@ extension GrantedCredit {
     ).map { CreditError.EntryPlace(account: account, entry: try $0.integer("sequence")) }
   }
 }
-
-extension AccountLedger.NewLot {
-  /// The terms of a lot's row, for another account.
-  init(_ row: Row) throws {
-    self.init(
-      id: try row.integer("lot_id"), source: try row.text("source"), earmark: try row.optionalText("earmark"),
-      expiresOn: try row.optionalText("expires_on").flatMap { Day($0) }, effective: Day(try row.text("effective")))
-  }
-}

@@ -70,7 +70,7 @@ struct DecisionPage: Page {
     return arguments
   }
 
-  private var route: Route {
+  private var route: HolderEnrolmentRoute {
     let id = Slot(file.id)
     return switch decision {
     case .accept: .acceptance(id)

@@ -9,8 +9,7 @@ struct EnrolmentPage: Page {
   var steps: [EnrolmentMilestone]
   var split: PaySplit
   var ends: EndLine?
-  /// Where the same is asked for another day.
-  var endQuestion: String?
+  var panels: [Panel] = []
   /// Newest first.
   var history: [HistoryLine]
   /// What the holder may do now.
@@ -22,7 +21,7 @@ struct EnrolmentPage: Page {
   /// It ends if somebody adds money.
   var awaitsTopUp = false
 
-  enum Action: Sendable { case accept, decline, pay, withdraw }
+  enum Action: Sendable { case accept, decline, withdraw }
 
   var place: MenuPlace? { .enrolments }
   func title(_ words: Words) -> String { file.title }
@@ -55,7 +54,7 @@ struct EnrolmentPage: Page {
       <p>\(words(isHindered ? "file.hindered" : "file.next.\(file.status.rawValue)", arguments))</p>
       \(message.map { "<blockquote class=\"said\"><p class=\"soft\">\(words("file.said", ["organisation": .text(file.organisation)]))</p><p>\(words.native($0))</p></blockquote>" as HTML })
       <p class="buttons">\(when: actions.contains(.accept), frame.mainLink(HolderEnrolmentRoute.acceptance(id), "file.accept.link"))\
-      \(when: actions.contains(.pay), frame.mainLink(.payment(id), "file.pay.link"))\
+      \(panels.html(.action, frame))\
       \(when: actions.contains(.decline), frame.secondLink(HolderEnrolmentRoute.declination(id), "file.decline.link"))\
       \(when: actions.contains(.withdraw) && ends == nil, frame.secondLink(HolderEnrolmentRoute.withdrawal(id), "file.withdraw.request"))\
       \(when: file.status.isOver, frame.secondLink(.trainings, "nav.trainings"))</p>
@@ -66,7 +65,7 @@ struct EnrolmentPage: Page {
     let words = frame.words
     return """
       <section class="card"><h2>\(words("ends.title"))</h2>\(ends.html(frame))
-      <p class="links-line">\(endQuestion.map { "<a href=\"\($0)\">\(words("ends.otherDay"))</a>" as HTML })\
+      <p class="links-line">\(panels.html(.link, frame))\
       \(when: actions.contains(.withdraw), "<a href=\"\(HolderEnrolmentRoute.withdrawal(.init(file.id)))\">\(words("file.withdraw.link"))</a>")</p></section>
       """
   }

@@ -16,12 +16,6 @@ struct EnrolmentsController {
     step(HolderEnrolmentRoute.acceptance(.any), .accept, done: "accepted", pages)
     step(HolderEnrolmentRoute.declination(.any), .decline, done: "declined", pages)
     step(HolderEnrolmentRoute.withdrawal(.any), .withdraw, done: "withdrawn", pages)
-    // The test payment books money that nobody paid: it exists only where nothing is real.
-    guard site.settings.testPayments else { return }
-    pages.page(.payment(.any)) { _, context in
-      try await site.render(payment(context, FormState(commandID: site.newCommandID()), nil), context)
-    }
-    pages.form(.payment(.any), pay)
   }
 
   @Sendable private func list(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -40,7 +34,7 @@ struct EnrolmentsController {
       message: presenter.message(view))
     page.hindrance = view.split?.refusal
     page.awaitsTopUp = view.split?.eligibleIfToppedUp ?? false
-    page.endQuestion = try presenter.endQuestion(view)
+    page.panels = try await site.panels(on: .enrolment(view), for: context)
     return try await site.render(page, context, done: request.done)
   }
 
@@ -50,7 +44,6 @@ struct EnrolmentsController {
       switch command {
       case .accept where view.split?.refusal == nil: actions.insert(.accept)
       case .decline: actions.insert(.decline)
-      case .pay where site.settings.testPayments: actions.insert(.pay)
       case .withdraw, .cancel: actions.insert(.withdraw)
       default: break
       }
@@ -75,7 +68,7 @@ struct EnrolmentsController {
 
   /// A step with a page that says what it means, and a form that does it.
   private func step(
-    _ route: Route, _ decision: DecisionPage.Decision, done: String, _ pages: Pages
+    _ route: HolderEnrolmentRoute, _ decision: DecisionPage.Decision, done: String, _ pages: Pages
   ) {
     pages.page(route) { _, context in
       let state = FormState(commandID: site.newCommandID())
@@ -107,21 +100,5 @@ struct EnrolmentsController {
       decision, file: presenter.summary(view, holder: ""), split: split, ending: end?.answer,
       shown: decision == .accept ? split.own : (end?.total ?? .zero(split.price.unit)), state: state,
       refusal: refusal ?? hindrance)
-  }
-
-  @Sendable private func pay(_ request: Request, _ context: WebContext) async throws -> Response {
-    do {
-      try await enrolments.perform(
-        .pay, on: context.id(), by: context.holder(), commandID: site.commandID(context))
-      return .seeOther(.enrolment(.init(try context.id())), done: "paid")
-    } catch let refusal as Refusal {
-      return try await site.render(payment(context, FormState(), refusal), context, status: .unprocessableContent)
-    }
-  }
-
-  private func payment(_ context: WebContext, _ state: FormState, _ refusal: Refusal?) async throws -> PaymentPage {
-    let view = try await enrolments.view(context.id(), for: context.holder())
-    return PaymentPage(
-      file: presenter.summary(view, holder: ""), split: presenter.split(view), state: state, refusal: refusal)
   }
 }

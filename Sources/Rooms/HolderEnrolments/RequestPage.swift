@@ -59,7 +59,7 @@ struct RequestPage: Page {
       <section class="prose"><h2>\(words("file.request.then"))</h2><ol class="do">
       <li>\(words("file.request.step1", arguments))</li><li>\(words("file.request.step2"))</li><li>\(words("file.request.step3"))</li></ol>
       <p>\(words("file.request.free"))</p></section>
-      \(when: refusal == nil || awaitsTopUp, frame.form(.request(.init(session)), """
+      \(when: refusal == nil || awaitsTopUp, frame.form(Route.request(.init(session)), """
         <input type="hidden" name="status" value="\(status)">\(frame.button("file.request.button"))
         """, state: state))
       """

@@ -1,6 +1,7 @@
 import Enrolments
 import Hummingbird
 import LearningAccount
+import Offers
 import Site
 
 /// Asking for a place in a session.
@@ -19,7 +20,7 @@ struct RequestsController {
 
   @Sendable private func send(_ request: Request, _ context: WebContext) async throws -> Response {
     let access = try context.holder()
-    guard let option = try await site.catalogue.session(context.id()) else { throw SiteError.notFound }
+    let option = try await option(context)
     do {
       let file = try await enrolments.request(
         access, session: option, holderStatus: context.form["status"], commandID: site.commandID(context))
@@ -35,7 +36,7 @@ struct RequestsController {
     _ context: WebContext, status: String?, _ state: FormState, _ refusal: Refusal?
   ) async throws -> RequestPage {
     let access = try context.holder()
-    guard let option = try await site.catalogue.session(context.id()) else { throw SiteError.notFound }
+    let option = try await option(context)
     let statuses = site.installation.scheme.vocabulary.holderStatuses
     let status = status.flatMap { statuses.contains($0) ? $0 : nil } ?? statuses.first ?? ""
     let preview = try await enrolments.preview(access, of: option.terms, holderStatus: status)
@@ -49,5 +50,12 @@ struct RequestsController {
       statuses: statuses, state: state, refusal: refusal ?? preview.split.refusal)
     page.awaitsTopUp = refusal == nil && !preview.split.eligible && preview.split.eligibleIfToppedUp
     return page
+  }
+
+  /// A session that cannot be asked for is none to a holder.
+  private func option(_ context: WebContext) async throws -> TrainingOption {
+    do {
+      return try await Offers(site.installation).option(session: context.id())
+    } catch is OfferError { throw SiteError.notFound }
   }
 }

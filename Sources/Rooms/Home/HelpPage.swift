@@ -7,6 +7,7 @@ struct HelpPage: Page {
   var answerWorkingDays: Int
   var acceptWorkingDays: Int
   var freeCancelWorkingDays: Int
+  var panels: [Panel] = []
 
   var place: MenuPlace? { .help }
   var width: PageWidth { .narrow }
@@ -17,19 +18,19 @@ struct HelpPage: Page {
     return """
       <h1>\(words("help.title"))</h1><p class="lede">\(words("help.lede"))</p>
       <ol class="do large">
-      \(step("open", ["open": .to(.openSignIn)], words))
-      \(step("find", ["find": .to(.trainings)], words))
+      \(step("open", ["open": frame.to(.openSignIn)], words))
+      \(step("find", ["find": frame.to(.trainings)], words))
       \(step("ask", ["count": .count(answerWorkingDays)], words))
       \(step("accept", ["count": .count(acceptWorkingDays)], words))
       \(step("train", [:], words))
       </ol>
-      <section id="ask"><h2>\(words("ask.title"))</h2>\(SimulatorCards().html(frame))</section>
+      \(panels.html(.main, frame))
       <section class="prose"><h2>\(words("help.cancel.title"))</h2><p>\(words("help.cancel.text", ["count": .count(freeCancelWorkingDays)]))</p>\
-      <p><a href="\(Route.simulator(.cancel))">\(words("ask.cancel.title"))</a></p></section>
+      \(panels.html(.link, frame))</section>
       <section class="prose" id="adviser"><h2>\(words("help.adviser.title"))</h2><p>\(words("help.adviser.text"))</p>
       <ul>\(["jobseeker", "young", "disabled", "manager", "other"].html { "<li>\(words("help.adviser.\($0)"))</li>" })</ul></section>
       <section class="prose"><h2>\(words("help.missing.title"))</h2><p>\(words("help.missing.text"))</p></section>
-      \(Callout(tone: .alarm, title: words("scam.warning"), text: words("scam.warningMore", ["scam": .to(.scam)])).html())
+      \(Callout(tone: .alarm, title: words("scam.warning"), text: words("scam.warningMore", ["scam": frame.to(.scam)])).html())
       """
   }
 

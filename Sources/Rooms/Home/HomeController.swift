@@ -22,7 +22,7 @@ struct HomeController {
     let page = HomePage(
       yearlyCredit: unit?.annual?.value ?? zero, ceiling: unit?.ordinaryCeiling.value ?? zero,
       participation: try law.funding?.participation?.value ?? zero, answerWorkingDays: try law.days(.answer),
-      acceptWorkingDays: try law.days(.accept))
+      acceptWorkingDays: try law.days(.accept), panels: try await site.panels(on: .home, for: context))
     return try await site.render(page, context, done: request.done)
   }
 
@@ -31,7 +31,7 @@ struct HomeController {
     let law = try site.installation.scheme.at(today, knownOn: today)
     let page = HelpPage(
       answerWorkingDays: try law.days(.answer), acceptWorkingDays: try law.days(.accept),
-      freeCancelWorkingDays: try law.days(.cancelFree))
+      freeCancelWorkingDays: try law.days(.cancelFree), panels: try await site.panels(on: .help, for: context))
     return try await site.render(page, context)
   }
 }
@@ -42,12 +42,4 @@ extension LearningAccount.Parameters {
     let rules = try deadlines(code.description)
     return (rules.first { $0.value.unit == .workingDays } ?? rules.first)?.value.count ?? 0
   }
-}
-
-extension Request {
-  /// What was just done, as the address says after a form.
-  var done: String? { uri.queryParameters["done"].map(String.init) }
-
-  /// A value of the query, decoded.
-  func query(_ name: Substring) -> String? { uri.queryParameters[name].map { String($0) } }
 }

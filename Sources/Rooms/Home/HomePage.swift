@@ -12,6 +12,8 @@ struct HomePage: Page {
   var participation: Amount
   var answerWorkingDays: Int
   var acceptWorkingDays: Int
+  /// What other rooms show here: a way to search, questions that anyone may ask.
+  var panels: [Panel] = []
 
   func title(_ words: Words) -> String { words.plain("home.title") }
 
@@ -19,16 +21,16 @@ struct HomePage: Page {
     let words = frame.words
     return """
       <div class="hero"><h1>\(words("home.title"))</h1><p class="lede">\(words("home.lede"))</p>
-      \(SearchForm(query: SearchQuery()).html(frame))</div>
+      \(panels.html(.top, frame))</div>
       <ol class="cards three">
       \(card(1, "open", frame.visitor == .stranger ? .openSignIn : .rights, frame))
       \(card(2, "find", .trainings, frame))
       \(card(3, "register", .help, frame))
       </ol>
-      <section class="others"><h2>\(words("ask.title"))</h2><p class="soft">\(words("home.ask"))</p>\(SimulatorCards().html(frame))</section>
+      \(panels.html(.main, frame))
       <div class="pair uneven">
-      \(Callout(tone: .alarm, title: words("scam.warning"), text: words("scam.warningMore", ["scam": .to(.scam)])).html())
-      \(Callout(tone: .leaf, title: words("home.adviser.title"), text: words("home.adviser.text", ["help": .link(Route.help.path + "#adviser")])).html())
+      \(Callout(tone: .alarm, title: words("scam.warning"), text: words("scam.warningMore", ["scam": frame.to(.scam)])).html())
+      \(Callout(tone: .leaf, title: words("home.adviser.title"), text: words("home.adviser.text", ["help": frame.to(.help, part: "#adviser")])).html())
       </div>
       \(explanation(words))
       """
@@ -40,7 +42,7 @@ struct HomePage: Page {
     return """
       <li class="card"><span class="badge" aria-hidden="true">\(words.number(String(number)))</span><h2 class="small">\(words("home.\(key).title"))</h2>
       <p class="soft">\(words("home.\(key).text", ["days": .count(answerWorkingDays), "count": .count(answerWorkingDays)]))</p>
-      <p><a href="\(route)">\(words(link))</a></p></li>
+      <p>\(frame.link(route, words(link)))</p></li>
       """
   }
 

@@ -16,8 +16,8 @@ struct ScamPage: Page {
       \(Callout(tone: .alarm, title: words("scam.warning"), text: words("scam.never")).html())
       <section class="prose"><h2>\(words("scam.sign.title"))</h2><ul>\((1...3).html { "<li>\(words("scam.sign.s\($0)"))</li>" })</ul></section>
       <section class="prose"><h2>\(words("scam.do.title"))</h2><ol class="do">
-      <li>\(words("scam.do.password", ["password": .to(.security), "forgotten": .to(.forgotten)]))</li>
-      <li>\(words("scam.do.check", ["files": .to(.enrolments)]))</li>
+      <li>\(words("scam.do.password", ["password": frame.to(.security), "forgotten": frame.to(.forgotten)]))</li>
+      <li>\(words("scam.do.check", ["files": frame.to(.enrolments)]))</li>
       <li>\(words("scam.do.keep"))</li><li>\(words("scam.do.complain"))</li></ol></section>
       <section class="prose"><h2>\(words("scam.call.title"))</h2><dl class="phones">
       <div><dt>\(words("scam.call.infoEscroqueries"))</dt><dd><a href="tel:0805805817"><bdi dir="ltr">0 805 805 817</bdi></a><span class="soft">\(words("scam.call.infoHours"))</span></dd></div>

@@ -11,7 +11,7 @@ struct LawController {
 
   private var scheme: Scheme { site.installation.scheme }
 
-  func add(to pages: Pages) {
+  func addPages(to pages: Pages) {
     pages.page(.law) { request, context in
       let search = String(FormFields(request.uri.query ?? "").trimmed("q").prefix(100))
       return try await site.render(LawPage(scheme: scheme, today: site.today(), search: search), context)
@@ -25,11 +25,11 @@ struct LawController {
   }
 
   /// The same bytes as `acquis scheme export` writes.
-  func add(to router: Router<WebContext>) {
-    router.page(LawRoute.table) { request, _ in
+  func addData(to pages: Pages) {
+    pages.page(LawRoute.table) { request, _ in
       data(PublishedLaw.csv(scheme.book), "text/csv; charset=utf-8", request)
     }
-    router.page(LawRoute.object) { request, _ in
+    pages.page(LawRoute.object) { request, _ in
       data(try JSONAnswer.text(PublishedLaw(scheme)), "application/json", request)
     }
   }

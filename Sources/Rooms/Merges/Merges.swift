@@ -129,7 +129,8 @@ struct Merges: Sendable {
       .integer(target))
     try transaction.execute("UPDATE account_head SET locked = 1 WHERE account_id = $1", .integer(account))
     try HolderNumbers(installation).move(from: account, to: target, in: transaction)
-    try Accruals(installation).carryYears(from: account, to: target, in: transaction)
+    try AccrualCredits.carryYears(
+      from: account, to: target, installation.scheme, at: installation.clocks.machine(), in: transaction)
     for signIn in try SignIn.all(of: account, in: transaction) {
       try signIn.end(.replaced, at: installation.clocks.machine(), in: transaction)
     }

@@ -78,7 +78,7 @@ struct AnswerPage: Page {
     }
   }
 
-  private var route: Route {
+  private var route: OrganisationRoute {
     let id = file.slot
     return switch answer {
     case .propose: .proposal(id)

@@ -5,7 +5,7 @@ import Words
 
 extension OrganisationsController {
   /// An answer or a declaration: a page with its form, and what the form does.
-  func answer(_ route: Route, _ answer: AnswerPage.Answer, done: String, _ pages: Pages) {
+  func answer(_ route: OrganisationRoute, _ answer: AnswerPage.Answer, done: String, _ pages: Pages) {
     pages.page(route) { _, context in
       try await site.render(page(answer, context, nil, nil), context)
     }

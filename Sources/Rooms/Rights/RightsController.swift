@@ -10,8 +10,9 @@ struct RightsController {
     pages.page(.rights) { request, context in
       let access = try context.holder()
       let view = try await Rights(site.installation).view(access)
-      return try await site.render(
-        RightsPage(view, site.texts.language(context.language)), context, done: request.done)
+      var page = RightsPage(view, site.texts.language(context.language))
+      page.panels = try await site.panels(on: .rights, for: context)
+      return try await site.render(page, context, done: request.done)
     }
   }
 }

@@ -1,3 +1,5 @@
+import LearningAccount
+
 /// Why there is no statement, explanation or trail to show.
 enum StatementError: Error, Equatable, Sendable, CustomStringConvertible {
   case noEntry(account: Int64, sequence: Int64)
@@ -10,4 +12,8 @@ enum StatementError: Error, Equatable, Sendable, CustomStringConvertible {
     case .noLot(let account, let lot): "account \(account) has no lot \(lot)"
     }
   }
+}
+
+extension StatementError: Failure {
+  var kind: FailureKind { .notFound }
 }

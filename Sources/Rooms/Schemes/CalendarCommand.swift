@@ -1,7 +1,6 @@
 import ArgumentParser
 import LearningAccount
 import Terminal
-import Words
 
 /// `acquis calendar`: working days and public holidays of the scheme's territories.
 struct CalendarCommand: ParsableCommand {

@@ -2,7 +2,6 @@ import ArgumentParser
 import LearningAccount
 import SchemeFiles
 import Terminal
-import Words
 
 /// `acquis scheme check`: whether a scheme's files hold together.
 struct SchemeCheckCommand: ParsableCommand {

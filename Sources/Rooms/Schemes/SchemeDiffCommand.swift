@@ -2,7 +2,6 @@ import ArgumentParser
 import LearningAccount
 import SchemeFiles
 import Terminal
-import Words
 
 /// `acquis scheme diff`: what changed in the law between two days.
 struct SchemeDiffCommand: AsyncParsableCommand {

@@ -3,7 +3,6 @@ import Foundation
 import LearningAccount
 import Ledger
 import Terminal
-import Words
 
 /// `acquis scheme load`: gives a database another version of its scheme, while it is served.
 struct SchemeLoadCommand: AsyncParsableCommand {

@@ -2,7 +2,6 @@ import ArgumentParser
 import LearningAccount
 import SchemeFiles
 import Terminal
-import Words
 
 /// `acquis scheme show`: the values of a rule over time, or the one of a day.
 struct SchemeShowCommand: AsyncParsableCommand {

@@ -66,7 +66,7 @@ struct SignInsController {
 
   @Sendable private func showSignIn(_ request: Request, _ context: WebContext) async throws -> Response {
     if let session = context.session { return .seeOther(session.member == nil ? .rights : .requests) }
-    return try await site.render(page(FormState(), next: request.query("next")), context)
+    return try await site.render(page(FormState(), next: request.query("next"), context), context)
   }
 
   @Sendable private func signIn(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -78,14 +78,14 @@ struct SignInsController {
       return site.welcome(issued, to: LocalAddress(form["next"])?.text ?? home.path)
     } catch let error as SignInError {
       let state = try form.shown(error)
-      return try await site.render(page(state, next: form["next"]), context, status: error.status)
+      return try await site.render(page(state, next: form["next"], context), context, status: error.status)
     }
   }
 
-  private func page(_ state: FormState, next: String?) -> SignInPage {
+  private func page(_ state: FormState, next: String?, _ context: WebContext) async throws -> SignInPage {
     SignInPage(
       state: state, next: next.flatMap { LocalAddress($0)?.text },
-      demoPeople: site.settings.isDemo ? site.settings.demoPeople : [])
+      panels: try await site.panels(on: .signIn, for: context))
   }
 
   @Sendable private func signOut(_ request: Request, _ context: WebContext) async throws -> Response {

@@ -8,6 +8,7 @@ import Words
 /// The address holds the whole question and nothing that tells who asks, so it can be passed on.
 protocol Simulation: Page {
   static var simulator: Topic { get }
+  var ground: SimulationGround { get }
   var reader: TypedQuestion { get }
   var hasAnswer: Bool { get }
 
@@ -49,7 +50,7 @@ extension Simulation {
       <section class="question" aria-label="\(words.plain("ask.question"))">\(form(frame))</section>
       \(hasAnswer ? answerSection(frame) : beginning(frame))
       </div>
-      <section class="others"><h2>\(words("ask.others"))</h2>\(SimulatorCards(without: Self.simulator).html(frame))</section>
+      <section class="others"><h2>\(words("ask.others"))</h2>\(SimulatorCards(ground.scheme, without: Self.simulator).html(frame))</section>
       """
   }
 

@@ -1,38 +1,35 @@
 import LearningAccount
 import Ledger
 import Offers
+import Site
 import Synchronization
 
 extension CatalogueSource {
   /// The record for sheets and sessions, the search index of this node for finding.
   ///
-  /// - Parameter indexFolder: where the index lies, or will: without one yet, searching fails and all else works.
-  init(_ installation: Installation, indexFolder: String) {
-    let index = OpenIndex(folder: indexFolder)
+  /// Without an index yet, searching fails and all else works.
+  init(_ site: Site, _ index: OpenIndex) {
+    let folder = site.settings.indexFolder
     self.init(
-      search: { query in try findings(query, try index.get(), installation.current) },
+      search: { query in try findings(query, try index.get(folder), site.installation) },
       training: { id in
         do {
-          let sheet = try await Offers(installation.current).sheet(action: id)
-          let today = try await installation.database.read { try installation.clocks.scheme(in: $0).day }
-          return Sheet(page: TrainingPage(sheet, today: today), terms: terms(of: sheet))
+          let sheet = try await Offers(site.installation).sheet(action: id)
+          return Sheet(page: TrainingPage(sheet, today: try await site.today()), terms: terms(of: sheet))
         } catch OfferError.unknownAction { return nil }
       },
       session: { id in
-        do { return try await Offers(installation.current).option(session: id) } catch is OfferError { return nil }
+        do { return try await Offers(site.installation).option(session: id) } catch is OfferError { return nil }
       })
   }
 }
 
 /// The node's index, opened when it is first asked for and kept.
-private final class OpenIndex: Sendable {
-  private let folder: String
+final class OpenIndex: Sendable {
   private let index = Mutex<SearchIndex?>(nil)
 
-  init(folder: String) { self.folder = folder }
-
   /// - Throws: `SearchError.missing` until one has been built.
-  func get() throws -> SearchIndex {
+  func get(_ folder: String) throws -> SearchIndex {
     try index.withLock { index in
       if let index { return index }
       let opened = try SearchIndex.open(folder)
@@ -44,22 +41,22 @@ private final class OpenIndex: Sendable {
 
 /// Searches where the index lies, on this node.
 private func findings(
-  _ asked: SearchQuery, _ index: SearchIndex, _ installation: Installation
+  _ asked: AskedSearch, _ index: SearchIndex, _ installation: Installation
 ) throws -> CatalogueSource.Findings {
   let places = asked.place.isEmpty ? [] : Places.shared.find(asked.place)
   let near = places.lazy.compactMap(\.point).first
-  let answer = try index.search(Catalogue.SearchQuery(asked, near: near, unit: installation.scheme.primaryUnit))
+  let answer = try index.search(SearchQuery(asked, near: near, unit: installation.scheme.primaryUnit))
   return CatalogueSource.Findings(
     total: answer.total, isCapped: !answer.isExact, suggestion: answer.suggestion,
     placeIsUnknown: !asked.place.isEmpty && near == nil, facets: SearchPage.Facet.all(answer.facets),
     hits: answer.hits.map(TrainingHit.init))
 }
 
-extension Catalogue.SearchQuery {
-  fileprivate init(_ asked: SearchQuery, near: GeoPoint?, unit: LearningAccount.Unit) {
+extension SearchQuery {
+  fileprivate init(_ asked: AskedSearch, near: GeoPoint?, unit: LearningAccount.Unit) {
     self.init(text: asked.text)
     self.near = near
-    radiusKilometres = Double(asked.radiusKm ?? SearchQuery.defaultRadiusKm)
+    radiusKilometres = Double(asked.radiusKm ?? AskedSearch.defaultRadiusKm)
     remoteOnly = asked.isRemote
     maximumPrice = asked.maxPrice.map { Amount(minor: Int64($0) * 100, unit: unit) }
     kind = asked.choices["kind"]?.first

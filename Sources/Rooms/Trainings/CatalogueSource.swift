@@ -4,7 +4,7 @@ import Offers
 /// What the pages ask of the catalogue and its search index: a set of closures, so that a test replaces the one that
 /// it needs.
 struct CatalogueSource: Sendable {
-  var search: @Sendable (SearchQuery) async throws -> Findings
+  var search: @Sendable (AskedSearch) async throws -> Findings
   /// Nil for a training that the catalogue does not have.
   var training: @Sendable (Int64) async throws -> Sheet?
   /// A session that can be asked for, with the training that it belongs to.

@@ -1,5 +1,4 @@
 import Enrolments
-import Explain
 import Hummingbird
 import LearningAccount
 import Site
@@ -7,6 +6,7 @@ import Site
 /// Search and sheets.
 struct TrainingsController {
   let site: Site
+  let catalogue: CatalogueSource
 
   func add(to pages: Pages) {
     pages.page(.trainings, search)
@@ -14,11 +14,11 @@ struct TrainingsController {
   }
 
   @Sendable private func search(_ request: Request, _ context: WebContext) async throws -> Response {
-    let query = SearchQuery(request.uri.query ?? "")
+    let query = AskedSearch(request.uri.query ?? "")
     guard !query.isEmpty else {
       return try await site.render(SearchPage(query: query, total: 0, hits: []), context)
     }
-    let found = try await site.catalogue.search(query)
+    let found = try await catalogue.search(query)
     var page = SearchPage(query: query, total: found.total, hits: found.hits)
     page.isCapped = found.isCapped
     page.suggestion = found.suggestion
@@ -28,10 +28,10 @@ struct TrainingsController {
   }
 
   @Sendable private func show(_ request: Request, _ context: WebContext) async throws -> Response {
-    guard let sheet = try await site.catalogue.training(context.id()) else { throw SiteError.notFound }
+    guard let sheet = try await catalogue.training(context.id()) else { throw SiteError.notFound }
     var page = sheet.page
     page.pay = try await pay(sheet, context)
-    if let terms = sheet.terms { page.questions = Topic.questions(on: terms, today: try await site.today()) }
+    page.panels = try await site.panels(on: .training(sheet.terms), for: context)
     return try await site.render(page, context)
   }
 
@@ -51,7 +51,7 @@ struct TrainingsController {
   }
 }
 
-extension SearchQuery {
+extension AskedSearch {
   private static let facetNames: Set = [
     "level", "kind", "mode", "duration", "start", "price", "region", "department", "certification",
   ]

@@ -9,6 +9,14 @@ package struct AmountField {
   package var unit: LearningAccount.Unit
   package var isOptional = false
 
+  package init(name: String, title: HTML, hint: HTML? = nil, unit: LearningAccount.Unit, isOptional: Bool = false) {
+    self.name = name
+    self.title = title
+    self.hint = hint
+    self.unit = unit
+    self.isOptional = isOptional
+  }
+
   package func html(_ frame: Frame, _ state: FormState) -> HTML {
     NumberField(name: name, title: title, hint: hint, sign: frame.words.sign(of: unit), isOptional: isOptional)
       .html(frame, state)
@@ -22,6 +30,14 @@ package struct NumberField {
   package var hint: HTML?
   package var sign: String?
   package var isOptional = false
+
+  package init(name: String, title: HTML, hint: HTML? = nil, sign: String? = nil, isOptional: Bool = false) {
+    self.name = name
+    self.title = title
+    self.hint = hint
+    self.sign = sign
+    self.isOptional = isOptional
+  }
 
   package func html(_ frame: Frame, _ state: FormState) -> HTML {
     Field.around(name, title, hint: hint, isOptional: isOptional, frame, state) { described in

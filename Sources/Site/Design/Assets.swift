@@ -38,7 +38,7 @@ package struct Assets: Sendable {
   package func asset(at name: String) -> Asset? { byName[name] }
 
   /// Where a browser finds `name`.
-  func address(of name: String) -> String { addresses[name] ?? "/assets/\(name)" }
+  package func address(of name: String) -> String { addresses[name] ?? "/assets/\(name)" }
 
   private static func joined(_ folder: URL) throws -> [UInt8] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".css") }

@@ -7,6 +7,11 @@ package struct Bar {
   /// What the whole bar stands for; nothing is drawn of what the parts leave.
   package var whole: Int64
 
+  package init(parts: [(style: String, size: Int64)], whole: Int64) {
+    self.parts = parts
+    self.whole = whole
+  }
+
   private static let width: Int64 = 1000
   private static let gap: Int64 = 4
   /// A part is never too narrow to be seen.

@@ -8,6 +8,12 @@ package struct Callout {
   package var title: HTML?
   package var text: HTML
 
+  package init(tone: Tone, title: HTML? = nil, text: HTML) {
+    self.tone = tone
+    self.title = title
+    self.text = text
+  }
+
   package func html() -> HTML {
     """
     <div class="notice \(tone.rawValue)">\(title.map { "<p class=\"lead\">\($0)</p>" as HTML })<p>\(text)</p></div>
@@ -20,6 +26,12 @@ package struct EmptyState {
   package var title: HTML
   package var text: HTML
   package var action: HTML?
+
+  package init(title: HTML, text: HTML, action: HTML? = nil) {
+    self.title = title
+    self.text = text
+    self.action = action
+  }
 
   package func html() -> HTML {
     """

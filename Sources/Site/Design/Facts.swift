@@ -4,6 +4,10 @@ import Words
 package struct Facts {
   package var lines: [(name: HTML, value: HTML?)]
 
+  package init(lines: [(name: HTML, value: HTML?)]) {
+    self.lines = lines
+  }
+
   package func html() -> HTML {
     """
     <dl class="facts">\(lines.filter { !($0.value?.isEmpty ?? true) }.html { line in

@@ -12,6 +12,19 @@ package struct Field {
   package var isOptional = false
   package var maxLength = 200
 
+  package init(
+    name: String, label: String, type: String = "text", autocomplete: String? = nil, inputMode: String? = nil, isShort: Bool = false, isOptional: Bool = false, maxLength: Int = 200
+  ) {
+    self.name = name
+    self.label = label
+    self.type = type
+    self.autocomplete = autocomplete
+    self.inputMode = inputMode
+    self.isShort = isShort
+    self.isOptional = isOptional
+    self.maxLength = maxLength
+  }
+
   package func html(_ frame: Frame, _ state: FormState) -> HTML {
     Field.around(name, label, isOptional: isOptional, frame, state) { described in
       """
@@ -63,6 +76,13 @@ package struct Choice {
   package var options: [Option]
   package var isOptional = false
 
+  package init(name: String, label: String, options: [Option], isOptional: Bool = false) {
+    self.name = name
+    self.label = label
+    self.options = options
+    self.isOptional = isOptional
+  }
+
   package struct Option {
     package var value: String
     package var text: String
@@ -96,6 +116,12 @@ package struct LongField {
   package var label: String
   package var isOptional = false
 
+  package init(name: String, label: String, isOptional: Bool = false) {
+    self.name = name
+    self.label = label
+    self.isOptional = isOptional
+  }
+
   package func html(_ frame: Frame, _ state: FormState) -> HTML {
     Field.around(name, label, isOptional: isOptional, frame, state) { described in
       "<textarea id=\"\(name)\" name=\"\(name)\" rows=\"5\" maxlength=\"2000\"\(described)>\(state.value(name) ?? "")</textarea>"
@@ -109,6 +135,12 @@ package struct DayField {
   package var label: String
   /// Whether the browser may fill in a birthday.
   package var isBirthday = false
+
+  package init(name: String, label: String, isBirthday: Bool = false) {
+    self.name = name
+    self.label = label
+    self.isBirthday = isBirthday
+  }
 
   package func html(_ frame: Frame, _ state: FormState) -> HTML {
     let words = frame.words

@@ -68,28 +68,30 @@ extension Frame {
 
   /// A link, or nothing where no room has the page.
   package func link(_ address: some Address, _ content: HTML, class style: String? = nil) -> HTML {
-    guard has(address) else { return "" }
-    return "<a\(attribute: "class", style) href=\"\(address.path)\">\(content)</a>"
+    link(path: address.path, content, style)
   }
 
   package func link(_ route: Route, _ content: HTML, class style: String? = nil) -> HTML {
-    link(route as some Address, content, class: style)
+    link(path: route.path, content, style)
+  }
+
+  private func link(path: String, _ content: HTML, _ style: String?) -> HTML {
+    guard has(path: path) else { return "" }
+    return "<a\(attribute: "class", style) href=\"\(path)\">\(content)</a>"
   }
 
   package func mainLink(_ address: some Address, _ key: String) -> HTML {
     link(address, words(key), class: "button main")
   }
 
-  package func mainLink(_ route: Route, _ key: String) -> HTML { mainLink(route as some Address, key) }
+  package func mainLink(_ route: Route, _ key: String) -> HTML { link(route, words(key), class: "button main") }
 
-  package func secondLink(_ address: some Address, _ key: String) -> HTML {
-    link(address, words(key), class: "button")
-  }
+  package func secondLink(_ address: some Address, _ key: String) -> HTML { link(address, words(key), class: "button") }
 
-  package func secondLink(_ route: Route, _ key: String) -> HTML { secondLink(route as some Address, key) }
+  package func secondLink(_ route: Route, _ key: String) -> HTML { link(route, words(key), class: "button") }
 
   /// For texts with a `[linked text](slot)`: without the page the text stands there unlinked.
   package func to(_ route: Route, part: String = "") -> Argument {
-    has(route) ? .link(route.path + part) : .text("")
+    has(path: route.path) ? .link(route.path + part) : .text("")
   }
 }

@@ -55,7 +55,7 @@ extension Frame {
 
   private func entries(_ spot: MenuEntry.Spot) -> [MenuEntry] {
     let reader: MenuEntry.Reader = visitor.isOrganisation ? .organisation : .holder
-    return menu.filter { $0.spot == spot && $0.readers.contains(reader) && has($0.address) }
+    return menu.filter { $0.spot == spot && $0.readers.contains(reader) && has(path: $0.address.path) }
       .sorted { $0.order < $1.order }
   }
 

@@ -34,7 +34,7 @@ package struct Frame: Sendable {
   }
 
   /// Whether the house has the page; a frame without a house has every page.
-  package func has(_ address: any Address) -> Bool { addresses?.has(address.path) ?? true }
+  package func has(path: String) -> Bool { addresses?.has(path) ?? true }
 }
 
 /// Who looks at a page.
@@ -44,12 +44,12 @@ package enum Visitor: Sendable, Hashable {
   case holder(name: String, isVerified: Bool)
   case organisation(name: String)
 
-  var name: String? {
+  package var name: String? {
     switch self {
     case .stranger: nil
     case .holder(let name, _), .organisation(let name): name
     }
   }
 
-  var isOrganisation: Bool { if case .organisation = self { true } else { false } }
+  package var isOrganisation: Bool { if case .organisation = self { true } else { false } }
 }

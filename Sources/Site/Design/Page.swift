@@ -11,9 +11,6 @@ package protocol Page: Sendable {
   var width: PageWidth { get }
 }
 
-/// The entries of the navigation.
-package enum MenuPlace: Sendable { case trainings, rights, enrolments, help, requests }
-
 /// Forms and texts keep to a narrow column; lists and files take the whole width.
 package enum PageWidth: String, Sendable { case narrow, wide }
 

@@ -7,6 +7,12 @@ package struct Paging {
   /// The address of a page of the list.
   package var address: (Int) -> String
 
+  package init(page: Int, pages: Int, address: @escaping (Int) -> String) {
+    self.page = page
+    self.pages = pages
+    self.address = address
+  }
+
   package func html(_ frame: Frame) -> HTML {
     guard pages > 1 else { return "" }
     let words = frame.words

@@ -10,6 +10,12 @@ package struct Reasons {
   /// What that text fills in.
   package var arguments: [String: Argument] = [:]
 
+  package init(reasons: [Reason], title: String, arguments: [String: Argument] = [:]) {
+    self.reasons = reasons
+    self.title = title
+    self.arguments = arguments
+  }
+
   package func html(_ frame: Frame) -> HTML {
     let why = reasons.filter { !$0.isRemedy }
     let remedies = reasons.filter(\.isRemedy)
@@ -60,5 +66,5 @@ extension Reason {
   ]
 
   /// Says what would change the answer instead of why it is so.
-  var isRemedy: Bool { code.contains(".remedy.") || Reason.remedies.contains(code) }
+  package var isRemedy: Bool { code.contains(".remedy.") || Reason.remedies.contains(code) }
 }

@@ -9,6 +9,12 @@ package struct RefusalNotice {
   /// It may still become a yes while one waits.
   package var isYet = false
 
+  package init(refusal: Refusal, isAlert: Bool = true, isYet: Bool = false) {
+    self.refusal = refusal
+    self.isAlert = isAlert
+    self.isYet = isYet
+  }
+
   package func html(_ frame: Frame) -> HTML {
     let words = frame.words
     let remedy = refusal.remedy.map { " <strong>\(words.sentence($0))</strong>" as HTML } ?? ""

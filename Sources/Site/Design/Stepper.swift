@@ -2,19 +2,19 @@ import LearningAccount
 import Words
 
 /// Where a file stands, from the request to the learner's opinion; upright on a phone.
-struct Stepper {
-  var steps: [Step]
+package struct Stepper {
+  package var steps: [Step]
 
-  struct Step: Sendable {
+  package struct Step: Sendable {
     /// The text under `file.step.`.
-    var name: String
-    var state: State
-    var day: Day?
+    package var name: String
+    package var state: State
+    package var day: Day?
 
-    enum State: String, Sendable { case done, current, ahead, stopped }
+    package enum State: String, Sendable { case done, current, ahead, stopped }
   }
 
-  func html(_ frame: Frame) -> HTML {
+  package func html(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <ol class="stepper" aria-label="\(words.plain("file.steps"))">\(steps.html { step in

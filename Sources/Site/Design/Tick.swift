@@ -6,6 +6,11 @@ package struct Tick {
   /// Texts `<key>` and, where there is one, `<key>Hint`. What a scheme declares and no text names stands as it is.
   package var label: String
 
+  package init(name: String, label: String) {
+    self.name = name
+    self.label = label
+  }
+
   package func html(_ frame: Frame, _ state: FormState) -> HTML {
     let words = frame.words
     let hasHint = words.has("\(label)Hint")

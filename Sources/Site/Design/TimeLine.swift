@@ -8,6 +8,11 @@ package struct TimeLine {
   package var today: Day
   package var rows: [Row]
 
+  package init(today: Day, rows: [Row]) {
+    self.today = today
+    self.rows = rows
+  }
+
   package struct Row {
     package var name: HTML
     /// Where the row's stretch begins; nil for a single day.
@@ -15,6 +20,13 @@ package struct TimeLine {
     package var through: Day
     /// Known to the style sheet: `yours`, `others-turn`, `event`, `start`.
     package var style: String
+
+    package init(name: HTML, from: Day? = nil, through: Day, style: String) {
+      self.name = name
+      self.from = from
+      self.through = through
+      self.style = style
+    }
   }
 
   private static let width = 1000

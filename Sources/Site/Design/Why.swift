@@ -7,6 +7,11 @@ package struct Why {
   package var subject: HTML
   package var reasons: [Reason]
 
+  package init(subject: HTML, reasons: [Reason]) {
+    self.subject = subject
+    self.reasons = reasons
+  }
+
   package func html(_ frame: Frame) -> HTML {
     guard !reasons.isEmpty else { return "" }
     let words = frame.words

@@ -5,7 +5,7 @@ import Words
 extension EnrolmentPresenter {
   /// "What if I stop?", once there is something to lose: each day decided as the ending itself will be.
   package func ends(_ view: EnrolmentView) throws -> EndLine? {
-    guard [.accepted, .inTraining].contains(EnrolmentStatus(view.enrolment.state)), let question = try question(view) else {
+    guard [.accepted, .inTraining].contains(EnrolmentStatus(view.enrolment.state)), let question = try view.cancellationQuestion() else {
       return nil
     }
     return try EndLine(question, site.installation.scheme, marked: view.now.day)
@@ -22,22 +22,12 @@ extension EnrolmentPresenter {
   /// take back.
   package func end(_ view: EnrolmentView) throws -> End? {
     guard EnrolmentStatus(view.enrolment.state) == .accepted, let reservation = view.reserved,
-      let question = try question(view)
+      let question = try view.cancellationQuestion()
     else { return nil }
     let answer = try Cancellation.decide(question, site.installation.scheme)
     return End(
       answer: answer,
       total: try reservation.ofHolder(in: question.price.unit) - answer.rightsReturned - answer.ownRefunded)
-  }
-
-  /// The page that answers the same for any day; its address has the file's days and sums, and nobody's name.
-  package func endQuestion(_ view: EnrolmentView) throws -> String? {
-    guard site.installation.scheme.law.cancellation != nil, let question = try question(view) else { return nil }
-    return CancellationSimulation.address(of: question)
-  }
-
-  private func question(_ view: EnrolmentView) throws -> CancellationQuestion? {
-    try view.reserved.map { try view.enrolment.cancellationQuestion(by: .holder, on: view.now.day, $0) }
   }
 
   /// What happened, newest first.

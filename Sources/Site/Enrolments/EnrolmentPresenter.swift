@@ -7,6 +7,10 @@ import Words
 package struct EnrolmentPresenter {
   package let site: Site
 
+  package init(site: Site) {
+    self.site = site
+  }
+
   package func summary(_ file: Enrolment, _ training: TrainingSnapshot, holder: String, deadline: EnrolmentView.StoredDeadline?)
     -> EnrolmentSummary
   {

@@ -41,12 +41,12 @@ package enum EnrolmentStatus: String, Sendable, CaseIterable {
     }
   }
 
-  func label(_ words: Words) -> HTML {
+  package func label(_ words: Words) -> HTML {
     "<span class=\"status \(style)\">\(words("file.status.\(rawValue)"))</span>"
   }
 
   /// The same for the organisation, whose turn it is when the holder waits.
-  func organisationLabel(_ words: Words) -> HTML {
+  package func organisationLabel(_ words: Words) -> HTML {
     let turned = ["sun": "sky", "sky": self == .awaitingFunder ? "sky" : "sun"][style] ?? style
     return "<span class=\"status \(turned)\">\(words("organisation.status.\(rawValue)"))</span>"
   }

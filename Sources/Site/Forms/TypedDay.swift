@@ -1,9 +1,9 @@
 import LearningAccount
 
 /// A day as browsers send it (`2027-01-11`) or as people type it: `11/01/2027`, `11.1.2027`, `١١/٠١/٢٠٢٧`.
-enum TypedDay {
+package enum TypedDay {
   /// Nil for what is no day; the day of the month comes first unless the year does.
-  static func day(_ text: String) -> Day? {
+  package static func day(_ text: String) -> Day? {
     guard text.utf8.count <= 40 else { return nil }
     var parts: [String] = [""]
     for scalar in text.unicodeScalars {

@@ -5,8 +5,8 @@ import Words
 /// asks the same in the plainest way: without empty fields, with numbers and days that mean one thing everywhere.
 package struct TypedQuestion {
   package let fields: FormFields
-  private(set) var problems: [FieldProblem] = []
-  private(set) var plain: [(String, String)] = []
+  package private(set) var problems: [FieldProblem] = []
+  package private(set) var plain: [(String, String)] = []
 
   package init(_ fields: FormFields) { self.fields = fields }
 

@@ -1,3 +1,4 @@
+import LearningAccount
 import Synchronization
 
 /// Which addresses this house has: written while its rooms add their pages, read by every link.
@@ -11,9 +12,8 @@ package final class AddressBook: Sendable {
 
   package init() {}
 
-  func add(_ address: any Address, isForm: Bool) {
-    // The parts are slices of a copy of the address's own.
-    let parts = Self.parts(address.path)
+  func add(_ path: String, isForm: Bool) {
+    let parts = Self.parts(path)
     entries.withLock { $0[parts.count, default: []].append(Entry(parts: parts, isForm: isForm)) }
   }
 

@@ -13,18 +13,22 @@ package struct Pages {
   package typealias Handler = @Sendable (Request, WebContext) async throws -> Response
 
   /// A page at the address.
-  package func page(_ address: some Address, _ handler: @escaping Handler) {
-    addresses.add(address, isForm: false)
-    group.get(RouterPath(address.path), use: handler)
-  }
+  package func page(_ address: some Address, _ handler: @escaping Handler) { add(page: address.path, handler) }
 
-  package func page(_ route: Route, _ handler: @escaping Handler) { page(route as some Address, handler) }
+  package func page(_ route: Route, _ handler: @escaping Handler) { add(page: route.path, handler) }
 
   /// A form that is sent to the address.
-  package func form(_ address: some Address, _ handler: @escaping Handler) {
-    addresses.add(address, isForm: true)
-    group.post(RouterPath(address.path), use: handler)
+  package func form(_ address: some Address, _ handler: @escaping Handler) { add(form: address.path, handler) }
+
+  package func form(_ route: Route, _ handler: @escaping Handler) { add(form: route.path, handler) }
+
+  private func add(page path: String, _ handler: @escaping Handler) {
+    addresses.add(path, isForm: false)
+    group.get(RouterPath(path), use: handler)
   }
 
-  package func form(_ route: Route, _ handler: @escaping Handler) { form(route as some Address, handler) }
+  private func add(form path: String, _ handler: @escaping Handler) {
+    addresses.add(path, isForm: true)
+    group.post(RouterPath(path), use: handler)
+  }
 }

@@ -1,5 +1,4 @@
 import Enrolments
-import Identity
 import LearningAccount
 import Offers
 import Words

@@ -34,6 +34,8 @@ package protocol Room: Sendable {
 
   /// What runs by itself while the house serves.
   var jobs: [Job] { get }
+  /// What it does in the demo's past.
+  var demo: [DemoDeed] { get }
   /// Its part of the command line.
   var commands: [RoomCommand] { get }
 }
@@ -48,6 +50,7 @@ extension Room {
   package func address(of letter: Letter) -> (any Address)? { nil }
   package func notes(on installation: Installation) async throws -> [String] { [] }
   package var jobs: [Job] { [] }
+  package var demo: [DemoDeed] { [] }
   package var commands: [RoomCommand] { [] }
 }
 

@@ -3,25 +3,25 @@ import Identity
 import Words
 
 /// The cookies of the site, all `HttpOnly`; with `Secure` and the `__Host-` prefix unless the demo runs without HTTPS.
-struct SiteCookies: Sendable {
-  let isSecure: Bool
+package struct SiteCookies: Sendable {
+  package let isSecure: Bool
 
-  var session: String { isSecure ? "__Host-acquis" : "acquis" }
+  package var session: String { isSecure ? "__Host-acquis" : "acquis" }
   /// The nonce of forms shown before signing in.
-  var form: String { isSecure ? "__Host-acquis-form" : "acquis-form" }
-  var language: String { "acquis-language" }
-  var device: String { "acquis-device" }
+  package var form: String { isSecure ? "__Host-acquis-form" : "acquis-form" }
+  package var language: String { "acquis-language" }
+  package var device: String { "acquis-device" }
 
-  func sessionCookie(_ issued: IssuedSession) -> Cookie { cookie(session, issued.token.text) }
+  package func sessionCookie(_ issued: IssuedSession) -> Cookie { cookie(session, issued.token.text) }
 
-  func endSession() -> Cookie { cookie(session, "", maxAge: 0) }
+  package func endSession() -> Cookie { cookie(session, "", maxAge: 0) }
 
-  func formCookie(_ nonce: String) -> Cookie { cookie(form, nonce) }
+  package func formCookie(_ nonce: String) -> Cookie { cookie(form, nonce) }
 
-  func languageCookie(_ chosen: Language) -> Cookie { cookie(language, chosen.rawValue, maxAge: 365 * 86_400) }
+  package func languageCookie(_ chosen: Language) -> Cookie { cookie(language, chosen.rawValue, maxAge: 365 * 86_400) }
 
   /// Tells a browser that signed in before; opens nothing.
-  func deviceCookie(_ issued: IssuedSession) -> Cookie {
+  package func deviceCookie(_ issued: IssuedSession) -> Cookie {
     Cookie(
       name: device, value: issued.deviceToken, maxAge: 365 * 86_400, path: Route.signIn.path, secure: isSecure,
       httpOnly: true, sameSite: .strict)

@@ -72,6 +72,6 @@ extension Response {
   }
 
   package static func seeOther(_ route: Route, done: String? = nil) -> Response {
-    seeOther(route as some Address, done: done)
+    seeOther(done.map { route.with([("done", $0)]) } ?? route.path)
   }
 }

@@ -1,5 +1,4 @@
 import Explain
-import Secrets
 import LearningAccount
 import Ledger
 import Words

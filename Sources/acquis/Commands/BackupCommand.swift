@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import Storage
 import Terminal
-import Words
 
 /// `acquis backup`: a whole copy of the database in one file, made while it serves.
 struct BackupCommand: AsyncParsableCommand {

@@ -7,10 +7,8 @@ import Identity
 import LearningAccount
 import Ledger
 import Offers
-import SigningIn
 import Site
 import Terminal
-import Trainings
 
 /// `acquis demo`: an invented small country, filled once and served on this machine.
 struct DemoCommand: AsyncParsableCommand {
@@ -73,12 +71,10 @@ struct DemoCommand: AsyncParsableCommand {
     settings.isDemo = true
     settings.otherSchemes = AskedSchemes.shippedEntries(installation.log)
     settings.testPayments = true
-    settings.demoPeople = people.signIns.map {
-      SignInPage.DemoPerson(name: $0.name, email: $0.email, password: $0.password)
-    }
-    let site = try Site(
-      installation: installation, catalogue: CatalogueSource(installation, indexFolder: options.indexFolder),
-      settings: settings)
+    settings.indexFolder = options.indexFolder
+    let demo = DemoRoom(
+      people: people.signIns.map { DemoRoom.Person(name: $0.name, email: $0.email, password: $0.password) })
+    let site = try Site(installation: installation, rooms: House.rooms + [demo], settings: settings)
     let server = Server(installation: installation, site: site, listen: listen) { [listen] port in
       print(people.text)
       print("\nServing on http://\(listen.host):\(port)  (stop with Ctrl-C)")
@@ -113,7 +109,7 @@ struct DemoPeople: Codable {
     let country = try DemoCountry(seed: seed, start: start, scheme: installation.scheme)
     let report: DemoFill.Report
     do {
-      report = try await DemoFill(installation, country).fill { print("· \($0) …") }
+      report = try await DemoFill(installation, country, deeds: House.rooms.flatMap(\.demo)).fill { print("· \($0) …") }
     } catch DemoError.notEmpty {
       throw CommandFailure.failed(
         "the database \(options.shownAddress) holds something, but no whole demo: remove \(options.dataFolder.value) "

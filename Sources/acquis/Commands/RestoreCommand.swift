@@ -1,7 +1,6 @@
 import ArgumentParser
 import Storage
 import Terminal
-import Words
 
 /// `acquis restore`: a database from a backup.
 struct RestoreCommand: AsyncParsableCommand {

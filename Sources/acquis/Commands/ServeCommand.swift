@@ -3,7 +3,6 @@ import Explain
 import Foundation
 import Site
 import Terminal
-import Trainings
 
 /// `acquis serve`: the web site over a database.
 struct ServeCommand: AsyncParsableCommand {
@@ -34,9 +33,8 @@ struct ServeCommand: AsyncParsableCommand {
     settings.isSecure = !insecure
     settings.trustedProxies = Set(trustedProxy)
     settings.otherSchemes = AskedSchemes.shippedEntries(installation.log)
-    let site = try Site(
-      installation: installation,
-      catalogue: CatalogueSource(installation, indexFolder: options.indexFolder), settings: settings)
+    settings.indexFolder = options.indexFolder
+    let site = try Site(installation: installation, rooms: House.rooms, settings: settings)
     let server = Server(installation: installation, site: site, listen: listen) { [listen] port in
       FileHandle.standardError.write(Data("Serving on http://\(listen.host):\(port)\n".utf8))
     }

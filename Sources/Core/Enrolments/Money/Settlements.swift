@@ -5,12 +5,12 @@ import Ledger
 ///
 /// One entry in the holder's account, one in the organisation's for what it is owed, one in the operator's for what
 /// goes to the fund or comes from it. Money between two accounts passes a transit book of its own.
-struct Settlements {
+package struct Settlements {
   private let installation: Installation
 
-  init(_ installation: Installation) { self.installation = installation }
+  package init(_ installation: Installation) { self.installation = installation }
 
-  func book(_ order: SettlementOrder, _ ledger: inout AccountLedger) throws {
+  package func book(_ order: SettlementOrder, _ ledger: inout AccountLedger) throws {
     let plan = try order.reservation.plan(order.settlement)
     let file = order.reservation.file
     let organisation = newTransit()

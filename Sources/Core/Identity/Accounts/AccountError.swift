@@ -1,3 +1,5 @@
+import LearningAccount
+
 /// What can be wrong with an account that a command names.
 package enum AccountError: Error, Equatable, Sendable {
   /// Nothing answers to what the command names.
@@ -29,6 +31,16 @@ extension AccountError: CustomStringConvertible {
     case .alreadyVerified(let email): "\(email) is the verified sign-in already."
     case .emailInUse(let email): "\(email) is used by another sign-in. Choose another address."
     case .malformed(let field): "\(field) is missing, too long or malformed."
+    }
+  }
+}
+
+extension AccountError: Failure {
+  package var kind: FailureKind {
+    switch self {
+    case .unknown, .noSuchAccount, .noSuchSignIn, .noVerifiedSignIn: .notFound
+    case .malformed: .badInput
+    case .isMember, .anotherVerified, .alreadyVerified, .emailInUse: .refused
     }
   }
 }

@@ -33,7 +33,7 @@ package struct Client: Sendable {
 }
 
 /// A few words about a browser, from the header it sends: enough to recognise one's own, nothing to track by.
-enum DeviceSummary {
+package enum DeviceSummary {
   // Order matters: Edge also says Chrome, Chrome also says Safari, Android also says Linux.
   private static let browsers = [
     ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"),
@@ -46,7 +46,7 @@ enum DeviceSummary {
   ]
 
   /// `Firefox, Android`; empty where the header says nothing known.
-  static func of(_ userAgent: String) -> String {
+  package static func of(_ userAgent: String) -> String {
     let header = userAgent.prefix(400)
     let found = [browsers, systems].compactMap { names in names.first { header.contains($0.0) }?.1 }
     return found.joined(separator: ", ")

@@ -5,7 +5,7 @@ import Secrets
 /// composition: no compulsory capital, digit or sign (NIST SP 800-63B §5.1.1.2).
 package struct PasswordPolicy: Sendable {
   package let minimumLength: Int
-  let known: KnownPasswords
+  package let known: KnownPasswords
 
   package init(minimumLength: Int, known: KnownPasswords) {
     self.minimumLength = minimumLength
@@ -14,7 +14,7 @@ package struct PasswordPolicy: Sendable {
 
   /// What an attacker who knows the person tries first.
   package struct Personal: Sendable {
-    let words: [String]
+    package let words: [String]
 
     package init(names: [String], email: String, number: NIR? = nil, birthDate: Day? = nil) {
       let parts = (names + [String(email.prefix { $0 != "@" })])
@@ -59,7 +59,7 @@ package struct PasswordPolicy: Sendable {
 }
 
 /// Passwords that follow a pattern anyone would try, whatever their length.
-enum PasswordPattern {
+package enum PasswordPattern {
   // Neighbours on French and international keyboards, the alphabet, digits; read in both directions.
   private static let rows = [
     "azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm",
@@ -73,7 +73,7 @@ enum PasswordPattern {
     })
 
   /// One short piece over and over, or nearly nothing but runs of neighbouring keys.
-  static func isPredictable(_ text: String) -> Bool {
+  package static func isPredictable(_ text: String) -> Bool {
     let characters = Array(text)
     return isRepetition(characters) || charactersOutsideRuns(characters) * 4 < characters.count
   }
@@ -92,5 +92,11 @@ enum PasswordPattern {
       for place in start...(start + 2) { isInRun[place] = true }
     }
     return isInRun.count { !$0 }
+  }
+}
+
+extension SignInServices {
+  package var passwordPolicy: PasswordPolicy {
+    PasswordPolicy(minimumLength: settings.reasonableMinimumLength(), known: knownPasswords)
   }
 }

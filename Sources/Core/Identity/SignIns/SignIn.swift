@@ -81,7 +81,7 @@ extension SignIn {
 }
 
 /// Why a sign-in ended.
-enum SignInEnd: String, Sendable {
+package enum SignInEnd: String, Sendable {
   /// A newer one took its place: too many waited for one number.
   case replaced
   /// Somebody else proved to be the holder.

@@ -85,6 +85,6 @@ package struct SignInApplication: Sendable {
 }
 
 /// The languages in which the platform writes to people.
-enum SupportedLanguage {
-  static func of(_ code: String) -> String { ["fr", "en", "ar"].contains(code) ? code : "fr" }
+package enum SupportedLanguage {
+  package static func of(_ code: String) -> String { ["fr", "en", "ar"].contains(code) ? code : "fr" }
 }

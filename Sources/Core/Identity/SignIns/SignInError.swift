@@ -45,3 +45,16 @@ package struct FormFault: Hashable, Sendable {
     reason = Reason(code, arguments)
   }
 }
+
+extension SignInError: Failure {
+  package var kind: FailureKind {
+    switch self {
+    case .slowDown, .busy: .unavailable
+    case .linkInvalid: .notFound
+    case .wrong, .emailInUse: .refused
+    case .form: .badInput
+    }
+  }
+
+  package var sentence: String { "the sign-in was refused: \(reason.code)" }
+}

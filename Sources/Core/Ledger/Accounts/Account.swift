@@ -67,7 +67,7 @@ extension Account {
 
 extension Row {
   /// A column that holds the name of a case.
-  func named<Case: RawRepresentable<String>>(_ column: String) throws -> Case {
+  package func named<Case: RawRepresentable<String>>(_ column: String) throws -> Case {
     let name = try text(column)
     guard let value = Case(rawValue: name) else {
       throw StorageError.shape("column \(column) holds “\(name)”, which is no \(Case.self)")
@@ -75,9 +75,9 @@ extension Row {
     return value
   }
 
-  func instant(_ column: String) throws -> Instant { Instant(milliseconds: try integer(column)) }
+  package func instant(_ column: String) throws -> Instant { Instant(milliseconds: try integer(column)) }
 
-  func optionalInstant(_ column: String) throws -> Instant? {
+  package func optionalInstant(_ column: String) throws -> Instant? {
     try optionalInteger(column).map { Instant(milliseconds: $0) }
   }
 }

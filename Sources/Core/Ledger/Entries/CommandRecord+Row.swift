@@ -3,20 +3,20 @@ import Secrets
 import Storage
 
 extension CommandRecord {
-  init(_ row: Row) throws {
+  package init(_ row: Row) throws {
     self.init(
       account: try row.integer("account_id"), id: try row.text("command_id"), intentHash: try row.blob("intent_hash"),
       answer: try row.text("answer"), recordedAt: try row.instant("recorded_at"))
   }
 
   /// Its hash in its place; see ``canonicalBytes(number:events:after:)``.
-  func hash(number: Int64, events: [[UInt8]], after previous: [UInt8]) -> [UInt8] {
+  package func hash(number: Int64, events: [[UInt8]], after previous: [UInt8]) -> [UInt8] {
     SecretBytes.sha256(canonicalBytes(number: number, events: events, after: previous))
   }
 
   /// Writes it in its place, which the account's head then has to name.
   /// - Returns: its hash.
-  func insert(
+  package func insert(
     number: Int64, events: [[UInt8]], after previous: [UInt8], in transaction: any Transaction
   ) throws -> [UInt8] {
     let hash = hash(number: number, events: events, after: previous)
@@ -32,7 +32,7 @@ extension CommandRecord {
 
   /// Makes what another account did count as done in this one, which then answers it as the other would. Harmless where
   /// this one has a command of that id.
-  func carry(in transaction: any Transaction) throws {
+  package func carry(in transaction: any Transaction) throws {
     let head = try transaction.row(
       "UPDATE account_head SET commands = commands WHERE account_id = $1 RETURNING commands, trail", .integer(account))
     guard let head else { throw LedgerError.noAccount(account) }

@@ -6,7 +6,7 @@ extension Entry {
   ///
   /// - Parameter opens: the rows of the lots that name this entry, in the order of their numbers.
   /// - Throws: ``LedgerError/damaged(_:)`` where a day cannot be read.
-  init(_ row: Row, postings: [Posting], opens: [Row]) throws {
+  package init(_ row: Row, postings: [Posting], opens: [Row]) throws {
     let sequence = try row.integer("sequence")
     guard let effective = Day(try row.text("effective")) else {
       throw LedgerError.damaged("entry \(sequence) has no day")
@@ -24,7 +24,7 @@ extension Entry {
 
 extension Posting {
   /// - Throws: ``LedgerError/damaged(_:)`` where the book is none or the scheme has no such unit.
-  init(_ row: Row, units: [String: Unit]) throws {
+  package init(_ row: Row, units: [String: Unit]) throws {
     let code = try row.text("book")
     let unit = try row.text("unit")
     guard let book = Book(code: code), let known = units[unit] else {
@@ -36,7 +36,7 @@ extension Posting {
 
 extension LotOpening {
   /// - Throws: ``LedgerError/damaged(_:)`` where a day cannot be read.
-  init(_ row: Row) throws {
+  package init(_ row: Row) throws {
     func day(_ text: String) throws -> Day {
       guard let day = Day(text) else { throw LedgerError.damaged("a lot's day is \(text)") }
       return day

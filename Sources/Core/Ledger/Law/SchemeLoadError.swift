@@ -48,3 +48,13 @@ extension StoredCorrection {
     "\(key) from \(from), known from \(knownFrom): \(before ?? "nothing in force") → \(after ?? "nothing in force")"
   }
 }
+
+extension SchemeLoadError: Failure {
+  package var kind: FailureKind {
+    switch self {
+    case .none, .unknownVersion: .notFound
+    case .damaged, .unreadable: .damaged
+    case .incompatible, .corrects, .overtaken: .refused
+    }
+  }
+}

@@ -1,4 +1,5 @@
 import Foundation
+import JSONWriting
 import LearningAccount
 
 /// A correction as the table of loads keeps it, in words that need no scheme to be read.
@@ -27,9 +28,7 @@ package struct StoredCorrection: Codable, Hashable, Sendable {
   }
 
   package static func encode(_ corrections: [StoredCorrection]) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(corrections), as: UTF8.self)
+    return String(decoding: try JSONEncoder.canonical.encode(corrections), as: UTF8.self)
   }
 
   package static func decode(_ text: String) throws -> [StoredCorrection] {

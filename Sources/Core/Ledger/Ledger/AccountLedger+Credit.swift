@@ -1,4 +1,5 @@
 import LearningAccount
+import Storage
 
 extension AccountLedger {
   /// What a new lot is, apart from how much it grants.
@@ -51,5 +52,14 @@ extension AccountLedger {
       .integer(command.account), .integer(terms.id), .text(terms.source), .text(unit.code), .optional(terms.earmark),
       .text(terms.effective.iso), .optional(terms.expiresOn?.iso), .integer(sequence + 1))
     opening.append(terms)
+  }
+}
+
+extension AccountLedger.NewLot {
+  /// The terms of a lot's row, for another account.
+  package init(_ row: Row) throws {
+    self.init(
+      id: try row.integer("lot_id"), source: try row.text("source"), earmark: try row.optionalText("earmark"),
+      expiresOn: try row.optionalText("expires_on").flatMap { Day($0) }, effective: Day(try row.text("effective")))
   }
 }

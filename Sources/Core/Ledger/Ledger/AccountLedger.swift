@@ -36,9 +36,9 @@ package struct AccountLedger {
 
   package let command: Command
   package let transaction: any Transaction
-  private(set) var sequence: Int64
+  package private(set) var sequence: Int64
   private var hash: [UInt8]
-  private(set) var indebted: Bool
+  package private(set) var indebted: Bool
   /// The place of this command among those of the account, from 1.
   package let number: Int64
   /// The hash of the command before it.

@@ -31,6 +31,11 @@ package enum CreditError: Error, Equatable, Sendable {
   package struct EntryPlace: Hashable, Sendable {
     package let account: Int64
     package let entry: Int64
+
+    package init(account: Int64, entry: Int64) {
+      self.account = account
+      self.entry = entry
+    }
   }
 }
 
@@ -74,6 +79,16 @@ extension CreditError: CustomStringConvertible {
     case .cannotMerge(let why): "the accounts cannot be merged: \(why)"
     case .wrongKind(let account, let expected): "account \(account) is no account of a \(expected.rawValue)"
     case .noFunds(let account): "the deposit of account \(account) does not hold so much"
+    }
+  }
+}
+
+extension CreditError: Failure {
+  package var kind: FailureKind {
+    switch self {
+    case .unknownSource, .unknownKind, .unknownThirdParty, .noAmount, .tooMuch, .otherUnit, .words: .badInput
+    case .noCredit: .notFound
+    case .converted, .spent, .noRate, .cannotMerge, .noFunds, .wrongKind: .refused
     }
   }
 }

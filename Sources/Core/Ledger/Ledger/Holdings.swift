@@ -56,7 +56,7 @@ package struct Holdings: Sendable {
 extension Scheme {
   /// The unit that a stored row names.
   /// - Throws: ``LedgerError/damaged(_:)`` where the scheme declares no such unit.
-  func unit(code: String) throws -> Unit {
+  package func unit(code: String) throws -> Unit {
     guard let unit = units[code] else { throw LedgerError.damaged("the scheme \(id) declares no unit \(code)") }
     return unit
   }

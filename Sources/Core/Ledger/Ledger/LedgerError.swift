@@ -1,3 +1,5 @@
+import LearningAccount
+
 /// Why the ledger did not do what it was asked.
 package enum LedgerError: Error, Equatable, Sendable {
   /// No such account.
@@ -30,6 +32,17 @@ extension LedgerError: CustomStringConvertible {
     case .unchained(let account):
       "account \(account) was not brought up to date by the last update: run `acquis migrate` to its end"
     case .commandID(let most): "the id must have 1 to \(most) bytes; choose a shorter one"
+    }
+  }
+}
+
+extension LedgerError: Failure {
+  package var kind: FailureKind {
+    switch self {
+    case .noAccount: .notFound
+    case .commandID: .badInput
+    case .locked, .commandReused, .insufficient: .refused
+    case .unbalanced, .damaged, .unchained: .damaged
     }
   }
 }

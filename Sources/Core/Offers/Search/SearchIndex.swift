@@ -1,5 +1,6 @@
 import CXapian
 import Foundation
+import LearningAccount
 import Synchronization
 
 /// The words of every training on offer, found in milliseconds. Disposable: it is built from the database.
@@ -42,7 +43,7 @@ package final class SearchIndex: Sendable {
   package func isReadable() throws(SearchError) -> Bool { try reading { $0.note("format") } == Self.formatVersion }
 
   /// Lends a reader that no one else uses meanwhile, at the newest commit.
-  package func reading<Result>(_ body: (IndexReader) throws(SearchError) -> Result) throws(SearchError) -> Result {
+  func reading<Result>(_ body: (IndexReader) throws(SearchError) -> Result) throws(SearchError) -> Result {
     let reader = try take()
     defer { giveBack(reader) }
     try reader.reopen()
@@ -107,6 +108,23 @@ enum SearchFolder {
     // Readers that still have the old files open keep them until they close; only the names go.
     for other in others where other.hasPrefix("build-") && other != name {
       try? FileManager.default.removeItem(atPath: folder + "/" + other)
+    }
+  }
+}
+
+extension SearchError: Failure {
+  package var kind: FailureKind {
+    switch self {
+    case .missing, .locked: .unavailable
+    case .failed: .damaged
+    }
+  }
+
+  package var sentence: String {
+    switch self {
+    case .missing(let folder): "there is no search index in \(folder) yet: run `acquis index`"
+    case .locked: "another process is writing to the search index: try again when it has ended"
+    case .failed(let message): "the search index cannot be used (\(message)): run `acquis index --rebuild`"
     }
   }
 }

@@ -74,3 +74,22 @@ package struct TrainingSheet: Sendable {
   /// The first place, where it has one.
   package var place: Place? { details.places.first }
 }
+
+extension OfferError: Failure {
+  package var kind: FailureKind {
+    switch self {
+    case .unknownAction, .unknownSession: .notFound
+    case .notFinanceable, .withoutPrice, .withoutDays: .refused
+    }
+  }
+
+  package var sentence: String {
+    switch self {
+    case .unknownAction(let action): "there is no training \(action)"
+    case .unknownSession(let session): "there is no session \(session)"
+    case .notFinanceable: "the scheme pays no training of this kind"
+    case .withoutPrice: "the offer names no price"
+    case .withoutDays: "the session has no days"
+    }
+  }
+}

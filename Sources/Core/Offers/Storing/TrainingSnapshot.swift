@@ -1,4 +1,5 @@
 import Foundation
+import JSONWriting
 
 /// The training as the holder saw it when they asked: kept with the file, so that no later change of the catalogue
 /// changes what was agreed.

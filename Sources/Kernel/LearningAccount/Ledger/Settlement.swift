@@ -154,3 +154,8 @@ public enum SettlementError: Error, Hashable, Sendable {
   /// So much more was to come back than had been set aside.
   case moreThanReserved(Amount)
 }
+
+extension SettlementError: Failure {
+  public var kind: FailureKind { .damaged }
+  public var sentence: String { "a fault of Acquis: \(self)" }
+}

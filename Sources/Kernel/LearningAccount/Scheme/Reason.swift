@@ -48,3 +48,9 @@ public struct Refusal: Error, Hashable, Sendable {
     self.remedy = remedy
   }
 }
+
+extension Refusal: Failure {
+  public var kind: FailureKind { .refused }
+  /// The code alone: texts say it in every language.
+  public var sentence: String { "refused: \(reason.code)" }
+}

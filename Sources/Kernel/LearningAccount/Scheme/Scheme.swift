@@ -54,3 +54,8 @@ public enum SchemeError: Error, Hashable, Sendable {
   case beforeOpening(day: Day, opens: Day)
   case notYetKnown(MissingValue)
 }
+
+extension SchemeError: Failure {
+  public var kind: FailureKind { .refused }
+  public var sentence: String { String(describing: self) }
+}

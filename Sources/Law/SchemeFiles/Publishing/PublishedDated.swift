@@ -2,15 +2,15 @@ import LearningAccount
 
 /// A dated value as open data gives it, every field always there, so that a reader need not know which may lack.
 package struct PublishedDated: Encodable {
-  package let value: PublishedValue
+  let value: PublishedValue
   package let from: String
-  package let until: OrNull<String>
+  let until: OrNull<String>
   package let knownFrom: String
   package let status: String
   package let confidence: String
   package let reference: String
-  package let link: OrNull<String>
-  package let note: OrNull<String>
+  let link: OrNull<String>
+  let note: OrNull<String>
 
   package init(_ dated: Dated<LawValue>) {
     value = PublishedValue(value: dated.value)

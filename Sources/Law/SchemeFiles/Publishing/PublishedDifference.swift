@@ -4,14 +4,14 @@ import LearningAccount
 package struct PublishedDifference: Encodable {
   package let from: String
   package let to: String
-  package let knownOn: OrNull<String>
+  let knownOn: OrNull<String>
   package let changes: [Change]
   package let bills: [Change]
 
   package struct Change: Encodable {
     package let key: String
-    package let before: OrNull<PublishedDated>
-    package let after: OrNull<PublishedDated>
+    let before: OrNull<PublishedDated>
+    let after: OrNull<PublishedDated>
 
     package init(_ change: LawChange) {
       key = change.key

@@ -7,6 +7,11 @@ extension KeyRing {
   package struct Sealed: Sendable {
     package let keyID: String
     package let ciphertext: [UInt8]
+
+    package init(keyID: String, ciphertext: [UInt8]) {
+      self.keyID = keyID
+      self.ciphertext = ciphertext
+    }
   }
 
   /// What a number is found by: 32 bytes that only the lookup key can make.

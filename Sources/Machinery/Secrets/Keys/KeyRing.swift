@@ -131,3 +131,7 @@ extension KeyRingError: CustomStringConvertible {
     }
   }
 }
+
+extension KeyRingError: Failure {
+  package var kind: FailureKind { .damaged }
+}

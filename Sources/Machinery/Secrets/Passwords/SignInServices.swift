@@ -14,8 +14,4 @@ package struct SignInServices: Sendable {
   /// Ordinary settings; its hasher is shared by the whole process.
   package static let standard = SignInServices(
     settings: SignInSettings(), hasher: PasswordHasher(), knownPasswords: .shipped)
-
-  package var passwordPolicy: PasswordPolicy {
-    PasswordPolicy(minimumLength: settings.reasonableMinimumLength(), known: knownPasswords)
-  }
 }

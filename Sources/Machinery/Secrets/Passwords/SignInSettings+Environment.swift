@@ -1,3 +1,5 @@
+import LearningAccount
+
 extension SignInSettings {
   /// The settings with what the environment says otherwise:
   /// `ACQUIS_PASSWORD_LENGTH` (8 to 64 characters), `ACQUIS_SESSION_IDLE_MINUTES` (5 to 1 440) and
@@ -33,4 +35,8 @@ package struct SettingFault: Error, Hashable, Sendable, CustomStringConvertible 
   package var description: String {
     "\(name) is “\(value)”; a whole number from \(range.lowerBound) to \(range.upperBound) was expected."
   }
+}
+
+extension SettingFault: Failure {
+  package var kind: FailureKind { .badInput }
 }

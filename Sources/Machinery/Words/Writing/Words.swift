@@ -1,7 +1,7 @@
 /// One language's texts and its ways of writing amounts and days: what a page speaks with.
 package struct Words: Sendable {
   package let language: Language
-  package let texts: [String: TextForms]
+  let texts: [String: TextForms]
 
   /// The text under `key` as HTML, its slots filled in and escaped.
   package func callAsFunction(_ key: String, _ arguments: [String: Argument] = [:]) -> HTML {

@@ -1,3 +1,5 @@
+import LearningAccount
+
 /// Where each column of a declaration file stands, by the names in its first line.
 struct DeclarationColumns {
   enum Column: String, CaseIterable {
@@ -66,3 +68,7 @@ enum DeclarationFileError: Error, Equatable, Sendable, CustomStringConvertible {
 
 private let comma: UInt8 = 0x2C
 private let semicolon: UInt8 = 0x3B
+
+extension DeclarationFileError: Failure {
+  var kind: FailureKind { .badInput }
+}

@@ -20,7 +20,7 @@ extension RightsPage {
 }
 
 extension RightsLine {
-  init(_ line: Platform.StatementLine, _ words: Words) {
+  init(_ line: StatementLine, _ words: Words) {
     let entry = EntryWords(code: line.code, training: line.file, year: line.year)
     self.init(
       day: line.effective, kind: entry.kind(words), arguments: entry.arguments, change: line.amount,

@@ -19,6 +19,7 @@ struct RightsPage: Page {
   var announcement: Announcement?
   /// Newest first.
   var lines: [RightsLine]
+  var panels: [Panel] = []
 
   /// Rights held for one file.
   struct Reservation: Sendable {
@@ -49,22 +50,23 @@ struct RightsPage: Page {
       <div class="with-aside rights"><div><h1>\(words("rights.title"))</h1><p class="soft">\(words("rights.asOf", ["day": .day(today)]))</p>
       <p class="balance">\(words.amount(balance))</p>
       \(others.html { "<p class=\"lead\">\(words("rights.other", ["amount": .amount($0)]))</p>" })
-      \(held(words))
+      \(held(frame))
       \(creditNote.map { "<p>\(words("rights.creditNote", ["amount": .amount($0)]))</p>" as HTML })
       <p class="buttons">\(frame.mainLink(.trainings, "nav.trainings"))</p></div>
       \(chart.html(frame))</div>
       \(debts.html { Callout(tone: .alarm, text: words("rights.debt", ["amount": .amount($0)])).html() })
       \(announced(words))
       \(lines.isEmpty ? EmptyState(title: words("rights.empty"), text: words("rights.emptyMore")).html() : statement(frame))
-      <section class="others"><h2>\(words("ask.title"))</h2>\(SimulatorCards().html(frame))</section>
+      \(panels.html(.main, frame))
       """
   }
 
-  private func held(_ words: Words) -> HTML {
+  private func held(_ frame: Frame) -> HTML {
+    let words = frame.words
     guard !reserved.isEmpty else { return "<p class=\"soft\">\(words("rights.allFree"))</p>" }
     return """
       <ul class="held">\(reserved.html { held in
-        "<li>\(words("rights.reservedFor", ["amount": .amount(held.amount), "title": .native(held.title), "file": .to(.enrolment(.init(held.enrolment)))]))</li>"
+        "<li>\(words("rights.reservedFor", ["amount": .amount(held.amount), "title": .native(held.title), "file": frame.to(.enrolment(.init(held.enrolment)))]))</li>"
       })<li>\(words("rights.free", ["amount": .amount(free)]))</li></ul>
       """
   }

@@ -5,7 +5,7 @@ import Words
 struct EntryWords {
   let code: EntryCode
   /// What the training file is called that it concerns.
-  let training: Platform.StatementLine.File?
+  let training: StatementLine.File?
   /// The year of work that a yearly credit is for.
   let year: Int?
 

@@ -50,7 +50,7 @@ struct StatementLinePage: Page {
     ]).html()
   }
 
-  private func file(_ file: Platform.StatementLine.File) -> [String: Argument] {
+  private func file(_ file: StatementLine.File) -> [String: Argument] {
     [
       "title": .native(file.title), "organisation": .text(file.organisationName),
       "file": .to(.enrolment(.init(file.id))),

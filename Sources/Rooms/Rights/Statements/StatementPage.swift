@@ -51,7 +51,7 @@ struct StatementPage: Page {
   }
 
   /// The same statement in another form.
-  private func address(_ route: Route) -> String {
+  private func address(_ route: RightsRoute) -> String {
     route.with([("on", statement.on.iso), ("knownOn", statement.knownOn.iso)])
   }
 

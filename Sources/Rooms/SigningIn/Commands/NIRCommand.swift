@@ -1,7 +1,6 @@
 import ArgumentParser
 import LearningAccount
 import Terminal
-import Words
 
 /// `acquis nir`: social security numbers.
 struct NIRCommand: ParsableCommand {

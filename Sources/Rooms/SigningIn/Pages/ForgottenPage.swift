@@ -14,7 +14,7 @@ struct ForgottenPage: Page {
     """
     <h1>\(frame.words("signIn.forgotten.title"))</h1><p class="lede">\(frame.words("signIn.forgotten.lede"))</p>
     \(frame.problems(state))
-    \(frame.form(.forgotten, """
+    \(frame.form(Route.forgotten, """
       \(Field(name: "identifier", label: "signIn.field.identifier", autocomplete: "username").html(frame, state))
       \(frame.button("signIn.forgotten.button"))
       """))

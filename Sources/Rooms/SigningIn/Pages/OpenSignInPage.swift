@@ -20,7 +20,7 @@ struct OpenSignInPage: Page {
     return """
       <h1>\(words("signIn.open.title"))</h1><p class="lede">\(words("signIn.open.lede"))</p>
       \(frame.problems(state))
-      \(frame.form(.openSignIn, fields(frame), state: state))
+      \(frame.form(Route.openSignIn, fields(frame), state: state))
       <p>\(words("signIn.open.haveOne", ["signIn": .to(.signIn)]))</p>
       """
   }

@@ -10,14 +10,14 @@ import Words
 struct APIController {
   let site: Site
 
-  func add(to router: Router<WebContext>) {
+  func add(to pages: Pages) {
     for topic in Topic.allCases {
-      router.post(RouterPath(SimulatorRoute.explain(.init(topic.rawValue)).path)) { request, context in
+      pages.form(SimulatorRoute.explain(topic)) { request, context in
         try await explain(topic, request, context)
       }
     }
-    router.page(.openAPI) { _, _ in
-      Response.json(try JSONAnswer.text(OpenAPIDocument(schemes: schemes.map(\.scheme), examples: site.examples).json))
+    pages.page(.openAPI) { _, _ in
+      Response.json(try JSONAnswer.text(OpenAPIDocument(schemes: schemes.map(\.scheme), examples: try APIExamples.shipped()).json))
     }
   }
 
@@ -79,19 +79,5 @@ struct APIController {
   private func isJSON(_ type: String) -> Bool {
     let name = type.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased()
     return name == "application/json"
-  }
-}
-
-extension Response {
-  static func json(_ text: String) -> Response {
-    Response(
-      status: .ok, headers: [.contentType: "application/json"],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
-  }
-
-  static func json(_ bytes: [UInt8]) -> Response {
-    Response(
-      status: .ok, headers: [.contentType: "application/json"],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes + [UInt8(ascii: "\n")])))
   }
 }

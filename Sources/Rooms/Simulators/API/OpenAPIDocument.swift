@@ -34,7 +34,7 @@ struct OpenAPIDocument {
 
   private var paths: JSONTree {
     var paths = Dictionary(
-      uniqueKeysWithValues: Topic.allCases.map { (SimulatorRoute.explain(.init($0.rawValue)).path, operation(on: $0)) })
+      uniqueKeysWithValues: Topic.allCases.map { (SimulatorRoute.explain($0).path, operation(on: $0)) })
     paths[Route.openAPI.path] = [
       "get": [
         "operationId": "describe", "summary": "This description.", "tags": ["explain"],

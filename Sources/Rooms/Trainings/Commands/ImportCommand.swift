@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import Offers
 import Terminal
-import Words
 
 /// `acquis import`: what others publish, into the record.
 struct ImportCommand: ParsableCommand {

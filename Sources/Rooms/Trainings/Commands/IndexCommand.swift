@@ -33,7 +33,7 @@ struct IndexCommand: AsyncParsableCommand {
         print("Index \(kind): \(report.put) put in, \(report.removed) removed, \(report.total) trainings in all.")
       }
     } catch let error as SearchError {
-      throw CommandFailure.failed(SearchFailure(error).sentence)
+      throw CommandFailure.failed(error.sentence)
     }
   }
 }

@@ -53,17 +53,3 @@ struct SearchAnswer: Encodable {
     }
   }
 }
-
-/// Says in words why the index cannot be used.
-struct SearchFailure: Error {
-  let sentence: String
-
-  init(_ error: SearchError) {
-    sentence =
-      switch error {
-      case .missing(let folder): "there is no search index in \(folder) yet: run `acquis index`"
-      case .locked: "another process is writing to the search index: try again when it has ended"
-      case .failed(let message): "the search index cannot be used (\(message)): run `acquis index --rebuild`"
-      }
-  }
-}

@@ -3,7 +3,6 @@ import Foundation
 import LearningAccount
 import Offers
 import Terminal
-import Words
 
 /// `acquis search`: finds trainings. Needs the index only, no database.
 struct SearchCommand: ParsableCommand {
@@ -37,7 +36,7 @@ struct SearchCommand: ParsableCommand {
       let page = try SearchIndex.open(options.indexFolder).search(query)
       if json { try JSONText.print(SearchAnswer(page)) } else { printText(page) }
     } catch let error as SearchError {
-      throw CommandFailure.failed(SearchFailure(error).sentence)
+      throw CommandFailure.failed(error.sentence)
     }
   }
 

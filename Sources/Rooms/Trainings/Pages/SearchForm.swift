@@ -3,7 +3,7 @@ import Words
 
 /// "What? Where?", on the front door and above the results.
 struct SearchForm {
-  var query: SearchQuery
+  var query: AskedSearch
   var showsMore = false
 
   func html(_ frame: Frame) -> HTML {
@@ -23,7 +23,7 @@ struct SearchForm {
     """
     <div class="more">
     <p><label for="radius">\(words("search.radius"))</label> <select id="radius" name="radius">\([5, 10, 20, 30, 50, 100].html { distance in
-      "<option value=\"\(distance)\"\(flag: "selected", distance == (query.radiusKm ?? SearchQuery.defaultRadiusKm))>\(words.plain("search.kilometres", ["distance": .count(distance)]))</option>"
+      "<option value=\"\(distance)\"\(flag: "selected", distance == (query.radiusKm ?? AskedSearch.defaultRadiusKm))>\(words.plain("search.kilometres", ["distance": .count(distance)]))</option>"
     })</select></p>
     <p><label for="maxPrice">\(words("search.maxPrice"))</label> <input id="maxPrice" name="maxPrice" inputmode="numeric" maxlength="6" class="digits6"\(attribute: "value", query.maxPrice.map(String.init))></p>
     <p class="tick"><input id="remote" name="remote" type="checkbox" value="1"\(flag: "checked", query.isRemote)> <label for="remote">\(words("search.remote"))</label></p>

@@ -33,7 +33,7 @@ extension SearchPage {
   }
 }
 
-extension SearchQuery {
+extension AskedSearch {
   mutating func toggle(_ facet: String, _ value: String) {
     var values = choices[facet] ?? []
     if values.remove(value) == nil { values.insert(value) }

@@ -4,7 +4,7 @@ import Words
 
 /// The trainings that were found, and ways to find better.
 struct SearchPage: Page {
-  var query: SearchQuery
+  var query: AskedSearch
   var total: Int
   /// Whether there are more than `total`, which was counted no further.
   var isCapped = false

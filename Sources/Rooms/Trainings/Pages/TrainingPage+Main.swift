@@ -1,4 +1,3 @@
-import Explain
 import Identity
 import LearningAccount
 import Site
@@ -47,13 +46,8 @@ extension TrainingPage {
     return """
       <section class="card"><h2>\(words("training.whatYouPay"))</h2>\
       \(price.map { "<p class=\"soft\">\(words("training.priceIs", ["price": .amount($0)]))</p>" as HTML })\
-      \(payAnswer(frame))\(question(.price, frame.visitor == .stranger ? "price" : "priceOther", words))</section>
+      \(payAnswer(frame))\(panels.html(.action, frame))</section>
       """
-  }
-
-  private func question(_ simulator: Topic, _ key: String, _ words: Words) -> HTML {
-    guard let address = questions[simulator] else { return "" }
-    return "<p><a href=\"\(address)\">\(words("training.question.\(key)"))</a></p>"
   }
 
   private func payAnswer(_ frame: Frame) -> HTML {
@@ -82,7 +76,7 @@ extension TrainingPage {
       ? "<p>\(words("training.noSessions"))</p>"
       : "<ol class=\"sessions\">\(sessions.html { "<li>\(session($0, frame))</li>" })</ol>"
     return
-      "<section id=\"sessions\"><h2>\(words("training.sessions"))</h2>\(list)\(question(.deadlines, "deadlines", words))</section>"
+      "<section id=\"sessions\"><h2>\(words("training.sessions"))</h2>\(list)\(panels.html(.link, frame))</section>"
   }
 
   private func session(_ session: Session, _ frame: Frame) -> HTML {
@@ -101,8 +95,9 @@ extension TrainingPage {
     guard !frame.visitor.isOrganisation else { return "" }
     let words = frame.words
     let day: [String: Argument] = ["day": .day(session.startsOn)]
-    return
-      "<a class=\"button\" href=\"\(Route.request(.init(session.id)))\">\(words("training.ask"))<span class=\"hidden\"> \(words("training.askFor", day))</span></a>"
+    return frame.link(
+      .request(.init(session.id)),
+      "\(words("training.ask"))<span class=\"hidden\"> \(words("training.askFor", day))</span>", class: "button")
   }
 
   private func whom(_ words: Words) -> HTML {

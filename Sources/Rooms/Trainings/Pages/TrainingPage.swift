@@ -1,4 +1,3 @@
-import Explain
 import Identity
 import LearningAccount
 import Offers
@@ -25,8 +24,7 @@ struct TrainingPage: Page {
   var contacts: [Contact] = []
   var sessions: [Session] = []
   var pay: WhatYouPay = .signInToSee
-  /// Where anyone may ask what they would pay for it, and when it could start, without an account.
-  var questions: [Topic: String] = [:]
+  var panels: [Panel] = []
 
   struct Contact: Sendable {
     var name: String?

@@ -43,34 +43,55 @@ struct ErrorPages: RouterMiddleware {
 
   private func page(of error: any Error, _ request: Request, _ context: WebContext) -> Response {
     switch error {
-    case SiteError.notFound, EnrolmentError.unknownFile, EnrolmentError.unknownSession, StatementError.noEntry:
-      return page(ErrorPage(.notFound), .notFound, context)
-    case SiteError.forbidden: return page(ErrorPage(.forbidden), .forbidden, context)
-    case SiteError.formExpired: return page(ErrorPage(.formExpired), .forbidden, context)
+    case let error as SiteError: return page(of: error, context)
     // A form that was sent, changed and sent again: what it did first stands.
     case LedgerError.commandReused: return page(ErrorPage(.formExpired), .conflict, context)
-    case SiteError.badRequest, EnrolmentError.unknownStatus:
-      return page(ErrorPage(.badRequest), .badRequest, context)
-    case SiteError.onlyRead:
-      var response = page(ErrorPage(.badRequest), .methodNotAllowed, context)
-      response.headers[.allow] = "GET, HEAD"
-      return response
-    case SiteError.tooLarge: return page(ErrorPage(.tooLarge), .contentTooLarge, context)
-    case let error as HTTPError where error.status == .notFound:
-      return page(ErrorPage(.notFound), .notFound, context)
+    case let error as HTTPError where error.status == .notFound: return page(ErrorPage(.notFound), .notFound, context)
     case let error as HTTPError where error.status.code < 500:
       return page(ErrorPage(.badRequest), error.status, context)
-    default:
-      context.logger.error(
-        "a request failed", metadata: ["error": "\(error)", "route": "\(context.endpointPath ?? "-")"])
-      return page(ErrorPage(.failure, reference: context.requestID), .internalServerError, context)
+    case let failure as any Failure: return page(of: failure, context)
+    default: return failed(error, context)
     }
   }
 
-  /// Needs nothing that may be broken: no database, no session.
+  private func page(of error: SiteError, _ context: WebContext) -> Response {
+    switch error {
+    case .notFound: return page(ErrorPage(.notFound), .notFound, context)
+    case .forbidden: return page(ErrorPage(.forbidden), .forbidden, context)
+    case .formExpired: return page(ErrorPage(.formExpired), .forbidden, context)
+    case .badRequest: return page(ErrorPage(.badRequest), .badRequest, context)
+    case .tooLarge: return page(ErrorPage(.tooLarge), .contentTooLarge, context)
+    case .onlyRead:
+      var response = page(ErrorPage(.badRequest), .methodNotAllowed, context)
+      response.headers[.allow] = "GET, HEAD"
+      return response
+    case .signInNeeded, .notVerified: return page(ErrorPage(.forbidden), .forbidden, context)
+    }
+  }
+
+  /// By what kind it is: no page knows the errors of rooms.
+  private func page(of failure: any Failure, _ context: WebContext) -> Response {
+    switch failure.kind {
+    case .notFound: return page(ErrorPage(.notFound), .notFound, context)
+    case .badInput: return page(ErrorPage(.badRequest), .badRequest, context)
+    case .refused: return page(ErrorPage(.refused), .unprocessableContent, context)
+    case .unavailable:
+      context.logger.warning("a request cannot be answered now", metadata: ["error": "\(failure.sentence)"])
+      return page(ErrorPage(.unavailable), .serviceUnavailable, context)
+    case .damaged: return failed(failure, context)
+    }
+  }
+
+  private func failed(_ error: any Error, _ context: WebContext) -> Response {
+    context.logger.error(
+      "a request failed", metadata: ["error": "\(error)", "route": "\(context.endpointPath ?? "-")"])
+    return page(ErrorPage(.failure, reference: context.requestID), .internalServerError, context)
+  }
+
   private func page(_ page: ErrorPage, _ status: HTTPResponse.Status, _ context: WebContext) -> Response {
     let frame = Frame(
-      words: site.texts.language(context.language), address: context.address, assets: site.assets)
+      words: site.texts.language(context.language), address: context.address, assets: site.assets,
+      menu: site.rooms.flatMap(\.menu), addresses: site.addresses)
     return .html(frame.document(page), status: status)
   }
 }

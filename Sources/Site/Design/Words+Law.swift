@@ -4,14 +4,14 @@ import Words
 /// How a value of the law is written for people who read it. Each word, field and unit has its text under `law.`; one
 /// that no text names stands as the law's file writes it.
 extension Words {
-  func ruleTitle(_ key: String) -> String { lawWord("title", key) }
-  func fileTitle(_ file: String) -> String { lawWord("file", String(file.prefix { $0 != "." })) }
+  package func ruleTitle(_ key: String) -> String { lawWord("title", key) }
+  package func fileTitle(_ file: String) -> String { lawWord("file", String(file.prefix { $0 != "." })) }
 
   private func lawWord(_ kind: String, _ name: String) -> String {
     has("law.\(kind).\(name)") ? plain("law.\(kind).\(name)") : name
   }
 
-  func html(_ value: LawValue) -> HTML {
+  package func html(_ value: LawValue) -> HTML {
     switch value {
     case .amount(let amount): self.amount(amount)
     case .count(let count): number(self.count(count))
@@ -64,19 +64,5 @@ extension LawValue {
     case .list, .map: true
     default: false
     }
-  }
-}
-
-/// Since when a value holds, where it stands, how sure it is.
-struct LawSource {
-  let value: Dated<LawValue>
-
-  func html(_ words: Words) -> HTML {
-    "\(citation(words)) · <span class=\"confidence \(value.confidence.rawValue)\">\(words("reason.confidence.\(value.confidence.rawValue)"))</span>"
-  }
-
-  private func citation(_ words: Words) -> HTML {
-    guard let link = value.reference.link, link.hasPrefix("https://") else { return words.native(value.reference.text) }
-    return "<a href=\"\(link)\" rel=\"noopener\" hreflang=\"fr\">\(words.native(value.reference.text))</a>"
   }
 }

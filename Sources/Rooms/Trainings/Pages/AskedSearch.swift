@@ -1,7 +1,7 @@
 import Site
 
 /// What was asked of the search, as the address carries it.
-struct SearchQuery: Sendable, Equatable {
+struct AskedSearch: Sendable, Equatable {
   var text = ""
   var place = ""
   var radiusKm: Int?
@@ -35,7 +35,7 @@ struct SearchQuery: Sendable, Equatable {
   }
 
   /// This query at its first page with one thing changed.
-  func changed(_ change: (inout SearchQuery) -> Void) -> SearchQuery {
+  func changed(_ change: (inout AskedSearch) -> Void) -> AskedSearch {
     var copy = self
     copy.page = 1
     change(&copy)

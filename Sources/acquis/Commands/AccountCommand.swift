@@ -11,8 +11,5 @@ struct AccountCommand: ParsableCommand {
         acquis account verify --email amina@example.org --checked-by "Diallo" --note "passport, photograph compared"
         acquis account add-member --organisation 13002526500013 --email office@greta.example
       """,
-    subcommands: [
-      AccountShowCommand.self, AccountVerifyCommand.self, AccountUnverifyCommand.self, AccountAddMemberCommand.self,
-      AccountMergeCommand.self,
-    ])
+    subcommands: House.commands(in: "account").sorted { $0.order < $1.order }.map(\.command))
 }

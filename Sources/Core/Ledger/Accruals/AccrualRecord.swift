@@ -1,20 +1,26 @@
 import Foundation
 import LearningAccount
-import Ledger
 import Storage
 
 /// What was decided for one account, year and unit, as the ledger remembers it.
-struct AccrualRecord: Sendable, Equatable {
-  let credit: Amount
-  let computed: Amount
+package struct AccrualRecord: Sendable, Equatable {
+  package let credit: Amount
+  package let computed: Amount
   /// Nil where the scheme has none.
-  let ceiling: Amount?
-  let reasons: [Reason]
+  package let ceiling: Amount?
+  package let reasons: [Reason]
+
+  package init(credit: Amount, computed: Amount, ceiling: Amount?, reasons: [Reason]) {
+    self.credit = credit
+    self.computed = computed
+    self.ceiling = ceiling
+    self.reasons = reasons
+  }
 }
 
 extension AccrualRecord {
   /// The answer of the ledger's command: an object, or a list of them for a year that counts in several units.
-  static func text(_ records: [AccrualRecord]) -> String {
+  package static func text(_ records: [AccrualRecord]) -> String {
     let texts = records.map(\.text)
     return texts.count == 1 ? texts[0] : "[\(texts.joined(separator: ","))]"
   }
@@ -53,20 +59,22 @@ extension AccrualRecord {
   }
 }
 
-extension Accruals {
+extension AccrualCredits {
   /// What was decided for an account and a year, a record for each unit with its reasons; empty while that year has not
   /// been decided.
-  func records(of account: Int64, year: Int, in transaction: any Transaction) throws -> [AccrualRecord] {
+  package static func records(
+    of account: Int64, year: Int, _ scheme: Scheme, in transaction: any Transaction
+  ) throws -> [AccrualRecord] {
     let command = try transaction.row(
       "SELECT answer FROM ledger_command WHERE account_id = $1 AND command_id = $2",
       .integer(account), .text(AccrualCredits.commandID(year)))
     guard let command else { return [] }
     let reasons = try creditReasons(of: account, year: year, in: transaction)
-    return try AccrualRecord.records(text: command.text("answer"), reasons: reasons, scheme: installation.scheme)
+    return try AccrualRecord.records(text: command.text("answer"), reasons: reasons, scheme: scheme)
   }
 
   /// By code of the unit, why the year's entries credited what they did.
-  private func creditReasons(
+  private static func creditReasons(
     of account: Int64, year: Int, in transaction: any Transaction
   ) throws -> [String: [Reason]] {
     let entries = try transaction.rows(

@@ -11,7 +11,7 @@ extension AskedSchemes {
   /// - Parameter name: a folder of schemes, a scheme's folder, or a scheme's name. A question that names no scheme means
   ///   that one, and where there are several the standard one.
   /// - Throws: a usage error where no scheme is found, or every fault of one found.
-  init(folder name: String?) throws {
+  package init(folder name: String?) throws {
     if let name, !Self.isScheme(name), let folders = try? Self.schemes(in: name), !folders.isEmpty {
       self.init(try folders.map(Self.load), standard: Self.standard)
     } else if let name {
@@ -25,7 +25,7 @@ extension AskedSchemes {
 
   /// Those shipped beside the program that can be used. A server that decides with a loaded scheme answers questions
   /// about these, too; it serves on without one that cannot be used, and its log says why.
-  static func shippedEntries(_ log: Logger) -> [Entry] {
+  package static func shippedEntries(_ log: Logger) -> [Entry] {
     func attempt<Found>(_ body: () throws -> Found) -> Found? {
       do { return try body() } catch {
         log.warning("a shipped scheme cannot be asked about", metadata: ["error": "\(error)"])
