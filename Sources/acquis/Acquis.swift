@@ -37,10 +37,10 @@ struct Acquis: AsyncParsableCommand {
       } else {
         try command.run()
       }
-    } catch let status as ExitCode {
-      exit(withError: status)
+    } catch let failure as CommandFailure {
+      failure.end()
     } catch let error where FailureText.isOurs(error) {
-      exit(withError: CommandFailure.failed(FailureText.sentence(for: error)))
+      CommandFailure.failed(FailureText.sentence(for: error)).end()
     } catch let error {
       exitLikeUsage(error)
     }
