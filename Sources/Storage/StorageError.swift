@@ -18,3 +18,12 @@ package enum StorageError: Error, Equatable, Sendable {
   /// A copy cannot be made, or nothing can be made of it: says what stands in the way and what to do.
   case keeping(String)
 }
+
+extension Error {
+  /// Whether whatever is tried next meets it as well: the database is not there, or nobody waits for an answer any more.
+  /// Work on many accounts then ends, where it goes on after what concerns one.
+  package var concernsAll: Bool {
+    if case .unavailable? = self as? StorageError { return true }
+    return self is CancellationError
+  }
+}
