@@ -20,6 +20,7 @@ struct Server {
     for weakness in try await Durability.weaknesses(of: installation.database) {
       log.warning("\(weakness.words)")
     }
+    for table in ShippedTables.missing { log.warning("beside the program lacks \(table)") }
     let application = site.application(hostname: listen.host, port: listen.port, log: log, onRunning: onRunning)
     // They are told to stop in the other order, each when the one before has ended.
     let group = ServiceGroup(
