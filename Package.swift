@@ -46,7 +46,9 @@ func library(_ name: String, _ libraries: String..., settings: [CSetting] = []) 
 /// A room with its texts, and whatever else its folder keeps beside its code.
 func room(_ name: String) -> Target {
   let folder = "\(Context.packageDirectory)/Sources/Rooms/\(name)"
-  let kept = ["Assets", "Data", "Migrations", "Texts"].filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
+  let kept = ["Assets", "Data", "Migrations", "Texts"].filter {
+    FileManager.default.fileExists(atPath: "\(folder)/\($0)")
+  }
   return target(
     name, in: "Rooms", below + [argumentParser, hummingbird, crypto, log], resources: kept.map { .copy($0) })
 }

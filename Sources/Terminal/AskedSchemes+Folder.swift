@@ -3,7 +3,6 @@ import Foundation
 import LearningAccount
 import Logging
 import SchemeFiles
-import Terminal
 
 extension AskedSchemes {
   /// The schemes of a folder of schemes, or the one scheme that is named; by default those shipped beside the program.

@@ -32,7 +32,9 @@ package struct SchemeOptions: ParsableArguments {
   /// - Throws: a usage error where no scheme is found.
   // Inlined into an asynchronous function, its typed error crashes the compiler of Swift 6.3.
   @inline(never)
-  package static func texts(named name: String?) throws -> SchemeTexts { try SchemeTexts(folder: try folder(named: name)) }
+  package static func texts(named name: String?) throws -> SchemeTexts {
+    try SchemeTexts(folder: try folder(named: name))
+  }
 
   /// What is no folder with a scheme in it may be the name of one that lies beside the program.
   ///

@@ -34,7 +34,6 @@ struct Acquis: AsyncParsableCommand {
     RoomCommand(KeysCommand.self, order: 240),
   ]
 
-
   static func main() async {
     // A reader that goes away (`acquis statement | head`) is no reason to die without a word.
     signal(SIGPIPE, SIG_IGN)
@@ -45,10 +44,10 @@ struct Acquis: AsyncParsableCommand {
       } else {
         try command.run()
       }
-    } catch let status as ExitCode {
-      exit(withError: status)
+    } catch let failure as CommandFailure {
+      failure.end()
     } catch let error where FailureText.isOurs(error) {
-      exit(withError: CommandFailure.failed(FailureText.sentence(for: error)))
+      CommandFailure.failed(FailureText.sentence(for: error)).end()
     } catch let error {
       exitLikeUsage(error)
     }

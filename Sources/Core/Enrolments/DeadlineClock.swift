@@ -25,6 +25,8 @@ package struct DeadlineClock: Sendable {
       for account in accounts {
         do {
           total += try await run(account)
+        } catch let error where error.concernsAll {
+          throw error
         } catch {
           failed.insert(account)
           installation.log.error("deadlines of an account could not be run", metadata: ["error": "\(error)"])

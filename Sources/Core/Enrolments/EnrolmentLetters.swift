@@ -10,7 +10,8 @@ package struct EnrolmentLetters {
 
   package init(_ installation: Installation) { self.installation = installation }
 
-  package func post(_ decision: EnrolmentDecision, _ training: TrainingSnapshot, in transaction: any Transaction) throws {
+  package func post(_ decision: EnrolmentDecision, _ training: TrainingSnapshot, in transaction: any Transaction) throws
+  {
     let notices = Outbox(installation)
     let file = decision.enrolment
     var arguments = [

@@ -132,7 +132,9 @@ extension EnrolmentStore {
   }
 
   /// Accounts with deadlines that have passed, those with the earliest first.
-  package func accountsWithDueDeadlines(before now: Instant, limit: Int, in transaction: any Transaction) throws -> [Int64] {
+  package func accountsWithDueDeadlines(before now: Instant, limit: Int, in transaction: any Transaction) throws
+    -> [Int64]
+  {
     try transaction.rows(
       """
       SELECT account_id, MIN(due_at) AS earliest FROM deadline WHERE due_at <= $1

@@ -27,9 +27,10 @@ package struct EnrolmentStore {
   /// How many requests for one training action wait for an end or an acceptance.
   package func openRequests(account: Int64, action: Int64, in transaction: any Transaction) throws -> Int {
     let open: [ContractState] = [.requested, .acknowledged, .proposed, .awaitingFunder, .awaitingPayment]
+    let codes = Set(open.map(\.rawValue))
     return try transaction.rows(
       "SELECT contract FROM enrolment WHERE account_id = $1 AND action_id = $2", .integer(account), .integer(action)
-    ).filter { row in open.contains { (try? row.text("contract")) == $0.rawValue } }.count
+    ).filter { codes.contains(try $0.text("contract")) }.count
   }
 
   /// - Returns: where the chain of its events begins.
@@ -71,7 +72,8 @@ package struct EnrolmentStore {
   }
 
   /// `accepted_at = $7, answered_at = $8` and so on.
-  private static let changes = EnrolmentOutcome.columns.enumerated().map { "\($1) = $\($0 + 7)" }.joined(separator: ", ")
+  private static let changes = EnrolmentOutcome.columns.enumerated().map { "\($1) = $\($0 + 7)" }.joined(
+    separator: ", ")
 
   package func enrolment(from row: Row) throws -> StoredEnrolment {
     guard let contract = ContractState(rawValue: try row.text("contract")),

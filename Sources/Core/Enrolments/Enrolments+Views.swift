@@ -11,7 +11,9 @@ extension Enrolments {
   /// - Throws: ``EnrolmentError/unknownFile(_:)``
   package func view(_ file: Int64, for access: HolderAccess) async throws -> EnrolmentView {
     let address = EnrolmentAddress(account: access.account, file: file)
-    return try await installation.database.read { try EnrolmentViewReader(installation, $0).view(address, for: .holder) }
+    return try await installation.database.read {
+      try EnrolmentViewReader(installation, $0).view(address, for: .holder)
+    }
   }
 
   /// A file that was sent to the member's organisation.

@@ -65,7 +65,8 @@ package enum SchemeFiles {
     ("deadlines.yaml", ["calendar.yaml"]), ("withdrawal.yaml", ["deadlines.yaml"]),
   ]
 
-  private static func root(of text: String, name: String, _ faults: FaultCollector, _ book: BookCollector) -> LawPlace? {
+  private static func root(of text: String, name: String, _ faults: FaultCollector, _ book: BookCollector) -> LawPlace?
+  {
     do {
       guard let node = try Yams.compose(yaml: text) else {
         faults.add(SchemeFault(file: name, line: nil, key: "", reason: "is empty"))

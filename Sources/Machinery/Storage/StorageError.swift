@@ -43,3 +43,12 @@ extension StorageError: Failure {
     }
   }
 }
+
+extension Error {
+  /// Whether whatever is tried next meets it as well: the database is not there, or nobody waits for an answer any more.
+  /// Work on many accounts then ends, where it goes on after what concerns one.
+  package var concernsAll: Bool {
+    if case .unavailable? = self as? StorageError { return true }
+    return self is CancellationError
+  }
+}

@@ -9,8 +9,8 @@ struct EnrolmentAudit {
   let scheme: Scheme
 
   func run(_ rows: SpanRows) throws -> [Fault] {
-    let events = Dictionary(grouping: rows.events[account] ?? [], by: { (try? $0.integer("file_id")) ?? 0 })
-    let deadlines = Dictionary(grouping: rows.deadlines[account] ?? [], by: { (try? $0.integer("file_id")) ?? 0 })
+    let events = try Dictionary(grouping: rows.events[account] ?? [], by: { try $0.integer("file_id") })
+    let deadlines = try Dictionary(grouping: rows.deadlines[account] ?? [], by: { try $0.integer("file_id") })
     var faults: [Fault] = []
     var known: Set<Int64> = []
     for file in rows.files[account] ?? [] {
@@ -37,16 +37,15 @@ struct EnrolmentAudit {
       guard number == Int64(index) + 1 else {
         return [fault(id, .history, "event", stands: "number \(number)", expected: "number \(index + 1)")]
       }
+      let actor = try event.text("actor")
       guard let command = EnrolmentCommand.Kind(rawValue: try event.text("command")),
         let next = try readState(event),
-        EnrolmentTable.rows(from: state, command).contains(where: {
-          $0.to == next && $0.actor.rawValue == (try? event.text("actor"))
-        })
+        EnrolmentTable.rows(from: state, command).contains(where: { $0.to == next && $0.actor.rawValue == actor })
       else {
         return [
           fault(
             id, .history, "event \(number)",
-            stands: "\(try event.text("command")) by \(try event.text("actor")), to \(try written(event))",
+            stands: "\(try event.text("command")) by \(actor), to \(try written(event))",
             expected: "what the table lets happen to a file that is \(written(state))")
         ]
       }

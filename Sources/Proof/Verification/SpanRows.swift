@@ -29,7 +29,8 @@ struct SpanRows {
     ).byAccount()
     files = try rows(
       (["account_id", "file_id", "contract", "execution", "salt", "facts_hash", "events", "event_hash"]
-        + EnrolmentRecord.columns + EnrolmentOutcome.columns).joined(separator: ", "), of: "enrolment", by: "account_id, file_id"
+        + EnrolmentRecord.columns + EnrolmentOutcome.columns).joined(separator: ", "), of: "enrolment",
+      by: "account_id, file_id"
     ).byAccount()
     events = try rows(
       """

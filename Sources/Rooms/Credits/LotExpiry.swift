@@ -25,7 +25,7 @@ struct LotExpiry: Sendable {
         } catch LedgerError.locked {
           // Nothing moves in a locked account; what has expired is not spendable there either.
           continue
-        } catch let error as CancellationError {
+        } catch let error where error.concernsAll {
           throw error
         } catch {
           installation.log.error(

@@ -85,8 +85,7 @@ struct Funders: Sendable {
   /// A funder takes back what they added to a file, before it was used.
   /// - Throws: `Refusal` with its reason; ``CreditError``; ``EnrolmentError/unknownFile(_:)``.
   @discardableResult
-  func takeBackTopUp(of funder: Int64, from file: EnrolmentAddress, commandID: String) async throws -> EnrolmentState
-  {
+  func takeBackTopUp(of funder: Int64, from file: EnrolmentAddress, commandID: String) async throws -> EnrolmentState {
     try await perform(.takeBackTopUp(funder: funder), by: funder, on: file, commandID)
   }
 

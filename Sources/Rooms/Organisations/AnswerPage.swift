@@ -16,7 +16,8 @@ struct AnswerPage: Page {
   var refusal: Refusal?
 
   init(
-    _ answer: Answer, file: EnrolmentSummary, refusalReasons: [String] = [], earliestStart: Day? = nil, state: FormState,
+    _ answer: Answer, file: EnrolmentSummary, refusalReasons: [String] = [], earliestStart: Day? = nil,
+    state: FormState,
     refusal: Refusal? = nil
   ) {
     self.answer = answer

@@ -16,11 +16,11 @@ struct RightsHistory {
   }
 
   static func load(account: Int64, scheme: Scheme, in transaction: any Transaction) throws -> RightsHistory {
-    let postings = Dictionary(
-      grouping: try transaction.rows(
+    let postings = try Dictionary(
+      grouping: transaction.rows(
         """
         SELECT sequence, book, unit, amount FROM posting WHERE account_id = $1 ORDER BY sequence, place
-        """, .integer(account)), by: { (try? $0.integer("sequence")) ?? 0 })
+        """, .integer(account)), by: { try $0.integer("sequence") })
     let entries = try transaction.rows(
       """
       SELECT sequence, command_id, code, effective, recorded_at, reasons, file_id FROM ledger_entry

@@ -8,7 +8,9 @@ struct SimulatorsController {
   let site: Site
 
   func add(to pages: Pages) {
-    pages.page(SimulatorRoute.simulators) { _, context in try await site.render(SimulatorsPage(scheme: site.installation.scheme), context) }
+    pages.page(SimulatorRoute.simulators) { _, context in
+      try await site.render(SimulatorsPage(scheme: site.installation.scheme), context)
+    }
     for simulator in Topic.allCases {
       pages.page(SimulatorRoute.simulator(simulator)) { request, context in
         switch simulator {

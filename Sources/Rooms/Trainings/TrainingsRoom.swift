@@ -7,8 +7,10 @@ package struct TrainingsRoom: Room {
   private let catalogue: CatalogueSource?
   private let index = OpenIndex()
 
+  package init() { catalogue = nil }
+
   /// - Parameter catalogue: stands in for the database and the search index, for tests.
-  init(catalogue: CatalogueSource? = nil) { self.catalogue = catalogue }
+  init(catalogue: CatalogueSource) { self.catalogue = catalogue }
 
   package var texts: TextSource? { TextSource(in: .module) }
 

@@ -13,7 +13,8 @@ package struct Field {
   package var maxLength = 200
 
   package init(
-    name: String, label: String, type: String = "text", autocomplete: String? = nil, inputMode: String? = nil, isShort: Bool = false, isOptional: Bool = false, maxLength: Int = 200
+    name: String, label: String, type: String = "text", autocomplete: String? = nil, inputMode: String? = nil,
+    isShort: Bool = false, isOptional: Bool = false, maxLength: Int = 200
   ) {
     self.name = name
     self.label = label

@@ -49,7 +49,8 @@ extension Frame {
         entry.short.map { "<span class=\"long\">\(words(entry.text))</span><span class=\"short\">\(words($0))</span>" }
         ?? words(entry.text)
       let isHere = place != nil && place == entry.place
-      return "<li><a href=\"\(entry.address.path)\"\(attribute: "aria-current", isHere ? "page" : nil)>\(label)</a></li>"
+      return
+        "<li><a href=\"\(entry.address.path)\"\(attribute: "aria-current", isHere ? "page" : nil)>\(label)</a></li>"
     }
   }
 

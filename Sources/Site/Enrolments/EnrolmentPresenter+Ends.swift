@@ -5,7 +5,9 @@ import Words
 extension EnrolmentPresenter {
   /// "What if I stop?", once there is something to lose: each day decided as the ending itself will be.
   package func ends(_ view: EnrolmentView) throws -> EndLine? {
-    guard [.accepted, .inTraining].contains(EnrolmentStatus(view.enrolment.state)), let question = try view.cancellationQuestion() else {
+    guard [.accepted, .inTraining].contains(EnrolmentStatus(view.enrolment.state)),
+      let question = try view.cancellationQuestion()
+    else {
       return nil
     }
     return try EndLine(question, site.installation.scheme, marked: view.now.day)

@@ -11,7 +11,9 @@ package struct EnrolmentPresenter {
     self.site = site
   }
 
-  package func summary(_ file: Enrolment, _ training: TrainingSnapshot, holder: String, deadline: EnrolmentView.StoredDeadline?)
+  package func summary(
+    _ file: Enrolment, _ training: TrainingSnapshot, holder: String, deadline: EnrolmentView.StoredDeadline?
+  )
     -> EnrolmentSummary
   {
     let status = EnrolmentStatus(file.state)

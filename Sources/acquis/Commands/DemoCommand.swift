@@ -40,6 +40,8 @@ struct DemoCommand: AsyncParsableCommand {
       guard let day = Day(text) else { throw CommandFailure.usage("clock \(text): a day YYYY-MM-DD was expected") }
       return day
     }
+    // Before the country is filled, which takes a while.
+    try listen.check()
     var options = options
     if options.data == nil, ProcessInfo.processInfo.environment["ACQUIS_DATA"] == nil {
       options.data = Self.standardFolder
@@ -77,7 +79,7 @@ struct DemoCommand: AsyncParsableCommand {
     let site = try Site(installation: installation, rooms: House.rooms + [demo], settings: settings)
     let server = Server(installation: installation, site: site, listen: listen) { [listen] port in
       print(people.text)
-      print("\nServing on http://\(listen.host):\(port)  (stop with Ctrl-C)")
+      print("\nServing on \(listen.url(port: port))  (stop with Ctrl-C)")
       fflush(nil)
     }
     try await server.run()

@@ -31,7 +31,7 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let findings = (await database()) + [await scheme()] + [keys(), signIns(), index()]
+    let findings = (await database()) + [await scheme()] + [keys(), signIns(), tables(), index()]
     if json { try JSONText.print(["findings": findings]) } else { print(findings) }
     guard findings.allSatisfy(\.ok) else { throw CommandFailure.answerIsNo }
   }
@@ -43,13 +43,19 @@ struct DoctorCommand: AsyncParsableCommand {
     }
   }
 
+  private func tables() -> Finding {
+    let missing = ShippedTables.missing
+    return Finding(
+      name: "tables", value: missing.isEmpty ? "all there" : missing.joined(separator: "; "),
+      origin: "beside the program", ok: missing.isEmpty, advice: missing.isEmpty ? nil : "install the program whole")
+  }
+
   private func signIns() -> Finding {
     let known = KnownPasswords.shipped.count
-    let advice = known == 0 ? "known-passwords.txt does not lie beside the program: install it whole" : nil
     do {
       let settings = try SignInSettings(environment: ProcessInfo.processInfo.environment)
       let value = "passwords of \(settings.passwordMinimumLength) characters or more, \(known) known ones refused"
-      return Finding(name: "sign-ins", value: value, origin: "environment or default", ok: known > 0, advice: advice)
+      return Finding(name: "sign-ins", value: value, origin: "environment or default", ok: true, advice: nil)
     } catch {
       return Finding(name: "sign-ins", value: "not usable", origin: "environment", ok: false, advice: "\(error)")
     }
@@ -59,13 +65,21 @@ struct DoctorCommand: AsyncParsableCommand {
   private func scheme() async -> Finding {
     do {
       let current = try await currentScheme()
-      let shipped = try? SchemeOptions.texts(named: options.scheme).contentHash
-      let isOther = shipped.map { $0 != current.contentHash } ?? false
       return schemeFinding(
-        "\(current.id), \(current.contentHash.prefix(12))", ok: true,
-        isOther ? "the shipped files are another version: `acquis scheme load --dry-run` compares them" : nil)
+        "\(current.id), \(current.contentHash.prefix(12))", ok: true, comparedWithShipped(current))
     } catch {
       return schemeFinding("not usable", ok: false, FailureText.sentence(for: error))
+    }
+  }
+
+  /// What is to be known of the shipped files; nil where they are those that decide.
+  private func comparedWithShipped(_ current: Scheme) -> String? {
+    do {
+      let shipped = try SchemeOptions.texts(named: options.scheme).contentHash
+      guard shipped != current.contentHash else { return nil }
+      return "the shipped files are another version: `acquis scheme load --dry-run` compares them"
+    } catch {
+      return "the shipped files cannot be compared: \(FailureText.sentence(for: error))"
     }
   }
 

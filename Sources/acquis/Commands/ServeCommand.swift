@@ -28,6 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Browsers come by plain HTTP: cookies are not marked Secure.") var insecure = false
 
   func run() async throws {
+    try listen.check()
     let installation = try await options.open(logLevel: .info)
     var settings = Site.Settings()
     settings.isSecure = !insecure
@@ -36,7 +37,7 @@ struct ServeCommand: AsyncParsableCommand {
     settings.indexFolder = options.indexFolder
     let site = try Site(installation: installation, rooms: House.rooms, settings: settings)
     let server = Server(installation: installation, site: site, listen: listen) { [listen] port in
-      FileHandle.standardError.write(Data("Serving on http://\(listen.host):\(port)\n".utf8))
+      FileHandle.standardError.write(Data("Serving on \(listen.url(port: port))\n".utf8))
     }
     try await server.run()
   }

@@ -123,6 +123,14 @@ struct LHEOReaderTests {
     #expect(try #require(reading.summary.faults.first).line > 100)
   }
 
+  @Test("what the system cannot give is told with its reason, not as a fault of the document")
+  func unreadable() throws {
+    // A folder is opened like a file, and cannot be read like one.
+    let summary = try LHEOReader().read(path: NSTemporaryDirectory()) { _ in true }
+    #expect(summary.faults.map(\.code) == [.documentUnreadable])
+    #expect(try #require(summary.faults.first).message.contains(String(cString: strerror(EISDIR))))
+  }
+
   @Test("the document as JSON gives the same offer back")
   func json() throws {
     let offer = try #require(try Reading(Sample.file([Sample.formation()])).offers.first)

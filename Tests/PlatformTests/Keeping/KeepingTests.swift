@@ -57,6 +57,21 @@ struct KeepingTests {
     }
   }
 
+  @Test("a copy whose task is cancelled is not taken for a whole one, and its reader goes away")
+  func cancelledMove() async throws {
+    try await TestInstallation.on(.memory) { test in
+      let village = try await Village(test)
+      try await live(village)
+      try await TestEngine.file.withDatabase(migrated: true) { target in
+        let copy = DatabaseCopy(from: test.installation.database, to: target)
+        let moving = Task { try await copy.run { _ in withUnsafeCurrentTask { $0?.cancel() } } }
+        await #expect(throws: CancellationError.self) { try await moving.value }
+        // In memory there is one connection, which the reader would keep.
+        try await village.credit(euros: 1, id: "afterwards")
+      }
+    }
+  }
+
   @Test(
     "a target in which only migrating was done is filled, on PostgreSQL, where it can be cleared",
     arguments: TestEngine.allCases)

@@ -53,7 +53,8 @@ extension Account {
   }
 
   /// Opens a dormant account with its empty ledger. Harmless where it exists.
-  package static func open(_ id: Int64, kind: Kind, unit: Unit, at now: Instant, in transaction: any Transaction) throws {
+  package static func open(_ id: Int64, kind: Kind, unit: Unit, at now: Instant, in transaction: any Transaction) throws
+  {
     try transaction.execute(
       """
       INSERT INTO account (account_id, kind, unit, assurance, status, created_at)

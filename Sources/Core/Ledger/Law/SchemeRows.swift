@@ -23,7 +23,9 @@ package enum SchemeRows {
   }
 
   /// Keeps a version's files. Safe to repeat.
-  package static func store(_ texts: SchemeTexts, of id: String, at now: Instant, in transaction: any Transaction) throws {
+  package static func store(_ texts: SchemeTexts, of id: String, at now: Instant, in transaction: any Transaction)
+    throws
+  {
     let hash = texts.contentHash
     let stored = try transaction.execute(
       """

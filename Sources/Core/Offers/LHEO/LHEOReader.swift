@@ -32,7 +32,19 @@ package struct LHEOReader {
       return Summary(faults: [fault(.documentUnreadable, 0, "The file \(path) cannot be read: \(reason)")])
     }
     defer { fclose(file) }
-    return try read(body: body) { buffer in fread(buffer.baseAddress, 1, buffer.count, file) }
+    var problem: Int32 = 0
+    var summary = try read(body: body) { buffer in
+      let count = fread(buffer.baseAddress, 1, buffer.count, file)
+      if count == 0, ferror(file) != 0 { problem = errno }
+      return count
+    }
+    if problem != 0 {
+      // It was not the file that ended where the parser misses something.
+      summary.faults.removeAll { $0.code == .documentMalformed }
+      let message = "The file \(path) cannot be read to its end: \(String(cString: strerror(problem)))."
+      summary.faults.append(fault(.documentUnreadable, 0, "\(message) \(Self.kept(summary.read))"))
+    }
+    return summary
   }
 
   /// Reads bytes that are at hand.
@@ -74,8 +86,12 @@ package struct LHEOReader {
       case .tooDeep, .tooLong: .documentLimit
       case .memory, .stopped, .malformed: .documentMalformed
       }
-    let kept = read == 0 ? "No offer was whole before it." : "The \(read) before it were read."
-    return self.fault(code, fault.line, "The file is not readable from here on (\(fault.message)). \(kept)")
+    return self.fault(
+      code, fault.line, "The file is not readable from here on (\(fault.message)). \(Self.kept(read))")
+  }
+
+  private static func kept(_ read: Int) -> String {
+    read == 0 ? "No offer was whole before it." : "The \(read) before it were read."
   }
 
   private func fault(_ code: LHEOFault.Code, _ line: Int, _ message: String) -> LHEOFault {

@@ -48,6 +48,9 @@ package final class Places: Sendable {
     self.departments = Places.departments(departments)
   }
 
+  /// Whether the tables are missing.
+  package var isEmpty: Bool { lines.isEmpty || departments.isEmpty }
+
   /// The commune of an INSEE code.
   package func locality(code: String) -> Locality? { lines(of: code, in: byCode).first.map(locality) }
 

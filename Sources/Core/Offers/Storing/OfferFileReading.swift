@@ -13,16 +13,19 @@ final class OfferFileReading: @unchecked Sendable {
   }
 
   private let files: [String]
-  private let ahead = DispatchSemaphore(value: 4)
+  private let ahead = DispatchSemaphore(value: 0)
   private let stopped = Mutex(false)
   private let continuation: AsyncStream<[Event]>.Continuation
   let batches: AsyncStream<[Event]>
 
   static let batchSize = 250
+  private static let batchesAhead = 4
 
   init(files: [String]) {
     self.files = files
     (batches, continuation) = AsyncStream.makeStream()
+    // Counted up to its beginning: a semaphore that ends below where it was made stops the program.
+    for _ in 0..<Self.batchesAhead { ahead.signal() }
   }
 
   func start() {

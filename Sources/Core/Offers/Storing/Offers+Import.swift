@@ -6,7 +6,8 @@ extension Offers {
   /// begun again.
   /// - Parameter progress: called with the number of offers dealt with.
   /// - Throws: ``StorageError`` where the record cannot be written; what is wrong in a file stands in the report.
-  package func importLHEO(_ files: [String], progress: @Sendable (Int) -> Void = { _ in }) async throws -> ImportReport {
+  package func importLHEO(_ files: [String], progress: @Sendable (Int) -> Void = { _ in }) async throws -> ImportReport
+  {
     let reading = OfferFileReading(files: files)
     reading.start()
     var report = ImportReport()
@@ -21,6 +22,8 @@ extension Offers {
         progress(report.read)
       }
       if let last = writing { report.count(try await last.value) }
+      // To a cancelled task the files seem to have come to their end.
+      try Task.checkCancellation()
     } catch {
       reading.stop()
       throw error

@@ -6,6 +6,8 @@ package struct IndexReport: Hashable, Codable, Sendable {
   /// Trainings put in, new or again.
   package var put = 0
   package var removed = 0
+  /// Trainings that cannot be found, since their offer's document cannot be read; the log names them.
+  package var unreadable = 0
   /// Trainings that the index holds now.
   package var total = 0
   /// Whether it was built anew.
@@ -30,8 +32,9 @@ extension Offers {
     if change < newest || present == nil {
       let writer = try SearchIndexWriter(folder, rebuilding: present == nil)
       while let page = try await changes(after: change) {
-        for training in page.trainings.compactMap(TrainingIndexing.document) {
-          try writer.put(training)
+        for training in page.trainings {
+          guard let document = try document(training, &report) else { continue }
+          try writer.put(document)
           report.put += 1
         }
         for action in page.gone {
@@ -45,6 +48,20 @@ extension Offers {
     }
     report.total = try SearchIndex.open(folder).count()
     return report
+  }
+
+  /// One offer's fault does not hold up the others.
+  private func document(
+    _ training: CatalogueChanges.Training, _ report: inout IndexReport
+  ) throws -> SearchDocument? {
+    do {
+      return try TrainingIndexing.document(training)
+    } catch let error as DecodingError {
+      report.unreadable += 1
+      installation.log.error(
+        "an offer's document cannot be read", metadata: ["action": "\(training.action)", "error": "\(error)"])
+      return nil
+    }
   }
 
   /// The change up to which the index stands; nil where it must be built anew.

@@ -6,11 +6,12 @@ enum TrainingIndexing {
   /// The kind of what the account cannot pay, so that it can be found and filtered out.
   static let otherKind = "other"
 
-  /// Nil where the document cannot be read or has no such action any more.
-  static func document(_ training: CatalogueChanges.Training) -> SearchDocument? {
-    guard let offer = try? JSONDecoder().decode(Offer.self, from: Data(training.document.utf8)),
-      offer.actions.indices.contains(training.position)
-    else { return nil }
+  /// Nil where the document has no such action any more.
+  ///
+  /// - Throws: `DecodingError` where the document cannot be read.
+  static func document(_ training: CatalogueChanges.Training) throws -> SearchDocument? {
+    let offer = try JSONDecoder().decode(Offer.self, from: Data(training.document.utf8))
+    guard offer.actions.indices.contains(training.position) else { return nil }
     let action = offer.actions[training.position]
     var document = SearchDocument(summary: summary(training, offer, action))
     document.objective = offer.objective

@@ -26,6 +26,9 @@ package struct TrainingKinds: Sendable {
 
   private let rules: [Rule]
 
+  /// Whether the table is missing: then no offer is one that the account could pay.
+  package var isEmpty: Bool { rules.isEmpty }
+
   package init(table: String) {
     rules = table.split(separator: "\n").compactMap { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)

@@ -42,7 +42,9 @@ struct QuestionField {
   func identifiers(among known: [String]) throws(ExplainProblem) -> [String] {
     guard case .array = value.kind else { throw refused("a list of texts") }
     var identifiers: [String] = []
-    for element in value.children { identifiers.append(try QuestionField(value: element, path: path).identifier(among: known)) }
+    for element in value.children {
+      identifiers.append(try QuestionField(value: element, path: path).identifier(among: known))
+    }
     return identifiers
   }
 

@@ -27,7 +27,10 @@ package struct DatabaseCopy: Sendable {
   /// - Throws: ``StorageError``; then the target is to be thrown away.
   package func run(progress: @Sendable (Int) -> Void = { _ in }) async throws -> [(table: String, rows: Int)] {
     try await empty()
-    let ahead = DispatchSemaphore(value: Self.batchesAhead)
+    // Counted up to its beginning: a semaphore that ends below where it was made stops the program.
+    let ahead = DispatchSemaphore(value: 0)
+    for _ in 0..<Self.batchesAhead { ahead.signal() }
+    let end = CallerCancellation()
     let (batches, reader) = AsyncThrowingStream.makeStream(of: Batch.self)
     let reading = Task { [source] in
       do {
@@ -35,6 +38,7 @@ package struct DatabaseCopy: Sendable {
           try Self.read(transaction) { batch in
             // The closure runs on the engine's own thread, which may wait.
             ahead.wait()
+            try end.check()
             reader.yield(batch)
           }
         }
@@ -43,36 +47,42 @@ package struct DatabaseCopy: Sendable {
         reader.finish(throwing: error)
       }
     }
-    defer { reading.cancel() }
+    // Whatever happens, the reader must not wait for ever, nor keep its connection.
+    defer {
+      reading.cancel()
+      end.request()
+      ahead.signal()
+    }
     var counts: [(table: String, rows: Int)] = []
     var total = 0
     for try await batch in batches {
-      // Whatever happens, the reader must not wait for ever.
-      defer { ahead.signal() }
       try await target.write { try $0.insert(into: batch.table, columns: batch.columns, rows: batch.rows) }
       if counts.last?.table != batch.table { counts.append((batch.table, 0)) }
       counts[counts.count - 1].rows += batch.rows.count
       total += batch.rows.count
       progress(total)
+      ahead.signal()
     }
+    // To a cancelled task the batches seem to have come to their end.
+    try Task.checkCancellation()
     return counts
   }
 
-  private static func read(_ transaction: any Transaction, _ give: (Batch) -> Void) throws {
+  private static func read(_ transaction: any Transaction, _ give: (Batch) throws -> Void) throws {
     for table in try Tables.inOrder(transaction) {
       let columns = try Tables.columns(of: table, transaction)
       var rows: [[Value]] = []
-      func flush() {
+      func flush() throws {
         guard !rows.isEmpty else { return }
-        give(Batch(table: table, columns: columns, rows: rows))
+        try give(Batch(table: table, columns: columns, rows: rows))
         rows.removeAll(keepingCapacity: true)
       }
       try transaction.forEach("SELECT \(columns.joined(separator: ", ")) FROM \(table)", []) { row in
         rows.append(row.values)
-        if rows.count == rowsABatch { flush() }
+        if rows.count == rowsABatch { try flush() }
         return true
       }
-      flush()
+      try flush()
     }
   }
 

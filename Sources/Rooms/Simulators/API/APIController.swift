@@ -17,7 +17,8 @@ struct APIController {
       }
     }
     pages.page(.openAPI) { _, _ in
-      Response.json(try JSONAnswer.text(OpenAPIDocument(schemes: schemes.map(\.scheme), examples: try APIExamples.shipped()).json))
+      Response.json(
+        try JSONAnswer.text(OpenAPIDocument(schemes: schemes.map(\.scheme), examples: try APIExamples.shipped()).json))
     }
   }
 

@@ -31,6 +31,7 @@ struct IndexCommand: AsyncParsableCommand {
       } else {
         let kind = report.rebuilt ? "built anew" : "brought up to date"
         print("Index \(kind): \(report.put) put in, \(report.removed) removed, \(report.total) trainings in all.")
+        if report.unreadable > 0 { print("\(report.unreadable) cannot be found: their offers cannot be read.") }
       }
     } catch let error as SearchError {
       throw CommandFailure.failed(error.sentence)

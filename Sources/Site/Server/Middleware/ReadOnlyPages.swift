@@ -9,7 +9,8 @@ struct ReadOnlyPages: RouterMiddleware {
     _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
   ) async throws -> Response {
     let path = request.uri.path
-    guard request.method != .get, request.method != .head, addresses.has(path), !addresses.has(path, isForm: true) else {
+    guard request.method != .get, request.method != .head, addresses.has(path), !addresses.has(path, isForm: true)
+    else {
       return try await next(request, context)
     }
     throw SiteError.onlyRead
