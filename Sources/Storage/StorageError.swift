@@ -6,6 +6,7 @@ package enum StorageError: Error, Equatable, Sendable {
   case unavailable(String)
   /// The connection was lost while a write was being committed: it was written wholly or not at all, and nobody knows.
   /// The same command with the same id may be given again.
+  /// Why nothing tries again by itself: docs/decisions/0023.
   case outcomeUnknown(String)
   /// A constraint said no: its name where the engine tells it, and the engine's words.
   case constraint(name: String?, message: String)

@@ -110,6 +110,17 @@ class Documents(unittest.TestCase):
             self.assertTrue(short.strip(), f"the index says nothing of {name}")
         self.assertEqual(sorted(indexed), decisions(), "the index lacks a decision or names one twice")
 
+    def test_decisions_are_cited(self):
+        """Each decision is cited where a reader would ask why, and nothing cites one that is not there"""
+        cited = subprocess.run(
+            ["git", "grep", "-hoIE", r"\bdecisions/[0-9]{4}", "--", ".", ":!docs/decisions"],
+            cwd=ROOT, capture_output=True, text=True, check=True,
+        ).stdout.split()
+        self.assertEqual(
+            {citation[-4:] for citation in cited}, {name[:4] for name in decisions()},
+            "a decision that nobody is sent to, or a citation that leads nowhere",
+        )
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -5,6 +5,7 @@ import LearningAccount
 import SchemeFiles
 
 /// The law that decides here, for people and as open data.
+/// What can be pointed at, and what is open to any page: docs/decisions/0133.
 struct LawController {
   let site: Site
 
