@@ -9,6 +9,7 @@ import Site
 /// The scheme's clock is moved from one event of the past to the next, so that every credit was decided by the law of
 /// its day, every deadline fell when it fell, and the histories read as if they had been lived. It ends at nine in
 /// the morning of the country's first day.
+/// Why no row is written directly: docs/decisions/0073.
 package struct DemoFill: Sendable {
   package let installation: Installation
   package let country: DemoCountry

@@ -2,7 +2,7 @@
 
 A page is found faulty when axe names a serious or critical fault, when it is wider than the screen, when a script
 failed or the Content-Security-Policy stopped something, when its direction does not fit its language, or when a text
-is missing. Faults are gathered with their address, so that one run shows all of them.
+is missing. Faults are gathered with their address, so that one run shows all of them (docs/decisions/0062).
 """
 
 import hashlib

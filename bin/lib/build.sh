@@ -1,5 +1,6 @@
 # The one build of the project: release with testable imports, so that the demo, the tests, the browser and the
 # benchmarks run the same code and nothing is compiled twice. Source it after common.sh.
+# Why no debug build: docs/decisions/0060.
 BUILD_OPTIONS=(-c release -Xswiftc -enable-testing)
 ACQUIS="$ROOT/.build/release/acquis"
 

@@ -5,6 +5,7 @@
 #
 # The server refuses to run as root, so as root it runs as Debian's postgres user. Only this machine reaches it
 # (127.0.0.1), nobody needs a password, and the role owns the whole cluster: put nothing in it that matters.
+# Why not the server that is installed: docs/decisions/0061.
 # A SETTING is as in postgresql.conf, for instance fsync=off where a lost cluster costs nothing.
 
 POSTGRES_PROGRAMS=/usr/lib/postgresql/15/bin

@@ -24,7 +24,7 @@ package struct EnrolmentStore {
     ).map(enrolment(from:))
   }
 
-  /// How many requests for one training action wait for an end or an acceptance.
+  /// How many requests for one training action wait for an end or an acceptance (docs/decisions/0005).
   package func openRequests(account: Int64, action: Int64, in transaction: any Transaction) throws -> Int {
     let open: [ContractState] = [.requested, .acknowledged, .proposed, .awaitingFunder, .awaitingPayment]
     let codes = Set(open.map(\.rawValue))

@@ -1,6 +1,7 @@
 import LearningAccount
 
 /// Why a question gets no answer: the field at fault, and one sentence that names it, its value and what was expected.
+/// Which fault is said where there are several: docs/decisions/0113.
 package struct ExplainProblem: Error, Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// The text is no JSON.

@@ -18,6 +18,7 @@ package protocol Transaction {
   /// Has a statement run whose count nobody asks for. PostgreSQL is not waited for: what such a statement refuses is
   /// thrown by the next statement, by ``savepoint(_:)`` or by the transaction's end, and nothing after it is done. Who
   /// tells a refusal of it apart calls ``execute(_:_:)``.
+  /// Why not wait for each: docs/decisions/0150.
   func send(_ sql: String, _ parameters: [Value]) throws
 
   /// Runs several statements without parameters: a migration's text.

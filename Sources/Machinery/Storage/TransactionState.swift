@@ -2,6 +2,7 @@
 ///
 /// PostgreSQL refuses everything in a transaction after one statement failed, SQLite goes on. Both engines of ours refuse,
 /// so that a closure which swallows an error behaves alike everywhere; ``Transaction/savepoint(_:)`` is the way to try.
+/// Why not as each engine does: docs/decisions/0021.
 struct TransactionState {
   private(set) var depth = 0
   private(set) var failure: StorageError?

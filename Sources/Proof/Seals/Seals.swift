@@ -6,6 +6,7 @@ import Storage
 
 /// Signs the ends of all chains into a file, so that anybody with the public key can tell later whether the past was
 /// rewritten, be it by whoever holds the database.
+/// Why a tree with a list of accounts: docs/decisions/0142.
 package struct Seals: Sendable {
   let installation: Installation
 

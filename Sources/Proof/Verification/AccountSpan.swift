@@ -16,6 +16,7 @@ struct AccountSpan: Sendable {
 ///
 /// The first span begins before the first account and the last ends after the last one: no row lies between two spans,
 /// nor outside of all.
+/// Why spans: docs/decisions/0140.
 struct AccountSpans {
   private static let accountsASpan = 500
   /// The heads say how many entries there are. That may be a lie; it decides about speed only.

@@ -6,6 +6,7 @@ extension Accruals {
   ///
   /// Memory stays flat: lines are sorted by person, people by account, both on disk where they must, and accounts are
   /// credited in their order, a batch a transaction. A run that was cut short is run again: what it did stays done.
+  /// Why sorted twice: docs/decisions/0013.
   /// - Throws: ``DeclarationFileError`` where nothing can be read, ``StorageError`` where the database fails.
   func run(_ run: AccrualRun, _ observer: AccrualObserver = AccrualObserver()) async throws -> AccrualSummary {
     var summary = AccrualSummary(year: run.year)

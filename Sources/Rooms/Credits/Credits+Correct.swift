@@ -10,6 +10,7 @@ extension Credits {
   ///
   /// A credit of an account that was merged away is named as it was there; it is corrected in the account that stays,
   /// where what was left of it is now.
+  /// What may be taken, and where: docs/decisions/0144.
   ///
   /// - Parameters:
   ///   - sequence: the entry of the credit.

@@ -6,6 +6,7 @@ import SchemeFiles
 import Site
 
 /// The law that decides here, for people and as open data.
+/// What can be pointed at, and what is open to any page: docs/decisions/0133.
 struct LawController {
   let site: Site
 

@@ -9,6 +9,7 @@ import Storage
 /// Everything that is left moves, lot by lot, with its source, day and expiry; both histories stay, and the account that
 /// ends names the one that it went into. A debt of the one is paid from rights of the other, and a year of work that was
 /// decided for either is decided.
+/// Why years come along and files do not: docs/decisions/0155.
 struct Merges: Sendable {
   private let installation: Installation
 

@@ -10,7 +10,7 @@ struct Statements: Sendable {
 
   init(_ installation: Installation) { self.installation = installation }
 
-  /// Which part of an account's history is asked for; nil: all of it up to today.
+  /// Which part of an account's history is asked for; nil: all of it up to today. Why two days: docs/decisions/0143.
   struct Period: Sendable {
     /// Entries that count by the end of this day.
     var on: Day?

@@ -6,6 +6,7 @@ import Words
 /// A question of an address with its answer: reads the fields, lets the kernel decide, and shows both.
 ///
 /// The address holds the whole question and nothing that tells who asks, so it can be passed on.
+/// Why a form that is fetched and not sent: docs/decisions/0130.
 protocol Simulation: Page {
   static var simulator: Topic { get }
   var ground: SimulationGround { get }

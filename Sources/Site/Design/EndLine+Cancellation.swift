@@ -6,6 +6,7 @@ extension EndLine {
 
   /// What the holder's own ending costs on each day from the acceptance to the training's end, each decided by
   /// ``Cancellation``; neighbours that cost the same are one stretch. Nil where the days are too far apart to be drawn.
+  /// Why day by day: docs/decisions/0131.
   ///
   /// - Parameter question: the file; who ends it when, and what was attended, is set day by day.
   /// - Throws: as ``Cancellation/decide(_:_:)``.

@@ -1,6 +1,7 @@
 import Words
 
 /// A page: the typed value of all it shows, which turns itself into HTML. Handlers fill it in; it reads nothing else.
+/// Why not a template: docs/decisions/0050.
 package protocol Page: Sendable {
   func title(_ words: Words) -> String
   /// What stands between header and footer, its `h1` included.

@@ -1,6 +1,7 @@
 /// A ledger as one would write it in an afternoon: sums in a dictionary, no database, nothing of the kernel's.
 ///
 /// It knows the rules in their plainest words and exists to be compared with the real one.
+/// What to do here when the ledger gains an operation: docs/decisions/0145.
 struct NaiveLedger {
   /// Holders, then a funder, then organisations; the operator is the last.
   static let holders = 4

@@ -5,6 +5,7 @@ import Ledger
 ///
 /// Two entries each: one in the holder's account and one in the funder's, joined by a transit book that comes to zero
 /// over both.
+/// Where the money is meanwhile: docs/decisions/0176.
 package struct TopUps {
   private let installation: Installation
 

@@ -29,7 +29,7 @@ extension SignIns {
   /// Confirms the address of a new sign-in and signs in.
   ///
   /// The password chosen at opening is asked for: a stranger may have opened this sign-in with the victim's number and
-  /// address and a password of their own, and the victim's click must not complete it (decision 0040).
+  /// address and a password of their own, and the victim's click must not complete it (docs/decisions/0040).
   /// - Throws: ``SignInError/linkInvalid``, ``SignInError/wrong``, ``SignInError/emailInUse``,
   ///   ``SignInError/slowDown(seconds:)``, ``SignInError/busy``.
   package func confirm(_ token: SessionToken, password typed: String, from client: Client) async throws -> IssuedSession

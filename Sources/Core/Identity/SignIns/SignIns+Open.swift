@@ -68,7 +68,7 @@ extension SignIns {
   }
 
   /// Ends the oldest waiting sign-in where too many wait for one number: first those that nobody confirmed. A stranger
-  /// who comes first, or often, so never keeps the owner out (decision 0040).
+  /// who comes first, or often, so never keeps the owner out (docs/decisions/0040).
   private func makeRoom(in account: Int64, _ transaction: any Transaction) throws {
     var waiting = try SignIn.all(of: account, in: transaction)
     while waiting.count >= settings.unverifiedPerNumber {

@@ -6,6 +6,7 @@ import Storage
 ///
 /// A try is counted *before* it is judged, so that many at once cannot slip through, and taken back where it turns out
 /// right. A try that has to wait is not counted: waiting never grows by impatience.
+/// Why nobody is locked out: docs/decisions/0043.
 package struct Throttle {
   package let keys: KeyRing
   package let now: Instant

@@ -7,6 +7,7 @@ import LearningAccount
 /// Amounts carry their unit and its decimals, so that nothing else is needed to read them.
 package enum StoredReasons {
   /// Names come sorted, so that equal reasons give equal texts, whose hash the chain holds.
+  /// Why their hash and not the reasons: docs/decisions/0002.
   package static func encode(_ reasons: [Reason]) -> String {
     var json = JSONWriter()
     json.beginList()

@@ -7,6 +7,7 @@ import Synchronization
 ///
 /// A command takes the current one once, when it begins (``Installation/current``), and decides, writes and explains
 /// with that one to its end, whatever is loaded meanwhile.
+/// Where versions are kept, and why for good: docs/decisions/0121.
 package final class SchemeShelf: Sendable {
   private struct State {
     var current: Scheme

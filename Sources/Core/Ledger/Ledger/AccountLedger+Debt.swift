@@ -2,6 +2,7 @@ import LearningAccount
 
 /// What a holder owes is retained on present and future rights: on what comes into a lot, and on what is there when the
 /// debt comes to be.
+/// Why not from new credits only: docs/decisions/0153.
 extension AccountLedger {
   /// Books an entry that gives rights back; what comes back pays what the holder owes first.
   package mutating func appendReturn(_ draft: EntryDraft, by scheme: Scheme) throws {

@@ -8,6 +8,7 @@ import Storage
 /// ``perform(_:in:_:)`` is the only way in. Its first statement updates the account's head: that serialises the
 /// commands of an account on every engine, and reads the chain and the lock. A command that was done before gets its
 /// first answer again; only what was done is remembered, never a refusal.
+/// Why the head is updated twice: docs/decisions/0001.
 package struct AccountLedger {
   /// Who asks for what, when.
   package struct Command: Sendable {

@@ -1,7 +1,7 @@
 import LearningAccount
 import Storage
 
-/// Whose money a lot is.
+/// Whose money a lot is: what expires of it or is corrected goes back there (docs/decisions/0154).
 package enum LotFunder {
   /// The funder's account, wherever merges have taken the lot; nil for what the law granted.
   package static func find(lot: Int64, in account: Int64, _ transaction: any Transaction) throws -> Int64? {

@@ -1,4 +1,5 @@
 /// The structure of LHEO as data that the validator walks: what may stand inside what, how often, in which order.
+/// Why not the published schema: docs/decisions/0030.
 struct LHEOStructure: Sendable {
   /// What an element may hold.
   enum Rule: Hashable, Sendable {

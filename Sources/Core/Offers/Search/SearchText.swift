@@ -1,4 +1,5 @@
 /// How words become what the index holds, alike for what is written and for what is typed.
+/// Why without accents, and stemmed to the end: docs/decisions/0032.
 enum SearchText {
   /// Folded, with every apostrophe a space: `l’anglais` is found by `anglais`.
   static func indexed(_ text: String) -> String {

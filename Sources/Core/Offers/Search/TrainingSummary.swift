@@ -2,6 +2,7 @@ import JSONWriting
 import LearningAccount
 
 /// What a list of trainings shows of one action; kept in the index beside the words.
+/// Why an action, and neither an offer nor a session: docs/decisions/0031.
 package struct TrainingSummary: Hashable, Codable, Sendable {
   package var actionID: Int64
   package var title: String

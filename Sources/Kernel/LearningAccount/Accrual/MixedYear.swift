@@ -1,6 +1,7 @@
 extension Accrual {
   /// The units in which a year accrues where someone had activities of several: each in its own, unless a rule of the
   /// year's law says that it counts in one only.
+  /// Why the law says so and not the engine: docs/decisions/0163.
   ///
   /// - Throws: ``SchemeError``, and ``AmountError`` where figures leave the range.
   public static func units(

@@ -2,6 +2,7 @@
 ///
 /// The table ends somewhere; from then on it repeats its last 400 years. The Gregorian calendar does the same, so a rule
 /// such as "the last Sunday in March" falls on the same days again.
+/// Why not ask the system each time: docs/decisions/0111.
 public struct ZoneOffsets: Sendable {
   /// From `seconds` since 1970 on, clocks are `offset` seconds ahead of UTC.
   public struct Change: Hashable, Sendable {

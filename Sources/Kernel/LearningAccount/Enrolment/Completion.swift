@@ -1,4 +1,5 @@
 /// How much of a training its holder followed, as the organisation declares it with the exit.
+/// Why no exit without it, and what follows: docs/decisions/0152.
 public struct Completion: Hashable, Sendable {
   /// From 0 to 1; a share that a decimal holds exactly, so that it can be written down.
   public let attendedShare: Proportion

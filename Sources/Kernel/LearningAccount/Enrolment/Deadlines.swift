@@ -3,7 +3,7 @@ public enum Deadlines {
   /// Every deadline whose event is known, with the earliest start.
   ///
   /// Each rule is that of the law of the day from which it counts; what follows a conclusion keeps the law under which
-  /// the file was concluded (the general terms are versioned contracts).
+  /// the file was concluded (the general terms are versioned contracts; docs/decisions/0072).
   ///
   /// - Parameter knownOn: the law as it was known that day; nil: all that is known now.
   /// - Throws: ``BadInput`` for a territory or a funder that the scheme does not know, or a scheme without deadlines;

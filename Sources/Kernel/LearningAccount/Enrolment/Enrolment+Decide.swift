@@ -87,6 +87,7 @@ extension Enrolment {
 /// One command on one file, with all that answers it: the steps of the decision.
 ///
 /// Nobody is held to what nobody could know: every part is decided by the law as it is known on the command's day.
+/// What that means for a law for the past: docs/decisions/0158.
 struct EnrolmentQuestion {
   let enrolment: Enrolment
   let command: EnrolmentCommand
@@ -130,6 +131,7 @@ struct EnrolmentQuestion {
   }
 
   /// Who would pay what, by the law of today as it is known today.
+  /// The acceptance asks it anew, whatever was shown before: docs/decisions/0003.
   func split() throws -> PriceAnswer {
     let terms = enrolment.terms
     let lots = facts.lots.filter { $0.available.unit == terms.price.unit && $0.isSpendable(on: now.day) }

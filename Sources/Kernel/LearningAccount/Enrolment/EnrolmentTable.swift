@@ -151,7 +151,7 @@ public enum EnrolmentTable {
       effects: [.settleCancellation]),
   ]
 
-  /// Deadlines whose passing changes no state: it is recorded, and the other side is told.
+  /// Deadlines whose passing changes no state: it is recorded, and the other side is told (docs/decisions/0004).
   private static let passings: [Row] = [
     (EnrolmentState(.accepted), DeadlineCode.withdraw), (EnrolmentState(.accepted), .cancelFree),
     (EnrolmentState(.accepted), .declareEntry), (EnrolmentState(.accepted, .inTraining), .declareExit),

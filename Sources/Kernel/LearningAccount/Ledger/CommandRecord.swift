@@ -26,6 +26,7 @@ public struct CommandRecord: Hashable, Sendable {
   }
 
   /// The bytes that are hashed: layout 2, the same for every engine and machine.
+  /// Why commands are the account's trail: docs/decisions/0170.
   ///
   /// - Parameters:
   ///   - number: its place among the commands of its account, from 1.

@@ -1,4 +1,5 @@
 /// What a lot is and stays, whatever is left of it: hashed with the entry that opens it.
+/// What a changed one would do unseen: docs/decisions/0141.
 public struct LotOpening: Hashable, Sendable {
   public let id: Int64
   /// An identifier that the scheme declares.

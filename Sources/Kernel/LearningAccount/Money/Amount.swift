@@ -15,6 +15,7 @@ public struct Amount: Hashable, Sendable {
   /// The most minor units that may be granted, corrected to or paid in at once: fifteen digits, ten million million euros.
   /// Nobody means more; thousands of such sums still fit `Int64`, and every program that reads them in JSON holds them
   /// exactly.
+  /// Which other limits there are, and whom a fault must not stop: docs/decisions/0156.
   public static let mostAtOnce: Int64 = 999_999_999_999_999
 
   /// Whether it is at most ``mostAtOnce``, to either side.

@@ -1,4 +1,5 @@
 /// The characters of a NIR on their way to being understood.
+/// How strictly, and in which order: docs/decisions/0071.
 struct NIRDigits {
   /// Thirteen or fifteen ASCII bytes: digits, save perhaps a capital letter as the seventh.
   private let bytes: [UInt8]

@@ -8,7 +8,7 @@ public final class Dated<Value: Sendable>: Sendable {
   public let value: Value
   /// The first day on which it holds.
   public let from: Day
-  /// The last day on which it holds; nil while no end is known.
+  /// The last day on which it holds; nil while no end is known. Since when an end is known: docs/decisions/0164.
   public let until: Day?
   public let knownFrom: Day
   public let status: LegalStatus

@@ -1,6 +1,7 @@
 /// A scheme's whole law as a list for readers: every rule with all its dated values, bills too.
 ///
 /// The readers of the scheme's files fill it while they read each timeline, so nothing can decide that is not listed.
+/// How rules and their texts are named: docs/decisions/0120.
 public struct LawBook: Sendable {
   /// In the order of the scheme's files, then of the rules in each.
   public let rules: [LawRule]

@@ -2,6 +2,7 @@
 ///
 /// People were told and credited by it. Another version may add what follows, and what became known since; changing what
 /// was answered is a correction, and has to be meant.
+/// Why answers are compared and not values: docs/decisions/0157.
 public struct LawCorrection: Sendable {
   /// The rule's qualified key.
   public let key: String

@@ -1,4 +1,5 @@
 /// The law of every day, resolved once: a list of days for each state of knowledge.
+/// Why at load and not when asked: docs/decisions/0011.
 struct LawSnapshots: Sendable {
   private let opens: Day
   /// In the order of `since`; each holds until the next.

@@ -7,6 +7,7 @@ public struct Reason: Hashable, Sendable {
   /// Nil for what rests on no rule of its own: a sum of the reasons before it, or a fact of a file.
   public let source: LegalReference?
   /// Of its rule; a sum is as sure as the least sure of what it follows from, and a fact is confirmed.
+  /// Which reasons are sums: docs/decisions/0166.
   public let confidence: Confidence
 
   public init(

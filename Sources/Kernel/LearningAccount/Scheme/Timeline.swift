@@ -3,6 +3,7 @@
 /// On a given day the value with the latest `from` holds, so a value ends when its successor begins and needs an
 /// `until` only where nothing follows. Of two values with one `from`, the one that became known later corrects the
 /// other. Bills never hold.
+/// Why values have no end of their own: docs/decisions/0010.
 public struct Timeline<Value: Sendable>: Sendable {
   /// Names the rule in its file: `EUR.annual`.
   public let key: String

@@ -1,4 +1,5 @@
 /// The identifiers that a scheme declares. What is not declared here is unknown to the scheme and refused as input.
+/// What each may look like: docs/decisions/0100.
 public struct Vocabulary: Sendable {
   /// Kinds of training: `rncp`, `skillsAssessment`.
   public var trainingKinds: [String] = []

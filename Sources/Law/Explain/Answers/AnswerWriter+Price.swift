@@ -1,6 +1,7 @@
 import LearningAccount
 
 extension AnswerWriter {
+  /// With its alternatives, asked for or not: docs/decisions/0167.
   mutating func write(_ answer: PriceAnswer, _ alternatives: [Alternative]) {
     flag("eligible", answer.eligible)
     amount("cap", answer.cap)

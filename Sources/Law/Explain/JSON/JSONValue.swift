@@ -1,6 +1,7 @@
 import CJansson
 
 /// One value of a JSON text. It points into the text and must not outlive the body of ``read(_:_:)``.
+/// Why Jansson reads it: docs/decisions/0112.
 struct JSONValue {
   fileprivate let node: UnsafePointer<acquis_json_value>
 

@@ -4,6 +4,7 @@ import LearningAccount
 ///
 /// The file is a mapping of keys to dated values, or to mappings of such. Each value says what kind it is of
 /// (``DeclaredForm``); the values of one rule are all of one kind.
+/// Why law that decides nothing is there: docs/decisions/0122.
 struct DeclaredReader {
   let context: LawContext
 

@@ -1,6 +1,7 @@
 import Yams
 
 /// Counts a file's nodes as its readers will visit them: an alias that names an alias is few letters and endless work.
+/// What else is bounded: docs/decisions/0159.
 struct NodeCount {
   /// Some fifty times as many as the longest file of a law.
   static let most = 100_000

@@ -3,6 +3,7 @@ import Crypto
 extension KeyRing {
   /// Makes a new key for numbers that nothing is sealed with until ``rotateNumberKey()``: time to copy it to other nodes
   /// and to the backup. Where one was prepared already, it stays that one.
+  /// Why two steps: docs/decisions/0161.
   /// - Returns: the key's identifier.
   package func prepareNumberKey() throws(KeyRingError) -> String {
     guard let folder else { throw .unreadable(path: "memory", reason: "these keys lie in no folder") }

@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// Keys lie in files of mode 0600 in a folder of their own, outside the database and its backups: a stolen database
 /// gives no number. Each key has an identifier and each row names the key that sealed it, so a new key can become the
-/// current one while older ones still open what they sealed. The key that finds numbers stays (decision 0041).
+/// current one while older ones still open what they sealed. The key that finds numbers stays (docs/decisions/0041).
 ///
 /// - Warning: losing the folder loses every number. Back it up apart from the database.
 package final class KeyRing: Sendable {

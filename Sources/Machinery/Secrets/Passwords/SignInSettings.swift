@@ -1,7 +1,7 @@
 /// What an installation may set about signing in. Durations are of the machine's clock.
 package struct SignInSettings: Hashable, Sendable {
   /// In characters. NIST SP 800-63B-4 asks for fifteen where a password is the only factor, eight otherwise; twelve with
-  /// a list of known passwords is what ANSSI and CNIL accept and people can still remember (decision 0042).
+  /// a list of known passwords is what ANSSI and CNIL accept and people can still remember (docs/decisions/0042).
   package var passwordMinimumLength = 12
   /// A session without a request ends after this.
   package var sessionIdleSeconds: Int64 = 60 * 60

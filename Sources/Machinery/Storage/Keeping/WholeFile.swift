@@ -2,6 +2,7 @@ import Foundation
 
 /// A file that appears under its name only when it is whole and on the disk: it is written beside its place, for its
 /// owner's eyes only, and renamed. Who is killed meanwhile leaves a `.partial`, which the next one replaces.
+/// What went wrong without: docs/decisions/0162.
 enum WholeFile {
   /// What SQLite keeps beside a database file.
   static let companions = ["-wal", "-shm", "-journal"]

@@ -28,7 +28,7 @@ final class PostgreSQLConnection {
   deinit { acquis_pg_close(handle) }
 
   /// A setting that the URI's `options`, the role or the server already gives stays. Only that answered commands may be
-  /// lost is decided by nobody but the URI, where it stands before everybody's eyes (decision 0160).
+  /// lost is decided by nobody but the URI, where it stands before everybody's eyes (docs/decisions/0160).
   private static let settings = """
     SET bytea_output = 'hex';
     SET cursor_tuple_fraction = 1;

@@ -21,6 +21,7 @@ final class PostgreSQLTransaction: EngineTransaction {
   }
 
   /// Through a cursor, so that the closure may use the transaction meanwhile and stopping costs nothing.
+  /// Why not libpq's single-row mode: docs/decisions/0022.
   func forEach(_ sql: String, _ parameters: [Value], _ body: (Row) throws -> Bool) throws {
     guard Self.isQuery(sql) else {
       for row in try rows(sql, parameters) where try !body(row) { return }

@@ -15,6 +15,7 @@ struct WaitingWrite: Sendable {
 ///
 /// A group takes what waits when it begins and never waits for more, so that a single caller loses nothing; it ends early
 /// where a slow write has used its time up, so that those before it are not kept from their answer by those after it.
+/// What callers must not rely on because of it: docs/decisions/0024.
 final class SQLiteWriter: Sendable {
   /// Other processes get the file's lock between two groups.
   static let mostInOneCommit = 256

@@ -4,6 +4,7 @@ import Foundation
 ///
 /// A text that one language has and another lacks, or whose slots differ, stops the start: a page never shows a key
 /// or a gap in place of words.
+/// What must agree, and how each language is set: docs/decisions/0051.
 package struct Texts: Sendable {
   private let languages: [Language: Words]
 

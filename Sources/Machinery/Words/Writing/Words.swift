@@ -1,4 +1,5 @@
 /// One language's texts and its ways of writing amounts and days: what a page speaks with.
+/// Why it knows no account and no address: docs/decisions/0110.
 package struct Words: Sendable {
   package let language: Language
   let texts: [String: TextForms]

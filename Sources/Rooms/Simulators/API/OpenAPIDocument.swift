@@ -5,6 +5,7 @@ import Words
 
 /// The API's description, in OpenAPI 3.1: made from the schemes that it answers for, so that every identifier that may be
 /// asked with stands in it.
+/// Why it is not a file kept by hand: docs/decisions/0132.
 struct OpenAPIDocument {
   /// The one that a question means which names none comes first.
   let schemes: [Scheme]

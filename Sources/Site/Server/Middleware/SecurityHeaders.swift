@@ -1,6 +1,7 @@
 import Hummingbird
 
 /// What browsers may do with our pages: nothing but show them. No script at all, styles and pictures from here only.
+/// How forms do without scripts: docs/decisions/0052.
 struct SecurityHeaders: RouterMiddleware {
   let isSecure: Bool
 

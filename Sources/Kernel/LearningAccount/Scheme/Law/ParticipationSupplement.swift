@@ -1,4 +1,5 @@
 /// What the holder must pay on top of the participation's amount.
+/// Why the engine knows it before it is law: docs/decisions/0165.
 public struct ParticipationSupplement: Hashable, Sendable {
   /// Of the price, to the nearest cent; nil: the same whatever the price, which is `atMost`.
   public let shareOfPrice: Proportion?

@@ -2,6 +2,7 @@ import Foundation
 import Synchronization
 
 /// Answers the lines of one file descriptor on another: a line for a line, in order, on all cores, in little memory.
+/// Why there is no queue: docs/decisions/0114.
 final class LineService: Sendable {
   /// Answers one line; appends the answer and its newline.
   typealias Answer = @Sendable (UnsafeRawBufferPointer, inout [UInt8]) -> Void
