@@ -15,7 +15,7 @@ extension Accruals {
       guard let year = AccrualCredits.year(of: id) else { continue }
       let known = try records(of: account, year: year, in: transaction)
       try CommandRecord(
-        account: target, id: id, intentHash: try row.blob("intent_hash"), answer: AccrualRecord.text(known),
+        account: target, id: id, intentHash: try row.blob("intent_hash"), answer: DecidedRecords(known).answer,
         recordedAt: installation.clocks.machine()
       ).carry(in: transaction)
     }

@@ -48,7 +48,7 @@ package struct Accruals: Sendable {
         }
       }
       outcome = year.credits.isEmpty ? .nothing : .credited(year.credits)
-      return AccrualRecord.text(year.records)
+      return DecidedRecords(year.records)
     }
     return outcome
   }

@@ -230,7 +230,7 @@ struct TopUpsTogetherTests {
       let account = scene.village.amina.account
       let heads = try await test.installation.database.write { transaction in
         let observed = ObservedTransaction(transaction)
-        _ = try EnrolmentStep(test.installation, account: account, in: observed)
+        _ = try EnrolmentStep.caughtUp(test.installation, account: account, in: observed)
         return observed.heads
       }
       #expect(
@@ -270,7 +270,7 @@ struct TopUpsTogetherTests {
         for holder in holders {
           group.addTask {
             try await installation.database.write { transaction in
-              _ = try EnrolmentStep(installation, account: holder.account, in: transaction)
+              _ = try EnrolmentStep.caughtUp(installation, account: holder.account, in: transaction)
             }
           }
         }

@@ -41,7 +41,7 @@ struct Village: Sendable {
         try ledger.credit(
           .init(id: installation.newIdentifier(), source: source), Amount(minor: euros * 100, unit: Self.euro),
           law: try installation.scheme.at(now.day), reasons: [Reason("accrual.whole")])
-        return "done"
+        return Done.done
       }
     }
   }
