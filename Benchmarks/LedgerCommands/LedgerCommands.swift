@@ -134,7 +134,7 @@ struct LedgerCommands: Sendable {
             .propose(startsOn: option.terms.startsOn, endsOn: option.terms.endsOn), on: file, by: .organisation,
             signIn: nil, commandID: "propose")
           return File(
-            access: try HolderAccess(account: account, by: OperatorAccess(commandLine: "bench"), in: transaction),
+            access: try HolderAccess.find(account: account, by: OperatorAccess(commandLine: "bench"), in: transaction),
             file: file)
         }
       }

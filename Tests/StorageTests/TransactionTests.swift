@@ -112,7 +112,7 @@ struct TransactionTests {
     [true, false])
   func failedAttempt(engine: TestEngine, waits: Bool) async throws {
     try await Fixture.withPeople(engine) { database in
-      func fail(_ transaction: any Transaction) throws {
+      @Sendable func fail(_ transaction: any Transaction) throws {
         try transaction.attempt {
           try Fixture.add(1, "amina", to: transaction)
           if waits {

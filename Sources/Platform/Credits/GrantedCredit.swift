@@ -154,6 +154,6 @@ extension AccountLedger.NewLot {
   init(_ row: Row) throws {
     self.init(
       id: try row.integer("lot_id"), source: try row.text("source"), earmark: try row.optionalText("earmark"),
-      expiresOn: try row.optionalText("expires_on").flatMap { Day($0) }, effective: Day(try row.text("effective")))
+      expiresOn: try row.optionalDay("expires_on"), effective: try row.optionalDay("effective"))
   }
 }

@@ -67,7 +67,8 @@ struct EnrolmentStore {
   }
 
   /// `accepted_at = $7, answered_at = $8` and so on.
-  private static let changes = EnrolmentOutcome.columns.enumerated().map { "\($1) = $\($0 + 7)" }.joined(separator: ", ")
+  private static let changes = EnrolmentOutcome.columns.enumerated().map { "\($1) = $\($0 + 7)" }.joined(
+    separator: ", ")
 
   func enrolment(from row: Row) throws -> StoredEnrolment {
     guard let contract = ContractState(rawValue: try row.text("contract")),
@@ -85,8 +86,8 @@ struct EnrolmentStore {
       holderStatus: try row.text("holder_status"), state: EnrolmentState(contract, execution),
       requested: try moment(row, "requested_at"), answered: try moment(row, "answered_at"),
       accepted: try moment(row, "accepted_at"), ended: try moment(row, "ended_at"),
-      enteredOn: try row.optionalText("entered_on").flatMap { Day($0) },
-      exitedOn: try row.optionalText("exited_on").flatMap { Day($0) },
+      enteredOn: try row.optionalDay("entered_on"),
+      exitedOn: try row.optionalDay("exited_on"),
       serviceDeclared: try moment(row, "service_declared_at"), completion: try completion(row),
       ownShare: try row.optionalInteger("own_share").map { Amount(minor: $0, unit: unit) })
     return StoredEnrolment(

@@ -251,7 +251,7 @@ struct TopUpsTogetherTests {
           let key = 97 - (Int64(digits) ?? 0) % 97
           let number = try NIR("\(digits)\(key < 10 ? "0" : "")\(key)")
           let account = try HolderNumbers(installation).open(number, in: transaction)
-          return try HolderAccess(account: account, by: by, in: transaction)
+          return try HolderAccess.find(account: account, by: by, in: transaction)
         }
       }
       for (place, holder) in holders.enumerated() {
