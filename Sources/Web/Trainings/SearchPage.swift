@@ -14,6 +14,8 @@ package struct SearchPage: Page {
   package var facets: [Facet] = []
   package var hits: [TrainingHit]
   package var pageSize = 20
+  /// What was typed that is no number, with what is wrong with it.
+  package var state = FormState()
 
   package init(query: SearchQuery, total: Int, hits: [TrainingHit]) {
     self.query = query
@@ -54,10 +56,11 @@ package struct SearchPage: Page {
     let words = frame.words
     return """
       <h1 class="hidden">\(title(words))</h1>
-      \(SearchForm(query: query, showsMore: true).html(frame))
+      \(frame.problems(state) { _ in words("search.maxPrice") })
+      \(SearchForm(query: query, showsMore: true, state: state).html(frame))
       \(when: placeIsUnknown, Callout(tone: .sun, title: words("search.unknownPlace", ["place": .text(query.place)]), text: words("search.unknownPlaceMore")).html())
       \(chips(words))
-      \(hits.isEmpty ? nothing(frame) : results(frame))
+      \(!state.problems.isEmpty ? "" : hits.isEmpty ? nothing(frame) : results(frame))
       """
   }
 
