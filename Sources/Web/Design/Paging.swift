@@ -1,20 +1,38 @@
 import Words
 
 /// Moves between the pages of a list.
-struct Paging {
-  var page: Int
-  var pages: Int
-  /// The address of a page of the list.
-  var address: (Int) -> String
+package struct Paging: Sendable {
+  /// The address of the first page, where this is another one.
+  var first: String?
+  var previous: String?
+  var next: String?
+  /// Which page of how many this is, where that is known.
+  var here: (page: Int, pages: Int)?
+
+  /// A list whose pages are counted.
+  /// - Parameter address: of a page of the list.
+  init(page: Int, pages: Int, address: (Int) -> String) {
+    guard pages > 1 else { return }
+    here = (page, pages)
+    previous = page > 1 ? address(page - 1) : nil
+    next = page < pages ? address(page + 1) : nil
+  }
+
+  /// A list that goes on from where its last page ended: each page names the place.
+  init(first: String?, next: String?) {
+    self.first = first
+    self.next = next
+  }
 
   func html(_ frame: Frame) -> HTML {
-    guard pages > 1 else { return "" }
+    guard first != nil || previous != nil || next != nil || here != nil else { return "" }
     let words = frame.words
     return """
       <nav class="paging" aria-label="\(words.plain("paging.label"))">\
-      \(when: page > 1, "<a class=\"button\" rel=\"prev\" href=\"\(address(page - 1))\">\(words("paging.previous"))</a>")\
-      <span>\(words("paging.here", ["page": .count(page), "pages": .count(pages)]))</span>\
-      \(when: page < pages, "<a class=\"button\" rel=\"next\" href=\"\(address(page + 1))\">\(words("paging.next"))</a>")</nav>
+      \(first.map { "<a class=\"button\" href=\"\($0)\">\(words("paging.first"))</a>" as HTML })\
+      \(previous.map { "<a class=\"button\" rel=\"prev\" href=\"\($0)\">\(words("paging.previous"))</a>" as HTML })\
+      \(here.map { "<span>\(words("paging.here", ["page": .count($0.page), "pages": .count($0.pages)]))</span>" as HTML })\
+      \(next.map { "<a class=\"button\" rel=\"next\" href=\"\($0)\">\(words("paging.next"))</a>" as HTML })</nav>
       """
   }
 }

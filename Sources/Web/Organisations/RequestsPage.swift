@@ -5,6 +5,7 @@ import Words
 package struct RequestsPage: Page {
   package var today: Day
   package var files: [EnrolmentSummary]
+  package var paging = Paging(first: nil, next: nil)
 
   package init(today: Day, files: [EnrolmentSummary]) {
     self.today = today
@@ -20,8 +21,9 @@ package struct RequestsPage: Page {
     let over = files.filter(\.status.isOver)
     return """
       <h1>\(words("organisation.queue.title"))</h1>
-      \(open.isEmpty ? EmptyState(title: words("organisation.queue.empty"), text: words("organisation.queue.emptyMore")).html() : table(open, frame))
+      \(open.isEmpty && paging.first == nil ? EmptyState(title: words("organisation.queue.empty"), text: words("organisation.queue.emptyMore")).html() : open.isEmpty ? "" : table(open, frame))
       \(when: !over.isEmpty, "<h2>\(words("file.list.over"))</h2>\(table(over, frame))")
+      \(paging.html(frame))
       """
   }
 

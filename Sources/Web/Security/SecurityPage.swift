@@ -8,6 +8,8 @@ package struct SecurityPage: Page {
   package var email: String
   package var passwordState: FormState
   package var passwordLength: Int
+  /// Of the sessions.
+  package var paging = Paging(first: nil, next: nil)
 
   package struct Session: Sendable {
     package var id: String
@@ -57,7 +59,8 @@ package struct SecurityPage: Page {
         """))</section></div>
       <section class="card"><h2>\(words("security.sessions"))</h2><p>\(words("security.sessionsMore"))</p>
       <ul class="sessions">\(sessions.html { "<li>\(line($0, frame))</li>" })</ul>
-      \(when: sessions.count > 1, frame.form(.otherSessions, "<button class=\"button danger\">\(words("security.endOthers"))</button>"))</section>
+      \(paging.html(frame))
+      \(when: sessions.count > 1 || paging.first != nil, frame.form(.otherSessions, "<button class=\"button danger\">\(words("security.endOthers"))</button>"))</section>
       """
   }
 

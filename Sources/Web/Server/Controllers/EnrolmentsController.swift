@@ -25,9 +25,7 @@ struct EnrolmentsController {
 
   @Sendable private func list(_ request: Request, _ context: WebContext) async throws -> Response {
     let files = try await enrolments.list(context.holder())
-    let today = try await site.today()
-    let summaries = files.map { presenter.summary($0, holder: "", today: today) }
-    return try await site.render(EnrolmentsPage(files: summaries), context)
+    return try await site.render(EnrolmentsPage(files: files.map(presenter.summary)), context)
   }
 
   @Sendable private func show(_ request: Request, _ context: WebContext) async throws -> Response {
