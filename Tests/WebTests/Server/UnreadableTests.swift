@@ -100,6 +100,20 @@ struct UnreadableTests {
     }
   }
 
+  @Test("a box of a question is ticked by what the page sends, and by nothing else")
+  func tick() async throws {
+    try await TestSite.run { _, client in
+      let anyone = Browser(client)
+      let question = "/ask/deadlines?requestedOn=2026-09-01&territory=metropole&prerequisites="
+      try await anyone.open("\(question)1")
+      #expect(anyone.status == 200)
+      for unreadable in ["no", "0", "true"] {
+        try await anyone.open(question + unreadable)
+        #expect(anyone.status == 422 && anyone.has("Choisissez une des réponses proposées"))
+      }
+    }
+  }
+
   @Test("a holder's list shows the day that stands in the file")
   func storedDeadline() async throws {
     try await TestSite.run { test, client in
