@@ -106,7 +106,7 @@ struct LedgerCommands: Sendable {
           _ = try AccountLedger.perform(command, in: transaction) { ledger in
             try ledger.credit(
               .init(id: installation.newIdentifier(), source: "accrual"), rights, law: law, reasons: [])
-            return "done"
+            return Done.done
           }
         }
       }
@@ -127,14 +127,14 @@ struct LedgerCommands: Sendable {
         let now = try installation.clocks.scheme(in: transaction)
         return try (start..<min(start + 500, commands)).map { index in
           let account = Self.firstAccount + Int64(index * step)
-          let run = try EnrolmentStep(installation, account: account, in: transaction)
+          let run = try EnrolmentStep.caughtUp(installation, account: account, in: transaction).step
           let option = Self.option(from: now.day, installation.scheme)
           let file = try run.request(option, holderStatus: "jobseeker", signIn: nil, commandID: "request")
           _ = try run.perform(
             .propose(startsOn: option.terms.startsOn, endsOn: option.terms.endsOn), on: file, by: .organisation,
             signIn: nil, commandID: "propose")
           return File(
-            access: try HolderAccess(account: account, by: OperatorAccess(commandLine: "bench"), in: transaction),
+            access: try HolderAccess.find(account: account, by: OperatorAccess(commandLine: "bench"), in: transaction),
             file: file)
         }
       }

@@ -96,7 +96,7 @@ extension DemoFill {
         throw DemoError.damaged("session \(record.number ?? "") is missing")
       }
       let option = try OfferReader(fill.installation, transaction).option(session: session)
-      let step = try EnrolmentStep(fill.installation, account: people.accounts[made.holder], in: transaction)
+      let step = try step(made)
       files[file] = try step.request(
         option, holderStatus: fill.country.holders[made.holder].status, signIn: people.signIns[made.holder],
         commandID: "demo:\(file):0")
@@ -105,7 +105,7 @@ extension DemoFill {
     private func perform(
       _ command: EnrolmentCommand, on id: Int64, _ made: DemoFile, by actor: Actor, _ commandID: String
     ) throws -> EnrolmentState {
-      let step = try EnrolmentStep(fill.installation, account: people.accounts[made.holder], in: transaction)
+      let step = try step(made)
       let organisation = fill.country.offers[made.offer].organisation
       let signIn =
         switch actor {
@@ -114,6 +114,13 @@ extension DemoFill {
         default: nil as Int64?
         }
       return try step.perform(command, on: id, by: actor, signIn: signIn, commandID: commandID)
+    }
+
+    private func step(_ made: DemoFile) throws -> EnrolmentStep {
+      let account = people.accounts[made.holder]
+      let (step, did) = try EnrolmentStep.caughtUp(fill.installation, account: account, in: transaction)
+      if let failed = did.setAside.first { throw DemoError.damaged("the deadline \(failed.code): \(failed.fault)") }
+      return step
     }
 
     /// Four minutes later, by the test card.

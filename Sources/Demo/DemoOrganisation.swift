@@ -13,7 +13,7 @@ package struct DemoOrganisation: Sendable {
   let towns: [DemoTown]
 
   static func all(_ towns: [DemoTown]) throws -> [DemoOrganisation] {
-    try DemoTable("organisations").rows.enumerated().map { index, row in
+    try DemoTable.read("organisations").rows.enumerated().map { index, row in
       guard let name = row["name"], let street = row["street"], let families = row["families"],
         let town = towns.first(where: { $0.name == row["town"] })
       else { throw DemoError.damaged("organisations.csv: \(row["name"] ?? "")") }

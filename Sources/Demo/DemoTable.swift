@@ -5,17 +5,18 @@ struct DemoTable {
   let rows: [[String: String]]
 
   /// - Throws: ``DemoError/damaged(_:)`` where the file is absent or a line has another number of fields.
-  init(_ name: String) throws {
-    let folder = Bundle.module.bundleURL.appendingPathComponent("Data/demo")
+  static func read(_ name: String) throws -> DemoTable {
+    let folder = Bundle.module.bundleURL.appendingPathComponent("Data")
     guard let text = try? String(contentsOf: folder.appendingPathComponent("\(name).csv"), encoding: .utf8) else {
       throw DemoError.damaged("\(name).csv cannot be read")
     }
     let lines = text.split(separator: "\n").map { $0.split(separator: ";", omittingEmptySubsequences: false) }
     guard let header = lines.first?.map(String.init) else { throw DemoError.damaged("\(name).csv is empty") }
-    rows = try lines.dropFirst().map { fields in
-      guard fields.count == header.count else { throw DemoError.damaged("\(name).csv: \(fields.first ?? "")") }
-      return Dictionary(uniqueKeysWithValues: zip(header, fields.map(String.init)))
-    }
+    return DemoTable(
+      rows: try lines.dropFirst().map { fields in
+        guard fields.count == header.count else { throw DemoError.damaged("\(name).csv: \(fields.first ?? "")") }
+        return Dictionary(uniqueKeysWithValues: zip(header, fields.map(String.init)))
+      })
   }
 }
 

@@ -12,7 +12,7 @@ struct DemoTown: Sendable {
   let longitude: Double
   let thousands: Int
 
-  static func all() throws -> [DemoTown] { try DemoTable("towns").rows.map(DemoTown.init(row:)) }
+  static func all() throws -> [DemoTown] { try DemoTable.read("towns").rows.map(DemoTown.init(row:)) }
 
   private init(row: [String: String]) throws {
     guard let commune = row["commune"], let name = row["name"], let postalCode = row["postalCode"],

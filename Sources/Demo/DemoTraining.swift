@@ -18,7 +18,7 @@ struct DemoTraining: Sendable {
   let prerequisites: String?
   let aim: String
 
-  static func all() throws -> [DemoTraining] { try DemoTable("trainings").rows.map(DemoTraining.init(row:)) }
+  static func all() throws -> [DemoTraining] { try DemoTable.read("trainings").rows.map(DemoTraining.init(row:)) }
 
   private init(row: [String: String]) throws {
     func text(_ name: String) -> String? { row[name].flatMap { $0.isEmpty ? nil : $0 } }

@@ -58,6 +58,17 @@ class OnSQLite(Keeping):
         with sqlite3.connect(os.path.join(self.data, "acquis.sqlite")) as database:
             return database.execute("SELECT count(*) FROM account WHERE kind = 'funder'").fetchone()[0]
 
+    def test_deadlines(self):
+        """doctor names the deadlines that could not be run, and what stops them"""
+        self.assertIn("deadlines: none is set aside", self.ask("doctor", status=1))
+        with sqlite3.connect(os.path.join(self.data, "acquis.sqlite")) as database:
+            database.execute(
+                "INSERT INTO deadline (account_id, file_id, code, due_at, actor, consequence, attempts, retry_at, fault)"
+                " VALUES (7, 9, 'holder.accept', 1, 'holder', 'cancelled', 3, 2, 'account 500 is locked')")
+        said = self.ask("doctor", status=1)
+        self.assertIn("MISSING deadlines: 1 set aside", said)
+        self.assertIn("account 7, file 9: holder.accept, tried 3 times: account 500 is locked", said)
+
     def test_old_log(self):
         """After a kill, the log of the damaged database is not played back into the restored one"""
         self.funder()

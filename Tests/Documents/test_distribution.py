@@ -14,6 +14,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 EVERY_NODE = {
     "WHERE e.organisation_id = $1 AND e.contract <> 'draft'": "an organisation's queue, by its index on each node",
     "SELECT account_id, MIN(due_at) AS earliest FROM deadline WHERE due_at <= $1": "the clock: who has something due",
+    "FROM deadline WHERE attempts > 0": "for operators: which deadlines are set aside, by their index on each node",
     "WHERE expires_on IS NOT NULL AND available > 0 AND expires_on < $1": "the worker: which lots have expired",
     "FROM account a LEFT JOIN account_head h": "verify walks all accounts in the order of their numbers",
     "SELECT account_id, sequence, hash, commands, trail FROM account_head": "all heads, for a digest",

@@ -22,7 +22,7 @@ enum PostgreSQLFixture {
   }
 
   static func kill(_ pid: Int64, at address: String) throws {
-    _ = try PostgreSQLConnection(uri: address).run(
+    _ = try PostgreSQLConnection.open(uri: address).run(
       "SELECT pg_terminate_backend(CAST($1 AS INTEGER), 5000)", [.integer(pid)])
   }
 

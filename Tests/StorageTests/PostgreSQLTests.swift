@@ -77,7 +77,7 @@ struct PostgreSQLTests {
         try $0.row("SELECT * FROM person")?.columns.names.count ?? 0
       }
       let before = try await database.read(columns)
-      _ = try PostgreSQLConnection(uri: address).script("ALTER TABLE person ADD COLUMN phone TEXT COLLATE \"C\"")
+      _ = try PostgreSQLConnection.open(uri: address).script("ALTER TABLE person ADD COLUMN phone TEXT COLLATE \"C\"")
       let after = try await database.read(columns)
       #expect(after == before + 1)
     }
@@ -104,7 +104,7 @@ struct PostgreSQLTests {
   @Test("waits for a lock no longer than the address allows")
   func lockTimeout() async throws {
     try await PostgreSQLFixture.withAmina(options: "?options=-clock_timeout%3D50ms") { database, address in
-      let other = try PostgreSQLConnection(uri: address)
+      let other = try PostgreSQLConnection.open(uri: address)
       _ = try other.script("BEGIN; UPDATE person SET balance = 1")
       let error = await #expect(throws: StorageError.self) {
         try await database.write { try $0.execute("UPDATE person SET balance = 2") }

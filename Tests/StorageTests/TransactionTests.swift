@@ -75,6 +75,71 @@ struct TransactionTests {
     }
   }
 
+  @Test("goes on after a refusal, without what the attempt wrote", arguments: TestEngine.allCases)
+  func attempt(engine: TestEngine) async throws {
+    try await Fixture.withPeople(engine) { database in
+      try await database.write { transaction in
+        try Fixture.add(1, "amina", to: transaction)
+        // Twice: the second time the statements of the savepoint are prepared.
+        for _ in 1...2 {
+          let refused = Result {
+            try transaction.attempt {
+              try transaction.send("INSERT INTO person (person_id, name) VALUES ($1, $2)", 2, "yann")
+              try transaction.attempt { try Fixture.add(3, "lea", to: transaction) }
+              throw Refusal()
+            }
+          }
+          #expect(throws: Refusal()) { try refused.get() }
+          #expect(try transaction.rows("SELECT name FROM person").count == 1)
+        }
+        try transaction.attempt {
+          try Fixture.add(4, "noor", to: transaction)
+          try? transaction.attempt {
+            try Fixture.add(5, "ines", to: transaction)
+            throw Refusal()
+          }
+        }
+      }
+      let names = try await database.read {
+        try $0.rows("SELECT name FROM person ORDER BY person_id").map { try $0.text("name") }
+      }
+      #expect(names == ["amina", "noor"])
+    }
+  }
+
+  @Test(
+    "is doomed by a statement that failed in an attempt, waited for or sent", arguments: TestEngine.allCases,
+    [true, false])
+  func failedAttempt(engine: TestEngine, waits: Bool) async throws {
+    try await Fixture.withPeople(engine) { database in
+      @Sendable func fail(_ transaction: any Transaction) throws {
+        try transaction.attempt {
+          try Fixture.add(1, "amina", to: transaction)
+          if waits {
+            try Fixture.add(1, "double", to: transaction)
+          } else {
+            try transaction.send("INSERT INTO person (person_id, name) VALUES ($1, $2)", 1, "double")
+          }
+        }
+      }
+      await #expect(throws: StorageError.self) {
+        try await database.write { transaction in
+          try? fail(transaction)
+          try? transaction.send("INSERT INTO person (person_id, name) VALUES ($1, $2)", 2, "yann")
+        }
+      }
+      let people = try await Fixture.count(database)
+      #expect(people == 0)
+      // The savepoint around it takes it back.
+      try await database.write { transaction in
+        try? transaction.savepoint { try fail(transaction) }
+        try Fixture.add(3, "lea", to: transaction)
+      }
+      let peopleThen = try await Fixture.count(database)
+      #expect(peopleThen == 1)
+    }
+  }
+
   @Test("counts the rows that a statement wrote", arguments: TestEngine.allCases)
   func countsRows(engine: TestEngine) async throws {
     try await Fixture.withPeople(engine) { database in

@@ -13,49 +13,47 @@ package struct DeadlineClock: Sendable {
 
   /// Runs all that have passed.
   ///
-  /// One account's fault is logged and does not hold up the others.
+  /// What fails stays with itself: a deadline is set aside, see ``EnrolmentStep/caughtUp(_:account:in:)``; an account on
+  /// which nothing can be done is logged, and the others go on.
   /// - Returns: how many were run.
   @discardableResult
   package func runAllDue() async throws -> Int {
     var total = 0
-    var failed: Set<Int64> = []
+    // Those with a deadline that is not run now; they must not be looked at for ever, nor hide those after them.
+    var left: Set<Int64> = []
     while true {
-      let accounts = try await dueAccounts(beyond: failed.count).filter { !failed.contains($0) }
+      let accounts = try await dueAccounts(beyond: left.count).filter { !left.contains($0) }
       guard !accounts.isEmpty else { return total }
       for account in accounts {
         do {
-          total += try await run(account)
+          let did = try await run(account)
+          total += did.run.count
+          if !did.awaited.isEmpty { left.insert(account) }
         } catch let error where error.concernsAll {
           throw error
         } catch {
-          failed.insert(account)
-          installation.log.error("deadlines of an account could not be run", metadata: ["error": "\(error)"])
+          left.insert(account)
+          installation.log.error(
+            "deadlines of an account could not be run", metadata: ["account": "\(account)", "error": "\(error)"])
         }
       }
     }
   }
 
-  /// - Parameter failed: how many were tried in vain; they must not hide those after them.
-  private func dueAccounts(beyond failed: Int) async throws -> [Int64] {
+  private func dueAccounts(beyond left: Int) async throws -> [Int64] {
     let store = EnrolmentStore(installation: installation)
     return try await installation.database.read { transaction in
       let now = try installation.clocks.scheme(in: transaction).instant
-      return try store.accountsWithDueDeadlines(before: now, limit: Self.accountsARound + failed, in: transaction)
+      return try store.accountsWithDueDeadlines(
+        before: now, at: installation.clocks.machine(), limit: Self.accountsARound + left, in: transaction)
     }
   }
 
-  private func run(_ account: Int64) async throws -> Int {
-    try await installation.database.write { transaction in
-      // Making the step runs what is due; a second look finds nothing more.
-      let before = try count(account, in: transaction)
-      _ = try EnrolmentStep(installation, account: account, in: transaction)
-      return before - (try count(account, in: transaction))
+  private func run(_ account: Int64) async throws -> CaughtUp {
+    let did = try await installation.database.write { transaction in
+      try EnrolmentStep.caughtUp(installation, account: account, in: transaction).did
     }
-  }
-
-  private func count(_ account: Int64, in transaction: any Transaction) throws -> Int {
-    let row = try transaction.row(
-      "SELECT COUNT(*) AS total FROM deadline WHERE account_id = $1", .integer(account))
-    return Int(try row?.integer("total") ?? 0)
+    did.report(to: installation)
+    return did
   }
 }

@@ -5,6 +5,8 @@ import Offers
 import Storage
 
 /// One account's files inside one transaction: deadlines brought up to date, then a command done once.
+///
+/// ``caughtUp(_:account:in:)`` makes one; no command is done on an account that has not caught up.
 package struct EnrolmentStep {
   package let installation: Installation
   package let account: Int64
@@ -12,21 +14,43 @@ package struct EnrolmentStep {
   package let now: Moment
   package let store: EnrolmentStore
 
-  /// Runs what fell due on the account before now.
-  package init(_ installation: Installation, account: Int64, in transaction: any Transaction) throws {
+  /// Deadlines that have passed and wait to be run though they lead to another state, by file.
+  let awaited: [Int64: DeadlineCode]
+
+  private init(
+    _ installation: Installation, account: Int64, at now: Moment, awaited: [Int64: DeadlineCode],
+    in transaction: any Transaction
+  ) {
     self.installation = installation
     self.account = account
     self.transaction = transaction
-    now = try installation.clocks.scheme(in: transaction)
+    self.now = now
+    self.awaited = awaited
     store = EnrolmentStore(installation: installation)
-    try runDueDeadlines()
+  }
+
+  /// Runs every deadline of the account that has passed, the earliest first, each dated to when it fell.
+  ///
+  /// One that fails is undone by itself and set aside; the others go on, save those of its file that come after it where
+  /// it leads to another state. A deadline's command id is its account, file, code and instant: two workers that meet do
+  /// it once.
+  /// - Returns: the step that does commands now, and what was done; whoever ends the transaction well calls
+  ///   ``CaughtUp/report(to:)`` after it.
+  static func caughtUp(
+    _ installation: Installation, account: Int64, in transaction: any Transaction
+  ) throws -> (step: EnrolmentStep, did: CaughtUp) {
+    let now = try installation.clocks.scheme(in: transaction)
+    let clock = EnrolmentStep(installation, account: account, at: now, awaited: [:], in: transaction)
+    let did = try clock.catchUp()
+    let step = EnrolmentStep(installation, account: account, at: now, awaited: did.awaited, in: transaction)
+    return (step, did)
   }
 
   package func request(
     _ option: TrainingOption, holderStatus: String, signIn: Int64?, commandID: String
   ) throws -> Int64 {
     let intent = "request:\(option.training.session):\(holderStatus)"
-    let answer = try AccountLedger.perform(ledgerCommand(commandID, intent, at: now), in: transaction) { ledger in
+    return try AccountLedger.perform(ledgerCommand(commandID, intent, at: now), in: transaction) { ledger in
       let file = Enrolment(
         account: account, id: installation.newIdentifier(), terms: option.terms, holderStatus: holderStatus,
         state: EnrolmentState(.draft))
@@ -34,10 +58,8 @@ package struct EnrolmentStep {
       try decideAndWrite(
         .request, StoredEnrolment(enrolment: file, training: option.training, trail: trail), .holder, signIn, at: now,
         &ledger)
-      return String(file.id)
+      return file.id
     }
-    guard let file = Int64(answer) else { throw LedgerError.damaged("the answer of \(commandID) is no file") }
-    return file
   }
 
   /// - Parameter shown: what the holder was told that it costs; nil where they were told nothing.
@@ -48,45 +70,21 @@ package struct EnrolmentStep {
     try perform(command, on: file, by: actor, signIn: signIn, shown: shown, commandID: commandID, at: now)
   }
 
-  private func perform(
+  package func perform(
     _ command: EnrolmentCommand, on file: Int64, by actor: Actor, signIn: Int64?, shown: Amount?, commandID: String,
     at moment: Moment
   ) throws -> EnrolmentState {
     let intent = "\(file):\(try StoredCommand(command).json())"
-    let answer = try AccountLedger.perform(ledgerCommand(commandID, intent, at: moment), in: transaction) { ledger in
+    return try AccountLedger.perform(ledgerCommand(commandID, intent, at: moment), in: transaction) { ledger in
+      // By the law the file is elsewhere already; nobody acts on where it was.
+      if actor != .clock, awaited[file] != nil {
+        throw Refusal(Reason("file.deadlineAwaited"), remedy: Reason("file.deadlineAwaitedMore"))
+      }
       guard let stored = try store.load(account: account, file: file, in: transaction) else {
         throw EnrolmentError.unknownFile(file)
       }
-      let state = try decideAndWrite(command, stored, actor, signIn, shown: shown, at: moment, &ledger)
-      return "\(state.contract.rawValue) \(state.execution.rawValue)"
+      return try decideAndWrite(command, stored, actor, signIn, shown: shown, at: moment, &ledger)
     }
-    let parts = answer.split(separator: " ").map(String.init)
-    guard parts.count == 2, let contract = ContractState(rawValue: parts[0]),
-      let execution = ExecutionState(rawValue: parts[1])
-    else { throw LedgerError.damaged("the answer of \(commandID) is no state") }
-    return EnrolmentState(contract, execution)
-  }
-
-  /// Runs every deadline of the account that has passed, the earliest first, each dated to when it fell.
-  ///
-  /// A deadline's command id is its account, file, code and instant: two workers that meet do it once.
-  @discardableResult
-  package func runDueDeadlines() throws -> Int {
-    guard try store.nextDue(account: account, before: now.instant, in: transaction) != nil else { return 0 }
-    // Somebody else may be running the same. From here on they wait for us, or have done it and we see it.
-    try AccountLedger.serialise(account, in: transaction)
-    try serialiseCounterparts()
-    var run = 0
-    while let due = try store.nextDue(account: account, before: now.instant, in: transaction) {
-      let code = DeadlineCode(due.code)
-      let commandID = "deadline:\(account):\(due.file):\(due.code):\(due.at.milliseconds)"
-      _ = try perform(
-        .lapse(code), on: due.file, by: .clock, signIn: nil, shown: nil, commandID: commandID,
-        at: installation.clocks.local.moment(due.at))
-      try store.removeDeadline(account: account, file: due.file, code: due.code, in: transaction)
-      run += 1
-    }
-    return run
   }
 
   private func ledgerCommand(_ id: String, _ intent: String, at moment: Moment) -> AccountLedger.Command {
@@ -107,7 +105,7 @@ package struct EnrolmentStep {
         Reason("file.costChanged", ["shown": .amount(shown), "cost": .amount(decision.cost)]),
         remedy: Reason("file.lookAgain"))
     }
-    try store.write(decision, after: stored.trail, signIn: signIn, at: moment, &ledger)
+    try store.write(decision, after: stored, signIn: signIn, at: moment, &ledger)
     for movement in decision.movements { try book(movement, &ledger) }
     try EnrolmentLetters(installation).post(decision, stored.training, in: transaction)
     return decision.enrolment.state

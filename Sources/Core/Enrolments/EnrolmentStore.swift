@@ -91,8 +91,8 @@ package struct EnrolmentStore {
       holderStatus: try row.text("holder_status"), state: EnrolmentState(contract, execution),
       requested: try moment(row, "requested_at"), answered: try moment(row, "answered_at"),
       accepted: try moment(row, "accepted_at"), ended: try moment(row, "ended_at"),
-      enteredOn: try row.optionalText("entered_on").flatMap { Day($0) },
-      exitedOn: try row.optionalText("exited_on").flatMap { Day($0) },
+      enteredOn: try row.optionalDay("entered_on"),
+      exitedOn: try row.optionalDay("exited_on"),
       serviceDeclared: try moment(row, "service_declared_at"), completion: try completion(row),
       ownShare: try row.optionalInteger("own_share").map { Amount(minor: $0, unit: unit) })
     return StoredEnrolment(

@@ -64,11 +64,49 @@ extension EnrolmentView {
   }
 }
 
+/// A line of a holder's list of files.
+struct EnrolmentLine: Sendable {
+  package let enrolment: Enrolment
+  package let training: TrainingSnapshot
+  /// Those that run, the next one first.
+  let deadlines: [EnrolmentView.StoredDeadline]
+}
+
 /// A line of an organisation's list of files.
 package struct QueueLine: Sendable {
   package let address: EnrolmentAddress
   package let enrolment: Enrolment
   package let training: TrainingSnapshot
   package let holderName: String?
+  /// The earliest deadline of the organisation's that runs on it.
   package let next: EnrolmentView.StoredDeadline?
+  let place: QueuePlace
+}
+
+/// A place in an organisation's list of files, as an address carries it: `0.1788472799000.302455.12`.
+struct QueuePlace: Hashable, Sendable {
+  /// 0: the organisation must do something; 1: the file goes on; 2: it is over.
+  let group: Int64
+  /// When the next deadline of the organisation's falls, in milliseconds; 0 where there is none.
+  let due: Int64
+  let file: Int64
+  let account: Int64
+
+  /// Before all others.
+  static let beginning = QueuePlace(group: -1, due: 0, file: 0, account: 0)
+
+  init(group: Int64, due: Int64, file: Int64, account: Int64) {
+    self.group = group
+    self.due = due
+    self.file = file
+    self.account = account
+  }
+
+  /// Nil for what ``text`` never writes.
+  init?(text: String) {
+    guard let numbers = [Int64](places: text, count: 4) else { return nil }
+    self.init(group: numbers[0], due: numbers[1], file: numbers[2], account: numbers[3])
+  }
+
+  var text: String { [group, due, file, account].places }
 }

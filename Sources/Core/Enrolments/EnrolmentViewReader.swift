@@ -48,11 +48,14 @@ package struct EnrolmentViewReader {
     let address = EnrolmentAddress(account: stored.enrolment.account, file: stored.enrolment.id)
     return QueueLine(
       address: address, enrolment: stored.enrolment, training: stored.training,
-      holderName: try holderName(address.account),
+      holderName: try row.optionalText("birth_name").map { "\(try row.text("first_names")) \($0)" },
       next: try row.optionalText("next_code").map { code in
         try deadline(
           code, row.integer("next_due"), row.text("next_actor"), row.text("next_consequence"))
-      })
+      },
+      place: QueuePlace(
+        group: try row.integer("place_group"), due: try row.integer("place_due"), file: address.file,
+        account: address.account))
   }
 
   private func split(_ file: Enrolment, _ topUps: [TopUp], _ now: Moment) throws -> PriceAnswer? {
@@ -98,6 +101,18 @@ package struct EnrolmentViewReader {
       ORDER BY due_at, code
       """, .integer(address.account), .integer(address.file)
     ).map { try deadline($0.text("code"), $0.integer("due_at"), $0.text("actor"), $0.text("consequence")) }
+  }
+
+  /// Those of all files of an account, by file, the next one first.
+  func deadlines(of account: Int64) throws -> [Int64: [EnrolmentView.StoredDeadline]] {
+    let rows = try transaction.rows(
+      """
+      SELECT file_id, code, due_at, actor, consequence FROM deadline WHERE account_id = $1
+      ORDER BY file_id, due_at, code
+      """, .integer(account))
+    return try Dictionary(grouping: rows) { try $0.integer("file_id") }.mapValues { rows in
+      try rows.map { try deadline($0.text("code"), $0.integer("due_at"), $0.text("actor"), $0.text("consequence")) }
+    }
   }
 
   private func deadline(

@@ -2,9 +2,15 @@ import Identity
 import LearningAccount
 
 extension Enrolments {
-  /// A holder's files, newest first.
-  package func list(_ access: HolderAccess) async throws -> [StoredEnrolment] {
-    try await installation.database.read { try store.all(account: access.account, in: $0) }
+  /// A holder's files, newest first, each with its deadlines.
+  package func list(_ access: HolderAccess) async throws -> [EnrolmentLine] {
+    try await installation.database.read { transaction in
+      let deadlines = try EnrolmentViewReader(installation, transaction).deadlines(of: access.account)
+      return try store.all(account: access.account, in: transaction).map { stored in
+        EnrolmentLine(
+          enrolment: stored.enrolment, training: stored.training, deadlines: deadlines[stored.enrolment.id] ?? [])
+      }
+    }
   }
 
   /// One of the holder's files.
@@ -28,23 +34,38 @@ extension Enrolments {
     }
   }
 
-  /// An organisation's files: those that wait for it first, by their next deadline.
+  /// An organisation's files: those that wait for it first, by their next deadline of the organisation's; then those that
+  /// go on, then those that are over, the newest first. Each stands there once.
   ///
-  /// - Parameter limit: at most so many lines.
-  package func queue(_ access: MemberAccess, limit: Int = 200) async throws -> [QueueLine] {
-    try await installation.database.read { transaction in
+  /// - Parameters:
+  ///   - place: where the page before ended; nil for the first page.
+  ///   - limit: at most so many lines a page.
+  package func queue(
+    _ access: MemberAccess, after place: QueuePlace? = nil, limit: Int = 50
+  ) async throws -> ListPage<QueueLine, QueuePlace> {
+    let place = place ?? .beginning
+    return try await installation.database.read { transaction in
+      // The second look at the deadlines finds an earlier one; what has none is the earliest.
       let rows = try transaction.rows(
         """
-        SELECT e.*, d.code AS next_code, d.due_at AS next_due, d.actor AS next_actor, d.consequence AS next_consequence
-        FROM enrolment e LEFT JOIN deadline d ON d.account_id = e.account_id AND d.file_id = e.file_id
-          AND d.actor = 'organisation' AND d.due_at = (
-            SELECT MIN(m.due_at) FROM deadline m
-            WHERE m.account_id = e.account_id AND m.file_id = e.file_id AND m.actor = 'organisation')
-        WHERE e.organisation_id = $1 AND e.contract <> 'draft'
-        ORDER BY CASE WHEN d.due_at IS NULL THEN 1 ELSE 0 END, d.due_at, e.file_id DESC LIMIT $2
-        """, .integer(access.organisation), .integer(limit))
+        SELECT * FROM (
+          SELECT e.*, s.first_names, s.birth_name, d.code AS next_code, d.due_at AS next_due, d.actor AS next_actor,
+            d.consequence AS next_consequence, COALESCE(d.due_at, 0) AS place_due,
+            CASE WHEN d.due_at IS NOT NULL THEN 0
+              WHEN e.ended_at IS NULL AND e.execution NOT IN ('serviceDeclared', 'serviceDone') THEN 1
+              ELSE 2 END AS place_group
+          FROM enrolment e
+          LEFT JOIN deadline d ON d.account_id = e.account_id AND d.file_id = e.file_id AND d.actor = 'organisation'
+          LEFT JOIN deadline m ON m.account_id = e.account_id AND m.file_id = e.file_id AND m.actor = 'organisation'
+            AND (m.due_at, m.code) < (d.due_at, d.code)
+          LEFT JOIN sign_in s ON s.account_id = e.account_id AND s.verified_at IS NOT NULL AND s.ended_at IS NULL
+          WHERE e.organisation_id = $1 AND e.contract <> 'draft' AND m.code IS NULL) AS queue
+        WHERE (place_group, place_due, -file_id, account_id) > ($2, $3, -$4, $5)
+        ORDER BY place_group, place_due, -file_id, account_id LIMIT $6
+        """, .integer(access.organisation), .integer(place.group), .integer(place.due), .integer(place.file),
+        .integer(place.account), .integer(limit + 1))
       let reader = EnrolmentViewReader(installation, transaction)
-      return try rows.map(reader.queueLine)
+      return ListPage(try rows.map(reader.queueLine), limit: limit) { $0.place }
     }
   }
 }

@@ -28,9 +28,8 @@ package struct Enrolments: Sendable {
     guard installation.scheme.vocabulary.holderStatuses.contains(holderStatus) else {
       throw EnrolmentError.unknownStatus(holderStatus)
     }
-    return try await installation.database.write { transaction in
-      let step = try EnrolmentStep(installation, account: access.account, in: transaction)
-      return try step.request(session, holderStatus: holderStatus, signIn: access.signIn, commandID: commandID)
+    return try await installation.onFiles(of: access.account) { step in
+      try step.request(session, holderStatus: holderStatus, signIn: access.signIn, commandID: commandID)
     }
   }
 
@@ -42,9 +41,8 @@ package struct Enrolments: Sendable {
   package func perform(
     _ command: EnrolmentCommand, on file: Int64, by access: HolderAccess, shown: Amount? = nil, commandID: String
   ) async throws -> EnrolmentState {
-    try await installation.database.write { transaction in
-      let step = try EnrolmentStep(installation, account: access.account, in: transaction)
-      return try step.perform(
+    try await installation.onFiles(of: access.account) { step in
+      try step.perform(
         command, on: file, by: .holder, signIn: access.signIn, shown: shown, commandID: commandID)
     }
   }
@@ -55,15 +53,34 @@ package struct Enrolments: Sendable {
   package func perform(
     _ command: EnrolmentCommand, on file: EnrolmentAddress, by access: MemberAccess, commandID: String
   ) async throws -> EnrolmentState {
-    try await installation.database.write { transaction in
+    let isSentThere: @Sendable (any Transaction) throws -> Void = { transaction in
       let stored = try store.load(account: file.account, file: file.file, in: transaction)
       guard stored?.enrolment.terms.organisation == access.organisation else {
         throw EnrolmentError.unknownFile(file.file)
       }
-      let step = try EnrolmentStep(installation, account: file.account, in: transaction)
-      return try step.perform(
+    }
+    return try await installation.onFiles(of: file.account, where: isSentThere) { step in
+      try step.perform(
         command, on: file.file, by: .organisation, signIn: access.signIn, commandID: commandID)
     }
+  }
+}
+
+extension Installation {
+  /// One transaction on an account's files, whose deadlines are brought up to date before `body` does its command.
+  ///
+  /// - Parameter check: refuses who has no business there, before anything is done.
+  func onFiles<Result: Sendable>(
+    of account: Int64, where check: @escaping @Sendable (any Transaction) throws -> Void = { _ in },
+    _ body: @escaping @Sendable (EnrolmentStep) throws -> Result
+  ) async throws -> Result {
+    let (result, did) = try await database.write { transaction in
+      try check(transaction)
+      let (step, did) = try EnrolmentStep.caughtUp(self, account: account, in: transaction)
+      return (try body(step), did)
+    }
+    did.report(to: self)
+    return result
   }
 }
 

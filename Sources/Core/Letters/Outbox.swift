@@ -24,26 +24,19 @@ package struct Outbox: Sendable {
   }
 
   /// The newest notices, all recipients together: what the demo's mailbox shows.
-  package func newest(limit: Int) async throws -> [PostedLetter] {
+  ///
+  /// - Parameters:
+  ///   - notice: the last one of the page before; nil for the first page.
+  ///   - limit: at most so many a page.
+  package func newest(before notice: Int64? = nil, limit: Int) async throws -> ListPage<PostedLetter, Int64> {
     try await installation.database.read { transaction in
-      try transaction.rows(
+      let found = try transaction.rows(
         """
         SELECT notice_id, recipient, language, template, arguments, created_at FROM notice
-        ORDER BY notice_id DESC LIMIT $1
-        """, .integer(limit)
+        WHERE notice_id < $1 ORDER BY notice_id DESC LIMIT $2
+        """, .integer(notice ?? .max), .integer(limit + 1)
       ).map(PostedLetter.init(row:))
-    }
-  }
-
-  /// The newest notices to one address.
-  package func newest(to address: String, limit: Int) async throws -> [PostedLetter] {
-    try await installation.database.read { transaction in
-      try transaction.rows(
-        """
-        SELECT notice_id, recipient, language, template, arguments, created_at FROM notice
-        WHERE recipient = $1 ORDER BY notice_id DESC LIMIT $2
-        """, .text(address), .integer(limit)
-      ).map(PostedLetter.init(row:))
+      return ListPage(found, limit: limit, \.id)
     }
   }
 }

@@ -15,22 +15,28 @@ struct DemoController {
   func add(to pages: Pages) {
     pages.page(DemoRoute.mailbox, mailbox)
     pages.page(DemoRoute.clock) { request, context in
-      let page = ClockPage(today: try await site.today(), dueCount: request.query("due").flatMap(Int.init))
+      let due = request.query("due")
+      let count = due.flatMap { Int($0) }
+      guard due == nil || count != nil else { throw SiteError.badRequest }
+      let page = ClockPage(today: try await site.today(), dueCount: count)
       return try await site.render(page, context)
     }
     pages.form(DemoRoute.clock, move)
   }
 
   @Sendable private func mailbox(_ request: Request, _ context: WebContext) async throws -> Response {
-    let posted = try await Outbox(site.installation).newest(limit: 50)
-    let messages = posted.map { posted in
+    let before = try request.place { Int64($0).flatMap { $0 > 0 ? $0 : nil } }
+    let posted = try await Outbox(site.installation).newest(before: before, limit: 50)
+    let messages = posted.lines.map { posted in
       let language = Language(rawValue: posted.letter.language) ?? .french
       let letter = WrittenLetter(posted.letter, site.texts.language(language), rooms: site.rooms)
       return MailboxPage.Message(
         to: letter.to, subject: letter.subject, body: letter.body, at: site.local(posted.createdAt), language: language,
         link: letter.address?.path)
     }
-    return try await site.render(MailboxPage(messages: messages), context)
+    var page = MailboxPage(messages: messages)
+    page.paging = Paging(.mailbox, after: before.map(String.init), next: posted.next.map(String.init))
+    return try await site.render(page, context)
   }
 
   /// Moves the scheme's clock and runs what fell due on the way.

@@ -4,6 +4,7 @@ import Words
 /// The demo's mailbox: what would have been sent by mail, to anyone.
 package struct MailboxPage: Page {
   package var messages: [Message]
+  package var paging = Paging(first: nil, next: nil)
 
   package struct Message: Sendable {
     package var to: String
@@ -41,6 +42,7 @@ package struct MailboxPage: Page {
         \(message.link.map { "<p><a href=\"\($0)\">\(words("demo.mailbox.open"))</a></p>" as HTML })</article></li>
         """
       })</ol>
+      \(paging.html(frame))
       """
   }
 }

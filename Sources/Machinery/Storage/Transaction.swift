@@ -30,10 +30,20 @@ package protocol Transaction {
 
   /// Runs `body` so that what it throws undoes only what `body` wrote; the transaction goes on.
   ///
+  /// PostgreSQL is waited for once, at the end of `body`.
+  ///
   /// - Warning: This is the only way to go on after a statement failed. Without it a failed statement dooms the
   ///   transaction on both engines, even when the closure catches the error.
   @discardableResult
   func savepoint<Result>(_ body: () throws -> Result) throws -> Result
+
+  /// Runs `body` so that a refusal that it throws undoes only what `body` wrote; the transaction goes on.
+  ///
+  /// Unlike ``savepoint(_:)`` it does not wait for what `body` sent, so that it costs PostgreSQL no round trip: a failed
+  /// statement dooms the transaction, or the savepoint around it, as it would without.
+  /// - Throws: what `body` throws, or the ``StorageError`` of a statement of its that failed.
+  @discardableResult
+  func attempt<Result>(_ body: () throws -> Result) throws -> Result
 }
 
 extension Transaction {

@@ -24,9 +24,12 @@ struct TransactionState {
   mutating func enterSavepoint() { depth += 1 }
 
   mutating func leaveSavepoint() {
-    depth -= 1
+    leaveAttempt()
     if !isLost { failure = nil }
   }
+
+  /// A failure stays: nothing but the savepoint around it, or the end of the transaction, takes it back.
+  mutating func leaveAttempt() { depth -= 1 }
 }
 
 /// What the transactions of both engines share.
@@ -49,9 +52,7 @@ extension EngineTransaction {
 
   @discardableResult
   func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
-    let name = "acquis_\(state.depth)"
-    try script("SAVEPOINT \(name)")
-    state.enterSavepoint()
+    let name = try begunSavepoint()
     var outcome = Swift.Result(catching: body)
     do {
       try settle()
@@ -63,12 +64,42 @@ extension EngineTransaction {
     state.leaveSavepoint()
     if !state.isLost {
       if failure == nil, case .success = outcome {
-        try script("RELEASE \(name)")
+        try send("RELEASE \(name)", [])
       } else {
-        try script("ROLLBACK TO \(name); RELEASE \(name)")
+        try undo(to: name)
       }
     }
     if case .success = outcome, let failure { throw failure }
     return try outcome.get()
+  }
+
+  @discardableResult
+  func attempt<Result>(_ body: () throws -> Result) throws -> Result {
+    let name = try begunSavepoint()
+    let outcome = Swift.Result(catching: body)
+    state.leaveAttempt()
+    // Also where the closure caught it.
+    if case .success = outcome, let failure = state.failure { throw failure }
+    guard state.failure == nil else { return try outcome.get() }
+    switch outcome {
+    case .success: try send("RELEASE \(name)", [])
+    case .failure: try undo(to: name)
+    }
+    return try outcome.get()
+  }
+
+  /// Sent with the first statement of what it holds.
+  private func begunSavepoint() throws -> String {
+    let name = "acquis_\(state.depth)"
+    try send("SAVEPOINT \(name)", [])
+    state.enterSavepoint()
+    return name
+  }
+
+  /// Sent with whatever comes next: neither of both can be refused where the savepoint stands. Should something that was
+  /// sent before them have failed, they are not done, and what comes next throws that.
+  private func undo(to name: String) throws {
+    try send("ROLLBACK TO \(name)", [])
+    try send("RELEASE \(name)", [])
   }
 }

@@ -21,7 +21,7 @@ struct SealMakeCommand: AsyncParsableCommand {
   @Flag(help: "Answer in JSON.") var json = false
 
   func run() async throws {
-    let key = try SealKey(path: key)
+    let key = try SealKey.read(path: key)
     let installation = try await options.open()
     let progress = Progress("accounts")
     let sealed = try await Seals(installation).seal(with: key, to: to) { progress.show($0) }

@@ -6,13 +6,17 @@ final class FileDraft: Sendable {
   private let path: String
   private let draft: String
 
-  /// - Throws: ``SealError/unreadable(path:reason:)`` where there is a file already.
-  init(path: String) throws(SealError) {
+  private init(path: String) {
     self.path = path
     draft = "\(path).new-\(SecretBytes.random(6).hex)"
+  }
+
+  /// - Throws: ``SealError/unreadable(path:reason:)`` where there is a file already.
+  static func ofNewFile(_ path: String) throws(SealError) -> FileDraft {
     guard !FileManager.default.fileExists(atPath: path) else {
       throw .unreadable(path: path, reason: "a file of this name exists; name a new one")
     }
+    return FileDraft(path: path)
   }
 
   /// Begins anew with these bytes.

@@ -16,11 +16,11 @@ package struct SealKey: Sendable {
   }
 
   /// - Throws: ``KeyRingError`` where the file is missing, malformed or open to others.
-  package init(path: String) throws {
+  package static func read(path: String) throws -> SealKey {
     let text = try PrivateFile.read(path).trimmingCharacters(in: .whitespacesAndNewlines)
     guard let data = Data(base64Encoded: text), let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: data)
     else { throw KeyRingError.malformed(path: path) }
-    self.key = key
+    return SealKey(key: key)
   }
 
   private init(key: Curve25519.Signing.PrivateKey) { self.key = key }

@@ -23,11 +23,12 @@ final class SealReader {
   /// Opens a seal that an expected key has signed, and reads it through once: nothing that follows rests on a byte that
   /// was not signed.
   /// - Throws: ``SealError``.
-  convenience init(path: String, signedBy key: SealPublicKey) throws(SealError) {
+  static func open(path: String, signedBy key: SealPublicKey) throws(SealError) -> SealReader {
     do {
-      try self.init(path: path)
-      try header.check(signedBy: key)
-      try checkList()
+      let reader = try opened(path)
+      try reader.header.check(signedBy: key)
+      try reader.checkList()
+      return reader
     } catch let error as SealError {
       throw error
     } catch {
@@ -35,19 +36,25 @@ final class SealReader {
     }
   }
 
-  private init(path: String) throws {
+  private init(path: String, file: FileHandle, header: SealHeader, listOffset: UInt64) {
     self.path = path
+    self.file = file
+    self.header = header
+    self.listOffset = listOffset
+  }
+
+  private static func opened(_ path: String) throws -> SealReader {
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw SealError.unreadable(path: path, reason: PrivateFile.lastError())
     }
-    self.file = file
-    let beginning = try file.read(upToCount: Self.mostHeaderBytes) ?? Data()
+    let beginning = try file.read(upToCount: mostHeaderBytes) ?? Data()
     guard let end = beginning.firstRange(of: Data("\n\n".utf8)) else {
       throw SealError.notASeal("its header has no end")
     }
-    header = try SealHeader(text: String(decoding: beginning[..<end.lowerBound], as: UTF8.self) + "\n")
-    listOffset = UInt64(end.upperBound)
-    try rewind()
+    let header = try SealHeader(text: String(decoding: beginning[..<end.lowerBound], as: UTF8.self) + "\n")
+    let reader = SealReader(path: path, file: file, header: header, listOffset: UInt64(end.upperBound))
+    try reader.rewind()
+    return reader
   }
 
   deinit { try? file.close() }

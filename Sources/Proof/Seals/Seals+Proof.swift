@@ -13,7 +13,7 @@ extension Seals {
   /// - Throws: ``SealError``.
   package func proof(of account: Int64, seal: String, signedBy key: SealPublicKey) async throws -> String {
     let units = installation.scheme.units
-    let reader = try SealReader(path: seal, signedBy: key)
+    let reader = try SealReader.open(path: seal, signedBy: key)
     guard let found = try reader.find(account), found.head.sequence > 0 else {
       throw SealError.notSealed(account: account)
     }
@@ -60,7 +60,7 @@ extension Seals {
       throw SealError.unreadable(path: path, reason: PrivateFile.lastError())
     }
     guard data.first == UInt8(ascii: "{") else {
-      let header = try SealReader(path: path, signedBy: key).header
+      let header = try SealReader.open(path: path, signedBy: key).header
       return Checked(
         sealedAt: header.sealedAt, accounts: header.accounts, account: nil, entries: header.entries,
         hash: header.root.hex)

@@ -33,7 +33,7 @@ package struct Seals: Sendable {
   {
     let folder = (path as NSString).deletingLastPathComponent
     let sealedAt = installation.clocks.local.iso(installation.clocks.machine())
-    let file = try FileDraft(path: path)
+    let file = try FileDraft.ofNewFile(path)
     defer { file.remove() }
     let header = try await installation.database.read { transaction in
       let list = try ScratchFile(in: folder.isEmpty ? "." : folder)

@@ -18,8 +18,12 @@ struct CommandAudit {
   private(set) var chains: [Int64: Chain] = [:]
   private(set) var count = 0
 
-  init(_ span: AccountSpan, _ files: EnrolmentChains, _ transaction: any Transaction) throws {
-    for (account, events) in files.bound { chains[account, default: Chain()].waiting = events }
+  /// Looks at every command of the span.
+  static func read(
+    _ span: AccountSpan, _ files: EnrolmentChains, _ transaction: any Transaction
+  ) throws -> CommandAudit {
+    var audit = CommandAudit()
+    for (account, events) in files.bound { audit.chains[account, default: Chain()].waiting = events }
     let sealed = Dictionary(
       span.sealed.compactMap { sealed in sealed.head.commands.map { (sealed.head.account, $0) } },
       uniquingKeysWith: { first, _ in first })
@@ -30,13 +34,15 @@ struct CommandAudit {
       """, span.parameters
     ) { row in
       let record = try CommandRecord(row)
-      count += 1
+      audit.count += 1
       let number = try row.optionalInteger("number") ?? 0
       let stored = try row.optionalBlob("hash") ?? []
-      chains[record.account, default: Chain()].add(record, number, stored, isSealed: sealed[record.account] == number)
+      audit.chains[record.account, default: Chain()].add(
+        record, number, stored, isSealed: sealed[record.account] == number)
       return true
     }
-    for account in chains.keys { chains[account]?.finish(account) }
+    for account in audit.chains.keys { audit.chains[account]?.finish(account) }
+    return audit
   }
 }
 

@@ -33,11 +33,11 @@ struct SpanAudit {
   }
 
   private mutating func look() throws {
-    let rows = try SpanRows(span, transaction)
+    let rows = try SpanRows.read(span, transaction)
     let files = try EnrolmentChains(rows)
     var audits = AccountAudits(
       rows: rows, sealed: span.sealed, scheme: scheme, files: files,
-      commands: try CommandAudit(span, files, transaction))
+      commands: try CommandAudit.read(span, files, transaction))
     var chunk = EntryChunk(after: span, transaction)
     // A command that is not there leaves its columns null.
     try transaction.forEach(

@@ -31,7 +31,7 @@ package struct Verifier: Sendable {
 
   /// - Throws: ``SealError`` where the seal says nothing, before anything else is looked at.
   package func run(progress: @Sendable (Progress) -> Void = { _ in }) async throws -> VerificationReport {
-    let reader = try seal.map { try SealReader(path: $0.path, signedBy: $0.key) }
+    let reader = try seal.map { try SealReader.open(path: $0.path, signedBy: $0.key) }
     var check = SealCheck(blocks: reader?.blocks ?? [])
     let scheme = installation.scheme
     let total = try await installation.database.read { try Self.count($0) }

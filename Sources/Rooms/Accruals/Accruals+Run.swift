@@ -20,7 +20,7 @@ extension Accruals {
   private func readLines(
     _ run: AccrualRun, _ observer: AccrualObserver, _ summary: inout AccrualSummary
   ) throws -> SortedRecords {
-    let file = try FileLines(path: run.path)
+    let file = try FileLines.open(path: run.path)
     guard let header = try file.next() else { throw DeclarationFileError.empty }
     let reader = DeclarationLine(
       columns: try DeclarationColumns(header: header), year: run.year, words: installation.scheme.vocabulary)

@@ -49,7 +49,7 @@ struct Accruals: Sendable {
         }
       }
       outcome = year.credits.isEmpty ? .nothing : .credited(year.credits)
-      return AccrualRecord.text(year.records)
+      return DecidedRecords(year.records)
     }
     return outcome
   }

@@ -48,7 +48,7 @@ struct Credits: Sendable {
       let lot = installation.newIdentifier()
       try ledger.credit(
         .init(id: lot, source: source, earmark: earmark, expiresOn: expiresOn), granted, law: law, reasons: [reason])
-      return String(lot)
+      return lot
     }
   }
 
@@ -99,10 +99,10 @@ struct Credits: Sendable {
   }
 
   /// One command on one account, by the law of the scheme's today.
-  func perform<Answer: LosslessStringConvertible>(
+  func perform<Answer: CommandAnswer>(
     _ order: Order, _ intent: String,
     _ body: @escaping @Sendable (inout AccountLedger, Parameters, Day) throws -> Answer
-  ) async throws -> Int64 {
+  ) async throws -> Answer {
     guard (1...500).contains(order.words.count) else { throw CreditError.words }
     let installation = installation
     return try await installation.database.write { transaction in
@@ -110,9 +110,7 @@ struct Credits: Sendable {
       let law = try installation.scheme.at(today, knownOn: today)
       try Account.require(order.account, .holder, in: transaction)
       let command = installation.command(order.commandID, on: order.account, intent, effective: today)
-      let answer = try AccountLedger.perform(command, in: transaction) { String(try body(&$0, law, today)) }
-      guard let id = Int64(answer) else { throw LedgerError.damaged("the answer of \(order.commandID) is no lot") }
-      return id
+      return try AccountLedger.perform(command, in: transaction) { try body(&$0, law, today) }
     }
   }
 }

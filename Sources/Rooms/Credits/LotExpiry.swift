@@ -73,7 +73,9 @@ struct LotExpiry: Sendable {
         let row = try transaction.row(
           "SELECT source, unit, available FROM lot WHERE account_id = $1 AND lot_id = $2 AND expires_on = $3",
           .integer(due.account), .integer(due.lot), .text(due.expiresOn.iso))
-        guard let row, try row.integer("available") > 0 else { return "nothing" }
+        guard let row, try row.integer("available") > 0 else {
+          return Amount.zero(installation.scheme.primaryUnit)
+        }
         let left = Amount(
           minor: try row.integer("available"), unit: try installation.scheme.unit(code: row.text("unit")))
         let credit = Credit(lot: due.lot, source: try row.text("source"), granted: left)
@@ -85,7 +87,7 @@ struct LotExpiry: Sendable {
         } else {
           try ledger.append(credit.expiring(left, reasons: reasons))
         }
-        return left.decimal
+        return left
       }
     }
   }

@@ -92,12 +92,12 @@ struct Funders: Sendable {
   private func perform(
     _ command: EnrolmentCommand, by funder: Int64, on file: EnrolmentAddress, _ commandID: String
   ) async throws -> EnrolmentState {
-    let installation = installation
-    return try await installation.database.write { transaction in
+    let areBothThere: @Sendable (any Transaction) throws -> Void = { transaction in
       try Account.require(funder, .funder, in: transaction)
       try Account.require(file.account, .holder, in: transaction)
-      let step = try EnrolmentStep(installation, account: file.account, in: transaction)
-      return try step.perform(command, on: file.file, by: .funder, signIn: nil, commandID: commandID)
+    }
+    return try await installation.onFiles(of: file.account, where: areBothThere) { step in
+      try step.perform(command, on: file.file, by: .funder, signIn: nil, commandID: commandID)
     }
   }
 
@@ -112,7 +112,7 @@ struct Funders: Sendable {
       let command = installation.command(commandID, on: account, intent, effective: today)
       _ = try AccountLedger.perform(command, in: transaction) { ledger in
         try body(&ledger, law)
-        return "done"
+        return Done.done
       }
     }
   }

@@ -20,9 +20,7 @@ struct EnrolmentsController {
 
   @Sendable private func list(_ request: Request, _ context: WebContext) async throws -> Response {
     let files = try await enrolments.list(context.holder())
-    let today = try await site.today()
-    let summaries = files.map { presenter.summary($0, holder: "", today: today) }
-    return try await site.render(EnrolmentsPage(files: summaries), context)
+    return try await site.render(EnrolmentsPage(files: files.map(presenter.summary)), context)
   }
 
   @Sendable private func show(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -77,10 +75,12 @@ struct EnrolmentsController {
     pages.form(route) { _, context in
       do {
         let view = try await enrolments.view(context.id(), for: context.holder())
+        // The page always says what the step costs; without it nobody can tell what was agreed to.
+        let unit = view.enrolment.terms.price.unit
+        guard let shown = Amount(decimal: context.form["shown"], unit: unit) else { throw SiteError.badRequest }
         try await enrolments.perform(
           command(decision, view), on: context.id(), by: context.holder(),
-          shown: Amount(decimal: context.form["shown"], unit: view.enrolment.terms.price.unit),
-          commandID: site.commandID(context))
+          shown: shown, commandID: site.commandID(context))
         return .seeOther(.enrolment(.init(try context.id())), done: done)
       } catch let refusal as Refusal {
         let page = try await decisionPage(decision, context, FormState(commandID: site.newCommandID()), refusal)

@@ -38,7 +38,8 @@ struct RequestsController {
     let access = try context.holder()
     let option = try await option(context)
     let statuses = site.installation.scheme.vocabulary.holderStatuses
-    let status = status.flatMap { statuses.contains($0) ? $0 : nil } ?? statuses.first ?? ""
+    if let status, !statuses.contains(status) { throw EnrolmentError.unknownStatus(status) }
+    let status = status ?? statuses.first ?? ""
     let preview = try await enrolments.preview(access, of: option.terms, holderStatus: status)
     let today = try await site.today()
     var page = RequestPage(

@@ -25,15 +25,16 @@ struct Merges: Sendable {
     guard (1...500).contains(words.count) else { throw CreditError.words }
     guard account != target else { throw CreditError.cannotMerge("both are the same account") }
     let installation = installation
-    try await installation.database.write { transaction in
+    let did = try await installation.database.write { transaction in
       try self.merge(account, target, commandID, words, installation, transaction)
     }
+    did.report(to: installation)
   }
 
   private func merge(
     _ account: Int64, _ target: Int64, _ commandID: String, _ words: String, _ installation: Installation,
     _ transaction: any Transaction
-  ) throws {
+  ) throws -> CaughtUp {
     let today = try installation.clocks.scheme(in: transaction).day
     let intent = "merge:\(account):\(target)"
     func command(_ account: Int64) -> AccountLedger.Command {
@@ -42,7 +43,7 @@ struct Merges: Sendable {
     let reasons = [Reason("ledger.merged", ["words": .text(words)])]
     // Always the smaller number first: two merges of the same accounts never wait for each other.
     for id in [account, target].sorted() { try AccountLedger.serialise(id, in: transaction) }
-    try endWhatIsDue(account, transaction)
+    let did = try endWhatIsDue(account, transaction)
     _ = try AccountLedger.perform(command(account), in: transaction) { leaving in
       try check(account, target, in: transaction)
       try requireEnds(of: account, in: transaction)
@@ -53,7 +54,7 @@ struct Merges: Sendable {
           + (try books(account, installation.scheme, transaction)))
       guard !merge.holdings.isEmpty else {
         try close(account, into: target, transaction)
-        return "empty"
+        return Done.done
       }
       try leaving.append(merge.leaving(reasons: reasons))
       _ = try AccountLedger.perform(command(target), in: transaction) { coming in
@@ -63,11 +64,12 @@ struct Merges: Sendable {
           try coming.recoverDebt(
             from: coming.rights(in: installation.scheme), installation.scheme.at(today, knownOn: today))
         }
-        return "merged"
+        return Done.done
       }
       try close(account, into: target, transaction)
-      return "merged"
+      return Done.done
     }
+    return did
   }
 
   private func check(_ account: Int64, _ target: Int64, in transaction: any Transaction) throws {
@@ -79,12 +81,12 @@ struct Merges: Sendable {
   }
 
   /// A file that is past its time ends by itself before the account is looked at.
-  private func endWhatIsDue(_ account: Int64, _ transaction: any Transaction) throws {
+  private func endWhatIsDue(_ account: Int64, _ transaction: any Transaction) throws -> CaughtUp {
     // Asked again after it was done: nothing is due in an account that has ended.
     guard let found = try Account.find(account, in: transaction), found.kind == .holder, found.status != .closed else {
-      return
+      return CaughtUp()
     }
-    _ = try EnrolmentStep(installation, account: account, in: transaction)
+    return try EnrolmentStep.caughtUp(installation, account: account, in: transaction).did
   }
 
   /// Files stay where they are, so that none may be under way: nobody could go on with it.

@@ -59,10 +59,12 @@ extension OrganisationsController {
     return .success(command(day))
   }
 
-  /// A training that was followed whole needs no cause, whatever stands in the form.
+  /// A training that was followed whole needs no cause, whichever stands in the form.
   private func exit(_ form: FormFields) -> Result<EnrolmentCommand, Faults> {
     let share = TypedNumber(form["attended"], decimals: 4)?.percentage
-    let cause = share == .whole ? .followed : Completion.Cause(rawValue: form["cause"])
+    let sent = Completion.Cause(rawValue: form["cause"])
+    let needsNone = share == .whole && (sent != nil || form["cause"].isEmpty)
+    let cause = needsNone ? .followed : sent
     let completion = share.flatMap { share in cause.flatMap { Completion(attendedShare: share, cause: $0) } }
     var problems: [FieldProblem] = []
     if form.day("exited") == nil { problems.append(FieldProblem("exitedDay", "form.problem.day")) }

@@ -26,12 +26,16 @@ struct OrganisationsController {
   }
 
   @Sendable private func queue(_ request: Request, _ context: WebContext) async throws -> Response {
-    let lines = try await enrolments.queue(context.member())
+    let access = try context.member()
+    let place = try request.place(QueuePlace.init(text:))
+    let found = try await enrolments.queue(access, after: place)
     let someone = site.texts.language(context.language).plain("organisation.someone")
-    let files = lines.map { line in
+    let files = found.lines.map { line in
       presenter.summary(line.enrolment, line.training, holder: line.holderName ?? someone, deadline: line.next)
     }
-    return try await site.render(RequestsPage(today: try await site.today(), files: files), context)
+    var page = RequestsPage(today: try await site.today(), files: files)
+    page.paging = Paging(.requests, after: place?.text, next: found.next?.text)
+    return try await site.render(page, context)
   }
 
   @Sendable private func show(_ request: Request, _ context: WebContext) async throws -> Response {

@@ -6,6 +6,7 @@ import Words
 struct RequestsPage: Page {
   var today: Day
   var files: [EnrolmentSummary]
+  var paging = Paging(first: nil, next: nil)
 
   var place: MenuPlace? { .requests }
   func title(_ words: Words) -> String { words.plain("organisation.queue.title") }
@@ -16,8 +17,9 @@ struct RequestsPage: Page {
     let over = files.filter(\.status.isOver)
     return """
       <h1>\(words("organisation.queue.title"))</h1>
-      \(open.isEmpty ? EmptyState(title: words("organisation.queue.empty"), text: words("organisation.queue.emptyMore")).html() : table(open, frame))
+      \(open.isEmpty && paging.first == nil ? EmptyState(title: words("organisation.queue.empty"), text: words("organisation.queue.emptyMore")).html() : open.isEmpty ? "" : table(open, frame))
       \(when: !over.isEmpty, "<h2>\(words("file.list.over"))</h2>\(table(over, frame))")
+      \(paging.html(frame))
       """
   }
 

@@ -30,7 +30,7 @@ struct Payouts: Sendable {
       try Account.require(organisation, .organisation, in: transaction)
       let command = installation.command(
         commandID, on: organisation, "pay", effective: try installation.clocks.scheme(in: transaction).day)
-      let answer = try AccountLedger.perform(command, in: transaction) { ledger in
+      return try AccountLedger.perform(command, in: transaction) { ledger in
         let row = try transaction.row(
           """
           SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS total FROM posting
@@ -42,10 +42,8 @@ struct Payouts: Sendable {
         try ledger.append(EntryDraft(.paidOut, [Posting(.owed, -owed), Posting(transit, owed)]))
         try ledger.counterpart(
           in: OperatorAccount.id, EntryDraft(.paidOut, [Posting(transit, -owed), Posting(.bank, owed)]))
-        return String(owed.minor)
+        return owed
       }
-      guard let paid = Int64(answer) else { throw LedgerError.damaged("the answer of \(commandID) is no amount") }
-      return Amount(minor: paid, unit: unit)
     }
   }
 }

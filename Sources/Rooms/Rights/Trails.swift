@@ -156,7 +156,7 @@ private struct TrailFollower {
       """
       SELECT DISTINCT sequence FROM posting
       WHERE account_id = $1 AND book = $2 AND unit = $5 AND sequence > $3 AND amount < 0 ORDER BY sequence LIMIT $4
-      """, .integer(entry.account), .text(book.code), .integer(entry.sequence), .integer(isLot ? 1_000 : 1),
+      """, .integer(entry.account), .text(book.code), .integer(entry.sequence), .integer(isLot ? .max : 1),
       .text(unit.code)
     ).map { try self.entry(entry.account, $0.integer("sequence")) }
   }

@@ -16,7 +16,8 @@ struct SecurityController {
   }
 
   @Sendable private func show(_ request: Request, _ context: WebContext) async throws -> Response {
-    try await site.render(page(context, FormState()), context, done: request.done)
+    let place = try request.place(SessionPlace.init(text:))
+    return try await site.render(page(context, FormState(), after: place), context, done: request.done)
   }
 
   @Sendable private func changePassword(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -44,16 +45,21 @@ struct SecurityController {
     return .seeOther(.security, done: "ended")
   }
 
-  private func page(_ context: WebContext, _ state: FormState) async throws -> SecurityPage {
+  private func page(
+    _ context: WebContext, _ state: FormState, after place: SessionPlace? = nil
+  ) async throws -> SecurityPage {
     let session = try context.signedIn()
-    let sessions = try await Sessions(site.installation).list(of: session).map { summary in
+    let found = try await Sessions(site.installation).list(of: session, after: place)
+    let sessions = found.lines.map { summary in
       SecurityPage.Session(
         id: String(summary.id), device: summary.device.isEmpty ? nil : summary.device,
         since: site.local(summary.createdAt), lastSeen: site.local(summary.lastSeenAt), isThisOne: summary.isCurrent)
     }
-    return SecurityPage(
+    var page = SecurityPage(
       sessions: sessions, maskedNumber: try await maskedNumber(session), email: session.email, passwordState: state,
       passwordLength: site.installation.signIns.passwordPolicy.minimumLength)
+    page.paging = Paging(.security, after: place?.text, next: found.next?.text)
+    return page
   }
 
   /// Only the verified holder sees even this much of the number.

@@ -26,23 +26,21 @@ package struct EnrolmentPresenter {
   }
 
   package func summary(_ view: EnrolmentView, holder: String) -> EnrolmentSummary {
-    let code = Self.awaited(EnrolmentStatus(view.enrolment.state))
-    let deadline = view.deadlines.first { $0.code == code } ?? view.deadlines.first
-    return summary(view.enrolment, view.training, holder: holder, deadline: deadline)
+    summary(
+      view.enrolment, view.training, holder: holder, deadline: Self.next(view.deadlines, of: view.enrolment))
   }
 
-  /// A file in a list, its deadline reckoned from its own events by the law as it is known today.
-  package func summary(_ stored: StoredEnrolment, holder: String, today: Day) -> EnrolmentSummary {
-    let file = stored.enrolment
-    var summary = summary(file, stored.training, holder: holder, deadline: nil)
-    if let code = Self.awaited(summary.status), let requested = file.requested?.day {
-      let facts = DeadlineFacts(
-        requested: requested, prerequisites: file.terms.prerequisites, answered: file.answered?.day,
-        accepted: file.accepted?.day, startsOn: file.terms.startsOn, endsOn: file.terms.endsOn,
-        exitedOn: file.exitedOn, serviceDone: file.serviceDeclared?.day, territory: file.terms.territory)
-      summary.deadline = try? Deadlines.decide(facts, site.installation.scheme, knownOn: today).day(code)
-    }
-    return summary
+  /// A file in its holder's list; its deadline is the one that its page shows.
+  func summary(_ line: EnrolmentLine) -> EnrolmentSummary {
+    summary(line.enrolment, line.training, holder: "", deadline: Self.next(line.deadlines, of: line.enrolment))
+  }
+
+  /// The one that the file's state waits for, else whichever is next.
+  private static func next(
+    _ deadlines: [EnrolmentView.StoredDeadline], of file: Enrolment
+  ) -> EnrolmentView.StoredDeadline? {
+    let code = awaited(EnrolmentStatus(file.state))
+    return deadlines.first { $0.code == code } ?? deadlines.first
   }
 
   /// The deadline that a state waits for.

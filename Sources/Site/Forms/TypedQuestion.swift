@@ -130,8 +130,14 @@ package struct TypedQuestion {
     }
   }
 
+  /// A box that is ticked says `1`.
   package mutating func isTicked(_ name: String) -> Bool {
-    guard !fields.trimmed(name).isEmpty else { return false }
+    let text = fields.trimmed(name)
+    guard !text.isEmpty else { return false }
+    guard text == "1" else {
+      fail(name, "ask.problem.choice")
+      return false
+    }
     keep(name, "1")
     return true
   }

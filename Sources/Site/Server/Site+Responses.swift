@@ -46,12 +46,14 @@ extension Site {
   /// A new id for a form, so that sending it twice does the thing once.
   package func newCommandID() -> String { "web:\(installation.newIdentifier())" }
 
-  /// The id that a form brought, or a new one for a form without.
-  package func commandID(_ context: WebContext) -> String {
+  /// The id that a form brought: every form that does a command has one.
+  /// - Throws: ``SiteError/badRequest`` where it brought none of ours: sent twice it would do the thing twice.
+  func commandID(_ context: WebContext) throws(SiteError) -> String {
     let sent = context.form["commandID"]
     let digits = sent.dropFirst(4)
     let isOurs = sent.hasPrefix("web:") && (1...19).contains(digits.utf8.count) && digits.allSatisfy(\.isWholeNumber)
-    return isOurs && sent.utf8.count == sent.count ? sent : newCommandID()
+    guard isOurs, sent.utf8.count == sent.count else { throw .badRequest }
+    return sent
   }
 }
 

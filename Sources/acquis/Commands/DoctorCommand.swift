@@ -109,6 +109,7 @@ struct DoctorCommand: AsyncParsableCommand {
       let database = try await Databases.open(address.value)
       let pending = try await Migrator(database).pending()
       let weaknesses = try await Durability.weaknesses(of: database)
+      let deadlines = pending.isEmpty ? [try await self.deadlines(database)] : []
       await database.close()
       let durability = weaknesses.map {
         Finding(
@@ -121,11 +122,29 @@ struct DoctorCommand: AsyncParsableCommand {
           name: "migrations",
           value: pending.isEmpty ? "all applied" : pending.map(\.title).joined(separator: ", "),
           origin: "database", ok: pending.isEmpty, advice: pending.isEmpty ? nil : "run `acquis migrate`"),
-      ]
+      ] + deadlines
     } catch {
       return [finding(options.shownAddress, ok: false, FailureText.sentence(for: error))]
     }
   }
+
+  /// Deadlines that could not be run: they hold up their files, and nobody sees it there but the people concerned.
+  private func deadlines(_ database: any Database) async throws -> Finding {
+    let list = SetAsideDeadlines(database)
+    let count = try await list.count()
+    let told = try await list.oldest(Self.mostDeadlinesTold).map { deadline in
+      "account \(deadline.account), file \(deadline.file): \(deadline.code), tried \(deadline.attempts) times: \(deadline.fault)"
+    }
+    let more = count > told.count ? ["and \(count - told.count) more"] : []
+    return Finding(
+      name: "deadlines", value: count == 0 ? "none is set aside" : "\(count) set aside", origin: "database",
+      ok: count == 0,
+      advice: count == 0
+        ? nil
+        : (["they are tried again by themselves; what stops them:"] + told + more).joined(separator: "\n        "))
+  }
+
+  private static let mostDeadlinesTold = 5
 
   private func keys() -> Finding {
     do {

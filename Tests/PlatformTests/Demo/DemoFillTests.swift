@@ -61,7 +61,7 @@ import Testing
       let access = try await test.installation.database.read { transaction in
         let address = try requireValue(EmailAddress(email))
         let signIn = try requireValue(try SignIn.find(confirmed: address, in: transaction))
-        return try HolderAccess(account: signIn.account, by: OperatorAccess(commandLine: "test"), in: transaction)
+        return try HolderAccess.find(account: signIn.account, by: OperatorAccess(commandLine: "test"), in: transaction)
       }
       let balance = try requireValue(try await Rights(test.installation).view(access).balances.first)
       #expect(balance.free.decimal == "1599.50" && balance.reserved.decimal == "1650.00")
@@ -73,7 +73,7 @@ import Testing
     try await TestInstallation.on(.memory) { test in
       let report = try await fill(test)
       let readers = Set(report.signIns.map(\.email))
-      let letters = try await Outbox(test.installation).newest(limit: 5000)
+      let letters = try await Outbox(test.installation).newest(limit: 5000).lines
       #expect(!letters.isEmpty)
       for letter in letters {
         guard case .email(let address) = letter.notice.recipient else { continue }

@@ -230,7 +230,7 @@ struct TopUpsTogetherTests {
       let account = scene.village.amina.account
       let heads = try await test.installation.database.write { transaction in
         let observed = ObservedTransaction(transaction)
-        _ = try EnrolmentStep(test.installation, account: account, in: observed)
+        _ = try EnrolmentStep.caughtUp(test.installation, account: account, in: observed)
         return observed.heads
       }
       #expect(
@@ -251,7 +251,7 @@ struct TopUpsTogetherTests {
           let key = 97 - (Int64(digits) ?? 0) % 97
           let number = try NIR("\(digits)\(key < 10 ? "0" : "")\(key)")
           let account = try HolderNumbers(installation).open(number, in: transaction)
-          return try HolderAccess(account: account, by: by, in: transaction)
+          return try HolderAccess.find(account: account, by: by, in: transaction)
         }
       }
       for (place, holder) in holders.enumerated() {
@@ -270,7 +270,7 @@ struct TopUpsTogetherTests {
         for holder in holders {
           group.addTask {
             try await installation.database.write { transaction in
-              _ = try EnrolmentStep(installation, account: holder.account, in: transaction)
+              _ = try EnrolmentStep.caughtUp(installation, account: holder.account, in: transaction)
             }
           }
         }

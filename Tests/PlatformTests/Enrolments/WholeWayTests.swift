@@ -157,8 +157,8 @@ struct WholeWayTests {
       await #expect(throws: EnrolmentError.unknownFile(file)) {
         try await village.enrolments.perform(.refuse(.sessionFull, words: nil), on: address, by: other, commandID: "x")
       }
-      #expect(try await village.enrolments.queue(other).isEmpty)
-      #expect(try await village.enrolments.queue(village.organisation).count == 1)
+      #expect(try await village.enrolments.queue(other).lines.isEmpty)
+      #expect(try await village.enrolments.queue(village.organisation).lines.count == 1)
     }
   }
 

@@ -91,7 +91,7 @@ struct KeepingTests {
         _ = try await copy.run()
         #expect(try await Heads.digest(target) == (try await Heads.digest(test.installation.database)))
         let found = try await target.read {
-          try HolderAccess(account: village.amina.account, by: OperatorAccess(commandLine: "test"), in: $0)
+          try HolderAccess.find(account: village.amina.account, by: OperatorAccess(commandLine: "test"), in: $0)
         }
         #expect(found.account == village.amina.account)
       }

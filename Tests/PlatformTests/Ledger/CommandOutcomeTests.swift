@@ -30,7 +30,7 @@ struct CommandOutcomeTests {
       async let slow: Void = database.write { transaction in
         let command = test.installation.command(
           "late", on: account, "late", effective: try requireValue(Day("2026-09-01")))
-        _ = try AccountLedger.perform(command, in: transaction) { _ in "done" }
+        _ = try AccountLedger.perform(command, in: transaction) { _ in Done.done }
         holds.continuation.yield()
         asked.wait()
       }

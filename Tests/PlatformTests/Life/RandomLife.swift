@@ -33,7 +33,7 @@ struct RandomLife {
         let key = 97 - (Int64(digits) ?? 0) % 97
         let number = try NIR("\(digits)\(key < 10 ? "0" : "")\(key)")
         let account = try HolderNumbers(installation).open(number, in: transaction)
-        return try HolderAccess(account: account, by: operatorAccess, in: transaction)
+        return try HolderAccess.find(account: account, by: operatorAccess, in: transaction)
       }
     }
     self.organisations = try await database.write { transaction in

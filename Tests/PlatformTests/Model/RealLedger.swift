@@ -130,13 +130,15 @@ struct RealLedger {
     if let newest, !lots.contains(newest) { lots.append(newest) }
   }
 
+  private enum ModelAnswer: String, CommandAnswer { case done, reserved }
+
   /// What a file's life does to the ledger, without the file.
   private func onFile(_ command: ModelCommand, _ account: Int64) async throws -> String {
     let (installation, known, accounts) = (installation, lots, accounts)
     return try await installation.database.write { transaction in
       let asked = installation.command(
         command.id, on: account, "\(command.kind)", effective: try installation.clocks.scheme(in: transaction).day)
-      return try AccountLedger.perform(asked, in: transaction) { ledger in
+      let answer: ModelAnswer = try AccountLedger.perform(asked, in: transaction) { ledger in
         if case .reserve(_, let file, let lots, let note, let card, let topUp) = command.kind {
           let known = lots.map { Reservation.Part(book: .lot(known[$0.lot]), amount: euros($0.amount)) }
           let parts =
@@ -146,7 +148,7 @@ struct RealLedger {
               .init(book: .topUp(funder: accounts[NaiveLedger.funder]), amount: euros(topUp)),
             ].filter(\.amount.isPositive)
           try reserve(Int64(file), parts, card, &ledger)
-          return "reserved"
+          return .reserved
         }
         switch command.kind {
         case .topUp(let funder, _, let file, let amount):
@@ -161,8 +163,9 @@ struct RealLedger {
           try TopUps(installation).giveBack(parts, for: Int64(file), &ledger)
         default: try settle(command.kind, accounts, &ledger)
         }
-        return "done"
+        return .done
       }
+      return answer.rawValue
     }
   }
 

@@ -72,7 +72,7 @@ struct LoadUnderWayTests {
         try ledger.credit(
           .init(id: now.newIdentifier(), source: "accrual"), amount, law: try now.scheme.at(moment.day),
           reasons: [Reason("accrual.whole")])
-        return "done"
+        return Done.done
       }
     }
   }

@@ -53,7 +53,7 @@ struct SealTests {
       try await sealed.seal()
       let stranger = SealKey.inMemory().publicKey
       #expect(throws: SealError.otherKey(named: sealed.key.publicKey.hex, expected: stranger.hex)) {
-        try SealReader(path: sealed.path, signedBy: stranger)
+        try SealReader.open(path: sealed.path, signedBy: stranger)
       }
       await #expect(throws: SealError.self) { try await sealed.seal() }
       let whole = try Data(contentsOf: URL(fileURLWithPath: sealed.path))
@@ -64,13 +64,13 @@ struct SealTests {
         try changed.write(to: URL(fileURLWithPath: path))
         defer { try? FileManager.default.removeItem(atPath: path) }
         #expect(throws: SealError.self, "byte \(place)") {
-          try SealReader(path: path, signedBy: sealed.key.publicKey)
+          try SealReader.open(path: path, signedBy: sealed.key.publicKey)
         }
       }
       for cut in [whole.dropLast(), whole + Data([0])] {
         let path = sealed.path + ".cut"
         try cut.write(to: URL(fileURLWithPath: path))
-        #expect(throws: SealError.self) { try SealReader(path: path, signedBy: sealed.key.publicKey) }
+        #expect(throws: SealError.self) { try SealReader.open(path: path, signedBy: sealed.key.publicKey) }
       }
     }
   }
@@ -140,12 +140,12 @@ struct SealTests {
     defer { try? FileManager.default.removeItem(at: file) }
     try (Data((header.text + "\n").utf8) + Data(bytes)).write(to: file)
 
-    let reader = try SealReader(path: file.path, signedBy: key.publicKey)
+    let reader = try SealReader.open(path: file.path, signedBy: key.publicKey)
     #expect(try reader.take(through: heads[count / 2].account).map(\.head) == Array(heads[...(count / 2)]))
     #expect(try reader.take(through: .max).map(\.head) == Array(heads[(count / 2 + 1)...]))
     for place in Set([0, count / 2, count - 1]) {
       let found = try requireValue(
-        SealReader(path: file.path, signedBy: key.publicKey).find(heads[place].account))
+        SealReader.open(path: file.path, signedBy: key.publicKey).find(heads[place].account))
       let leaves = try found.block.map { try leaf($0.head) }
       let path =
         SealTree.path(from: place % SealList.accountsABlock, in: leaves[...])
@@ -179,10 +179,10 @@ struct SealTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.path + "/seal.key"
     let key = try SealKey.create(path: path)
-    #expect(try SealKey(path: path).publicKey == key.publicKey)
+    #expect(try SealKey.read(path: path).publicKey == key.publicKey)
     #expect(throws: KeyRingError.self) { try SealKey.create(path: path) }
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
-    #expect(throws: KeyRingError.tooOpen(path: path, mode: "640")) { try SealKey(path: path) }
+    #expect(throws: KeyRingError.tooOpen(path: path, mode: "640")) { try SealKey.read(path: path) }
   }
 
   @Test("heads that do not name their last entry are not sealed")

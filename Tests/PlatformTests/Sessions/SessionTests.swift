@@ -40,17 +40,35 @@ struct SessionTests {
       let second = try await world.enter(amina.from("192.0.2.11"))
       world.clock.advance(seconds: 10)
       let third = try await world.enter(amina)
-      let list = try await world.sessions.list(of: third)
+      let list = try await world.sessions.list(of: third).lines
       #expect(list.map(\.device) == ["Firefox, Android", "", "Firefox, Android"])
       #expect(list.map(\.isCurrent) == [true, false, false])
       #expect(list.map(\.id).prefix(2) == [third.id, second.id])
 
       try await world.sessions.end(second.id, of: third)
-      #expect(try await world.sessions.list(of: third).count == 2)
+      #expect(try await world.sessions.list(of: third).lines.count == 2)
       try await world.sessions.endOthers(of: third)
-      #expect(try await world.sessions.list(of: third).map(\.id) == [third.id])
+      #expect(try await world.sessions.list(of: third).lines.map(\.id) == [third.id])
       try await world.sessions.endAll(of: third)
-      #expect(try await world.sessions.list(of: third).isEmpty)
+      #expect(try await world.sessions.list(of: third).lines.isEmpty)
+    }
+  }
+
+  @Test("are listed page by page, each once", arguments: TestEngine.allCases)
+  func pages(engine: TestEngine) async throws {
+    try await SignInWorld.with(engine) { world in
+      _ = try await world.verified(.amina)
+      var newest = try await world.enter(.amina)
+      for _ in 1...3 { newest = try await world.enter(.amina) }
+      let all = try await world.sessions.list(of: newest)
+      #expect(all.lines.count == 5 && all.next == nil)
+      var (found, place): ([Int64], SessionPlace?) = ([], nil)
+      repeat {
+        let page = try await world.sessions.list(of: newest, after: place, limit: 2)
+        found += page.lines.map(\.id)
+        place = page.next
+      } while place != nil
+      #expect(found == all.lines.map(\.id))
     }
   }
 
@@ -60,7 +78,7 @@ struct SessionTests {
       let amina = try await world.verified(.amina)
       let yann = try await world.verified(.yann)
       try await world.sessions.end(amina.id, of: yann)
-      #expect(try await world.sessions.list(of: amina).map(\.id) == [amina.id])
+      #expect(try await world.sessions.list(of: amina).lines.map(\.id) == [amina.id])
     }
   }
 
@@ -125,7 +143,7 @@ struct SessionTests {
       let amina = try await world.verified(.amina)
       try await world.signIns.open(Person.yann.form, from: Person.yann.client)
       try await SignInSweep(world.installation).run()
-      #expect(try await world.sessions.list(of: amina).count == 1)
+      #expect(try await world.sessions.list(of: amina).lines.count == 1)
       #expect(try await world.count("sign_in") == 2)
       world.clock.advance(seconds: 3 * 86_400)
       try await SignInSweep(world.installation).run()

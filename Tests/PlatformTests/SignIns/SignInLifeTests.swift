@@ -33,7 +33,7 @@ struct SignInLifeTests {
       #expect(account?.status == .active && account?.assurance == .verified)
 
       try await world.sessions.end(session)
-      #expect(try await world.sessions.list(of: session).isEmpty)
+      #expect(try await world.sessions.list(of: session).lines.isEmpty)
       #expect(try await world.mails().last == "signIn.verified → amina@example.org")
     }
   }
@@ -89,7 +89,7 @@ struct SignInLifeTests {
         try await world.signIns.choosePassword(second, with: "motdepasse2024", from: amina.client)
       }
       let issued = try await world.signIns.choosePassword(second, with: "quatre chiens au port", from: amina.client)
-      #expect(try await world.sessions.list(of: session).map(\.id) == [issued.id])
+      #expect(try await world.sessions.list(of: session).lines.map(\.id) == [issued.id])
       #expect(try await world.sessions.find(issued.token)?.holder != nil)
       for token in [first, second] {
         await #expect(throws: SignInError.linkInvalid) {
@@ -117,7 +117,7 @@ struct SignInLifeTests {
       }
       let issued = try await world.signIns.changePassword(
         in: session, current: amina.password, new: "quatre chiens au port", from: amina.client)
-      #expect(try await world.sessions.list(of: other).map(\.id) == [issued.id])
+      #expect(try await world.sessions.list(of: other).lines.map(\.id) == [issued.id])
       let entered = try await world.signIns.enter(
         identifier: amina.email, password: "quatre chiens au port", from: amina.client)
       #expect(entered.token != issued.token)
@@ -153,7 +153,7 @@ struct SignInLifeTests {
       let account = try await world.signIns.addVerifiedHolder(Person.amina.form, by: generator)
       #expect(try await world.enter(.amina).holder?.account == account)
       let access = try await world.installation.database.read {
-        try HolderAccess(account: account, by: generator, in: $0)
+        try HolderAccess.find(account: account, by: generator, in: $0)
       }
       #expect(access.signIn == nil && access.actor == .operator("demo"))
       try await world.signIns.addMember(

@@ -38,7 +38,7 @@ struct SignInWorld: Sendable {
 
   /// Every notice so far, the oldest first.
   func notices() async throws -> [Letter] {
-    try await Outbox(installation).newest(limit: 200).reversed().map(\.notice)
+    try await Outbox(installation).newest(limit: 200).lines.reversed().map(\.notice)
   }
 
   /// The templates and addresses of the notices so far.

@@ -19,7 +19,7 @@ struct StrangerTests {
       // The owner is not kept out.
       let owner = try await world.verified(.amina)
       #expect(owner.holder != nil)
-      #expect(try await world.sessions.list(of: session).isEmpty)
+      #expect(try await world.sessions.list(of: session).lines.isEmpty)
       await #expect(throws: SignInError.wrong) { try await world.enter(.thief) }
       #expect(try await world.mails().contains("signIn.ended → thief@example.net"))
       #expect(try await world.count("account") == 1)
@@ -129,7 +129,7 @@ struct StrangerTests {
       try await world.accounts.withdrawVerification(
         of: try NIR(Person.amina.form.number), by: OperatorAccess(commandLine: "agent Diallo"), note: "forged passport")
       await #expect(throws: SignInError.wrong) { try await world.enter(.thief) }
-      #expect(try await world.sessions.list(of: cheat).isEmpty)
+      #expect(try await world.sessions.list(of: cheat).lines.isEmpty)
       #expect(try await world.verified(.amina).holder?.account == cheat.holder?.account)
       #expect(try await world.mails().contains("signIn.ended → thief@example.net"))
     }

@@ -39,4 +39,5 @@ final class MeddledTransaction: Transaction {
   }
 
   func savepoint<Result>(_ body: () throws -> Result) throws -> Result { try own.savepoint(body) }
+  func attempt<Result>(_ body: () throws -> Result) throws -> Result { try own.attempt(body) }
 }

@@ -36,4 +36,5 @@ final class ObservedTransaction: Transaction {
   }
 
   func savepoint<Result>(_ body: () throws -> Result) throws -> Result { try own.savepoint(body) }
+  func attempt<Result>(_ body: () throws -> Result) throws -> Result { try own.attempt(body) }
 }

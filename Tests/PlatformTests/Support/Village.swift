@@ -22,7 +22,7 @@ struct Village: Sendable {
       let account = try HolderNumbers(installation).open(number, in: transaction)
       try Account.open(
         organisationID, kind: .organisation, unit: Self.euro, at: installation.clocks.machine(), in: transaction)
-      return try HolderAccess(account: account, by: OperatorAccess(commandLine: "test"), in: transaction)
+      return try HolderAccess.find(account: account, by: OperatorAccess(commandLine: "test"), in: transaction)
     }
     organisation = MemberAccess(organisation: organisationID, by: OperatorAccess(commandLine: "test"))
     enrolments = Enrolments(installation)
@@ -41,7 +41,7 @@ struct Village: Sendable {
         try ledger.credit(
           .init(id: installation.newIdentifier(), source: source), Amount(minor: euros * 100, unit: Self.euro),
           law: try installation.scheme.at(now.day), reasons: [Reason("accrual.whole")])
-        return "done"
+        return Done.done
       }
     }
   }

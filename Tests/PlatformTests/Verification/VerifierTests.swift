@@ -78,7 +78,7 @@ struct VerifierTests {
         for _ in 1..<entries {
           try ledger.append(EntryDraft(.corrected, [Posting(.lot(lot), cent), Posting(.granted, -cent)]))
         }
-        return "done"
+        return Done.done
       }
     }
     await database.close()

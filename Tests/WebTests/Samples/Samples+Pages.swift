@@ -153,6 +153,12 @@ extension Samples {
     ]
   }
 
+  private static var requestsBetween: RequestsPage {
+    var page = RequestsPage(today: today, files: [file(.declined)])
+    page.paging = Paging(.requests, after: "0.1.2.3", next: "2.0.7001.42")
+    return page
+  }
+
   private static var organisations: [Sample] {
     [
       Sample(
@@ -164,6 +170,7 @@ extension Samples {
             file(.declined),
           ])),
       Sample(name: "requests-empty", visitor: organisation, page: RequestsPage(today: today, files: [])),
+      Sample(name: "requests-paged", visitor: organisation, page: requestsBetween),
     ]
       + AnswerPage.Answer.allCases.map { answer in
         Sample(

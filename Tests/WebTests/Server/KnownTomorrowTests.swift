@@ -43,7 +43,7 @@ struct KnownTomorrowTests {
   /// What a request of Amina's would cost her now.
   private func file(_ test: TestSite) async throws -> PriceAnswer {
     let access = try await test.installation.database.read { transaction in
-      try HolderAccess(account: test.account, by: OperatorAccess(commandLine: "test"), in: transaction)
+      try HolderAccess.find(account: test.account, by: OperatorAccess(commandLine: "test"), in: transaction)
     }
     let terms = TrainingTerms(
       organisation: TestSite.organisationID, actionType: "rncp", price: Samples.euros(180_000),

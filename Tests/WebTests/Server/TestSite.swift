@@ -74,7 +74,7 @@ struct TestSite: Sendable {
           .init(id: installation.newIdentifier(), source: "accrual"),
           Amount(minor: 200_000, unit: installation.scheme.primaryUnit), law: try installation.scheme.at(now.day),
           reasons: [Reason("accrual.whole")])
-        return "done"
+        return Done.done
       }
     }
     return account

@@ -139,7 +139,7 @@ struct WholeWayTests {
         training: TrainingSnapshot(
           session: 31, action: 21, offer: 11, title: "Permis B", organisationName: "Atelier des Halles", place: "Nancy",
           address: [], remote: false, hours: 20, certification: nil))
-      let access = try await test.installation.database.read { try HolderAccess(account: test.account, by: by, in: $0) }
+      let access = try await test.installation.database.read { try HolderAccess.find(account: test.account, by: by, in: $0) }
       let file = try await enrolments.request(access, session: option, holderStatus: "employee", commandID: "ask")
       try await propose(file, test, client)
       let amina = Browser(client)

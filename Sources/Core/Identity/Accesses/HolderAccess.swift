@@ -29,12 +29,18 @@ package struct HolderAccess: Hashable, Sendable {
 
   /// For commands at the operator's own machine and for the demo's generator, never for a web request.
   /// - Throws: ``AccountError/noSuchAccount(_:)`` unless it is a holder's account.
-  package init(account: Int64, by operatorAccess: OperatorAccess, in transaction: any Transaction) throws {
+  package static func find(
+    account: Int64, by operatorAccess: OperatorAccess, in transaction: any Transaction
+  ) throws -> HolderAccess {
     guard let found = try Account.find(account, in: transaction), found.kind == .holder else {
       throw AccountError.noSuchAccount(account)
     }
+    return HolderAccess(account: account, actor: .operator(operatorAccess.name))
+  }
+
+  private init(account: Int64, actor: Actor) {
     self.account = account
-    actor = .operator(operatorAccess.name)
+    self.actor = actor
   }
 }
 

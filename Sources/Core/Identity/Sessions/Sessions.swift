@@ -24,20 +24,31 @@ package struct Sessions: Sendable {
   }
 
   /// The sessions of the person who is signed in, the last used first.
-  package func list(of session: Session) async throws -> [SessionSummary] {
+  ///
+  /// - Parameters:
+  ///   - place: where the page before ended; nil for the first page.
+  ///   - limit: at most so many a page.
+  package func list(
+    of session: Session, after place: SessionPlace? = nil, limit: Int = 50
+  ) async throws -> ListPage<SessionSummary, SessionPlace> {
+    let place = place ?? .beginning
     let now = installation.clocks.machine()
     let idleSince = now.adding(seconds: -settings.sessionIdleSeconds)
     let stored = session.stored
     return try await installation.database.read { transaction in
-      try transaction.rows(
+      let found = try transaction.rows(
         """
         SELECT session_id, device, created_at, last_seen_at FROM session
         WHERE account_id = $1 AND sign_in_id = $2 AND expires_at > $3 AND last_seen_at > $4
-        ORDER BY last_seen_at DESC, session_id DESC LIMIT 100
+          AND (last_seen_at, session_id) < ($5, $6)
+        ORDER BY last_seen_at DESC, session_id DESC LIMIT $7
         """,
         .integer(stored.account), .integer(stored.signIn), .integer(now.milliseconds),
-        .integer(idleSince.milliseconds)
+        .integer(idleSince.milliseconds), .integer(place.lastSeen), .integer(place.session), .integer(limit + 1)
       ).map { try SessionSummary(row: $0, current: stored.id) }
+      return ListPage(found, limit: limit) { line in
+        SessionPlace(lastSeen: line.lastSeenAt.milliseconds, session: line.id)
+      }
     }
   }
 
@@ -107,6 +118,29 @@ package struct Sessions: Sendable {
         .integer(now.milliseconds), .blob(session.tokenHash))
     }
   }
+}
+
+/// A place in a person's list of sessions, as an address carries it: `1788472799000.302455`.
+package struct SessionPlace: Hashable, Sendable {
+  /// In milliseconds.
+  let lastSeen: Int64
+  let session: Int64
+
+  /// Before all others.
+  static let beginning = SessionPlace(lastSeen: .max, session: .max)
+
+  init(lastSeen: Int64, session: Int64) {
+    self.lastSeen = lastSeen
+    self.session = session
+  }
+
+  /// Nil for what ``text`` never writes.
+  package init?(text: String) {
+    guard let numbers = [Int64](places: text, count: 2) else { return nil }
+    self.init(lastSeen: numbers[0], session: numbers[1])
+  }
+
+  package var text: String { [lastSeen, session].places }
 }
 
 extension SessionSummary {

@@ -35,7 +35,7 @@ extension SignIn {
     kind = try row.optionalInteger("organisation_id") == nil ? .holder : .member
     birthName = try row.optionalText("birth_name")
     firstNames = try row.optionalText("first_names")
-    birthDate = try row.optionalText("birth_date").flatMap { Day($0) }
+    birthDate = try row.optionalDay("birth_date")
     email = try row.text("email")
     emailConfirmedAt = try row.optionalInstant("email_confirmed_at")
     passwordHash = try row.optionalText("password_hash")

@@ -17,7 +17,7 @@ extension AccrualCredits {
       guard let year = AccrualCredits.year(of: id) else { continue }
       let known = try records(of: account, year: year, scheme, in: transaction)
       try CommandRecord(
-        account: target, id: id, intentHash: try row.blob("intent_hash"), answer: AccrualRecord.text(known),
+        account: target, id: id, intentHash: try row.blob("intent_hash"), answer: DecidedRecords(known).answer,
         recordedAt: now
       ).carry(in: transaction)
     }

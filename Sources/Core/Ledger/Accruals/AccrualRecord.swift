@@ -18,29 +18,45 @@ package struct AccrualRecord: Sendable, Equatable {
   }
 }
 
-extension AccrualRecord {
-  /// The answer of the ledger's command: an object, or a list of them for a year that counts in several units.
-  package static func text(_ records: [AccrualRecord]) -> String {
+/// What a year's command decided, as its answer keeps it in JSON: an object, or a list of them for a year that counts in
+/// several units.
+struct DecidedRecords: CommandAnswer {
+  let answer: String
+
+  init(_ records: [AccrualRecord]) {
     let texts = records.map(\.text)
-    return texts.count == 1 ? texts[0] : "[\(texts.joined(separator: ","))]"
+    answer = texts.count == 1 ? texts[0] : "[\(texts.joined(separator: ","))]"
   }
 
-  private var text: String {
+  init?(answer: String) {
+    guard (try? DecidedRecords.objects(answer)) != nil else { return nil }
+    self.answer = answer
+  }
+
+  /// - Parameter entryReasons: by code of the unit, what the entries of the credits say.
+  /// - Throws: ``LedgerError/damaged(_:)``.
+  func records(reasons entryReasons: [String: [Reason]], scheme: Scheme) throws -> [AccrualRecord] {
+    try Self.objects(answer).map { try AccrualRecord($0, entryReasons, scheme) }
+  }
+
+  private static func objects(_ text: String) throws -> [[String: Any]] {
+    let json = try? JSONSerialization.jsonObject(with: Data(text.utf8))
+    guard let objects = json as? [[String: Any]] ?? (json as? [String: Any]).map({ [$0] }) else {
+      throw LedgerError.damaged("an accrual's answer is no list of records")
+    }
+    return objects
+  }
+}
+
+extension AccrualRecord {
+  fileprivate var text: String {
     let figures =
       "\"unit\":\"\(credit.unit.code)\",\"credit\":\"\(credit.decimal)\",\"computed\":\"\(computed.decimal)\","
       + "\"ceiling\":\(ceiling.map { "\"\($0.decimal)\"" } ?? "null")"
     return reasons.isEmpty ? "{\(figures)}" : "{\(figures),\"reasons\":\(StoredReasons.encode(reasons))}"
   }
 
-  /// - Parameter entryReasons: by code of the unit, what the entries of the credits say.
-  static func records(text: String, reasons entryReasons: [String: [Reason]], scheme: Scheme) throws -> [AccrualRecord]
-  {
-    let json = try JSONSerialization.jsonObject(with: Data(text.utf8))
-    let objects = json as? [[String: Any]] ?? [json as? [String: Any] ?? [:]]
-    return try objects.map { try AccrualRecord($0, entryReasons, scheme) }
-  }
-
-  private init(_ object: [String: Any], _ entryReasons: [String: [Reason]], _ scheme: Scheme) throws {
+  fileprivate init(_ object: [String: Any], _ entryReasons: [String: [Reason]], _ scheme: Scheme) throws {
     let unit = try scheme.unit(code: object["unit"] as? String ?? "")
     func amount(_ name: String) throws -> Amount {
       guard let text = object[name] as? String, let amount = Amount(decimal: text, unit: unit) else {
@@ -70,7 +86,10 @@ extension AccrualCredits {
       .integer(account), .text(AccrualCredits.commandID(year)))
     guard let command else { return [] }
     let reasons = try creditReasons(of: account, year: year, in: transaction)
-    return try AccrualRecord.records(text: command.text("answer"), reasons: reasons, scheme: scheme)
+    guard let decided = DecidedRecords(answer: try command.text("answer")) else {
+      throw LedgerError.damaged("the year \(year) of account \(account) has no records")
+    }
+    return try decided.records(reasons: reasons, scheme: scheme)
   }
 
   /// By code of the unit, why the year's entries credited what they did.

@@ -15,7 +15,7 @@ extension AccountLedger {
       effective: command.effective, recordedAt: command.recordedAt, schemeHash: command.schemeHash)
     _ = try AccountLedger.run(other, in: transaction) { ledger in
       try ledger.append(draft)
-      return "booked"
+      return Done.done
     }
   }
 }

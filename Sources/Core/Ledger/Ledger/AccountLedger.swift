@@ -71,19 +71,37 @@ package struct AccountLedger {
 
   /// Runs `body` once for this command id, however often it is asked.
   ///
+  /// Whatever refuses it, nothing of it stands, and the account is as it was: a caller that goes on after a refusal, as a
+  /// run over many accounts does, need not undo anything. After a fault of the database there is no going on.
   /// - Returns: what `body` returned, now or when the command was done first.
-  /// - Throws: ``LedgerError``, or what `body` throws; then nothing of the command stands.
-  package static func perform(
-    _ command: Command, in transaction: any Transaction, _ body: (inout AccountLedger) throws -> String
-  ) throws -> String {
+  /// - Throws: ``LedgerError``, or what `body` throws.
+  static func perform<Answer: CommandAnswer>(
+    _ command: Command, in transaction: any Transaction, _ body: (inout AccountLedger) throws -> Answer
+  ) throws -> Answer {
     guard (1...mostIDBytes).contains(command.id.utf8.count) else { throw LedgerError.commandID(most: mostIDBytes) }
     return try run(command, in: transaction, body)
   }
 
   /// As ``perform(_:in:_:)``, for ids that follow from a caller's.
-  package static func run(
-    _ command: Command, in transaction: any Transaction, _ body: (inout AccountLedger) throws -> String
-  ) throws -> String {
+  static func run<Answer: CommandAnswer>(
+    _ command: Command, in transaction: any Transaction, _ body: (inout AccountLedger) throws -> Answer
+  ) throws -> Answer {
+    do {
+      return try transaction.attempt { try runNow(command, in: transaction, body) }
+    } catch let earlier as DoneEarlier {
+      guard let answer = Answer(answer: earlier.answer) else {
+        throw LedgerError.damaged("the command \(command.id) cannot have answered “\(earlier.answer)”")
+      }
+      return answer
+    }
+  }
+
+  /// The command was done before. Thrown, since the head counts what was done: it takes its counting back.
+  private struct DoneEarlier: Error { let answer: String }
+
+  private static func runNow<Answer: CommandAnswer>(
+    _ command: Command, in transaction: any Transaction, _ body: (inout AccountLedger) throws -> Answer
+  ) throws -> Answer {
     let head = try transaction.row(
       """
       UPDATE account_head SET commands = commands + 1 WHERE account_id = $1
@@ -91,28 +109,12 @@ package struct AccountLedger {
       """, .integer(command.account))
     guard let head else { throw LedgerError.noAccount(command.account) }
     let intentHash = [UInt8](SHA256.hash(data: Data(command.intent.utf8)))
-    do {
-      if let answer = try earlierAnswer(command, intentHash, transaction) {
-        // The head counts what was done, and this was done before.
-        try uncount(command.account, transaction)
-        return answer
-      }
-      guard try !head.flag("locked") else { throw LedgerError.locked(command.account) }
-      var ledger = try AccountLedger(command, head, transaction)
-      let answer = try body(&ledger)
-      try ledger.close(answer, intentHash)
-      return answer
-    } catch {
-      // A caller that goes on after a refusal, as a run over many accounts does, finds the head as it was. After a
-      // fault of the database there is no going on.
-      if !(error is StorageError) { try uncount(command.account, transaction) }
-      throw error
-    }
-  }
-
-  private static func uncount(_ account: Int64, _ transaction: any Transaction) throws {
-    try transaction.execute(
-      "UPDATE account_head SET commands = commands - 1 WHERE account_id = $1", .integer(account))
+    if let answer = try earlierAnswer(command, intentHash, transaction) { throw DoneEarlier(answer: answer) }
+    guard try !head.flag("locked") else { throw LedgerError.locked(command.account) }
+    var ledger = try AccountLedger(command, head, transaction)
+    let answer = try body(&ledger)
+    try ledger.close(answer.answer, intentHash)
+    return answer
   }
 
   private init(_ command: Command, _ head: Row, _ transaction: any Transaction) throws {

@@ -23,7 +23,7 @@ package struct Holdings: Sendable {
       Lot(
         id: try row.integer("lot_id"), source: try row.text("source"),
         available: Amount(minor: try row.integer("available"), unit: try scheme.unit(code: row.text("unit"))),
-        earmark: try row.optionalText("earmark"), expiresOn: try row.optionalText("expires_on").flatMap { Day($0) })
+        earmark: try row.optionalText("earmark"), expiresOn: try row.optionalDay("expires_on"))
     }
     let sums = try sums(account, scheme, transaction)
     func sum(_ book: Book) -> Amount {

@@ -62,8 +62,8 @@ package struct OfferReader {
     ).map { row in
       let position = Int(try row.integer("position"))
       return TrainingSheet.Session(
-        id: try row.integer("session_id"), startsOn: try row.optionalText("starts_on").flatMap { Day($0) },
-        endsOn: try row.optionalText("ends_on").flatMap { Day($0) },
+        id: try row.integer("session_id"), startsOn: try row.optionalDay("starts_on"),
+        endsOn: try row.optionalDay("ends_on"),
         recruitment: details.sessions.indices.contains(position) ? details.sessions[position].recruitment : nil)
     }
   }

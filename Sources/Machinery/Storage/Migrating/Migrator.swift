@@ -7,41 +7,45 @@ import Foundation
 /// Numbers may have holes, and a lower number may come later: two branches each bring theirs.
 package struct Migrator: Sendable {
   package let database: any Database
-  private let migrations: [Migration]
+  private let given: [Migration]?
 
-  /// - Throws: ``StorageError/migration(_:)`` when this program's own files do not hold together.
-  package init(_ database: any Database) throws {
-    self.init(database, migrations: try Migration.all(for: database.engine))
+  init(_ database: any Database) {
+    self.database = database
+    given = nil
   }
 
+  /// With other migrations than the program's.
   package init(_ database: any Database, migrations: [Migration]) {
     self.database = database
-    self.migrations = migrations
+    given = migrations
   }
 
+  /// Those that this program brings.
+  private func known() throws -> [Migration] { try given ?? Migration.all(for: database.engine) }
+
   /// Applies what is missing and returns it, in order.
-  /// - Throws: ``StorageError/migration(_:)`` when the database and this program disagree or a migration fails; those
-  ///   before it stay applied.
+  /// - Throws: ``StorageError/migration(_:)`` when the database and this program disagree, this program's own files do not
+  ///   hold together, or a migration fails; those before it stay applied.
   @discardableResult
   package func migrate() async throws -> [Migration] {
     var applied: [Migration] = []
-    while let migration = try await applyNext() { applied.append(migration) }
+    let known = try known()
+    while let migration = try await applyNext(of: known) { applied.append(migration) }
     return applied
   }
 
   /// What ``migrate()`` would apply. Reads only.
   /// - Throws: ``StorageError/migration(_:)`` when the database and this program disagree.
   package func pending() async throws -> [Migration] {
-    let migrations = migrations
+    let migrations = try known()
     return try await database.read { transaction in
       guard try MigrationTable.exists(in: transaction) else { return migrations }
       return try MigrationTable.missing(migrations, in: transaction)
     }
   }
 
-  private func applyNext() async throws -> Migration? {
-    let migrations = migrations
-    return try await database.write { transaction in
+  private func applyNext(of migrations: [Migration]) async throws -> Migration? {
+    try await database.write { transaction in
       try MigrationTable.lock(in: transaction)
       guard let next = try MigrationTable.missing(migrations, in: transaction).first else { return nil }
       do {

@@ -11,7 +11,7 @@ package enum PostgreSQLAdministration {
     try await handedOver(
       { () in
         do {
-          let connection = try PostgreSQLConnection(uri: uri)
+          let connection = try PostgreSQLConnection.open(uri: uri)
           return try statements.reduce([]) { _, sql in try connection.script(sql).rows() }
         } catch let failure as PostgreSQLFailure {
           throw failure.storageError

@@ -12,17 +12,20 @@ final class PostgreSQLConnection {
   /// Few enough that neither side ever waits for the other to read.
   private static let mostSent = 64
 
+  private init(_ handle: OpaquePointer) { self.handle = handle }
+
   /// Connects, and blocks meanwhile.
   /// - Throws: ``PostgreSQLFailure`` when no connection can be made, ``StorageError/unavailable(_:)`` when the server is
   ///   not one that Acquis can work with.
-  init(uri: String) throws {
-    guard let handle = acquis_pg_connect(uri, String(Self.connectTimeoutSeconds)) else {
+  static func open(uri: String) throws -> PostgreSQLConnection {
+    guard let handle = acquis_pg_connect(uri, String(connectTimeoutSeconds)) else {
       throw StorageError.unavailable("out of memory")
     }
-    self.handle = handle
+    let connection = PostgreSQLConnection(handle)
     guard acquis_pg_is_connected(handle) else { throw PostgreSQLFailure(nil, of: handle, wasConnected: false) }
-    try checkServer()
-    try script(Self.settings)
+    try connection.checkServer()
+    try connection.script(settings)
+    return connection
   }
 
   deinit { acquis_pg_close(handle) }

@@ -76,7 +76,7 @@ final class PostgreSQLWorker {
           self.connection = nil
         }
       }
-      let fresh = try PostgreSQLConnection(uri: uri)
+      let fresh = try PostgreSQLConnection.open(uri: uri)
       try fresh.script(sql)
       connection = fresh
       return fresh

@@ -22,16 +22,20 @@ final class SQLiteDatabase: Database {
   private let log: Logger
   private let closed = Mutex(false)
 
-  private init(_ connections: any DatabaseWriter, log: Logger) throws {
+  private init(_ connections: any DatabaseWriter, log: Logger) {
     self.connections = connections
     self.log = log
     writer = SQLiteWriter(connections)
-    try Self.makeDurable(connections)
+  }
+
+  private static func durable(_ connections: any DatabaseWriter, log: Logger) throws -> SQLiteDatabase {
+    try makeDurable(connections)
+    return SQLiteDatabase(connections, log: log)
   }
 
   static func inMemory(log: Logger) async throws -> SQLiteDatabase {
     try await onItsOwnThread {
-      try SQLiteFailure.translated { try SQLiteDatabase(DatabaseQueue(configuration: configuration()), log: log) }
+      try SQLiteFailure.translated { try durable(DatabaseQueue(configuration: configuration()), log: log) }
     }
   }
 
@@ -40,7 +44,7 @@ final class SQLiteDatabase: Database {
     try await onItsOwnThread {
       try makePrivateFile(path)
       return try SQLiteFailure.translated {
-        try SQLiteDatabase(DatabasePool(path: path, configuration: configuration()), log: log)
+        try durable(DatabasePool(path: path, configuration: configuration()), log: log)
       }
     }
   }

@@ -11,10 +11,12 @@ final class FileLines {
   /// The number of the line that ``next()`` gave last, counted from 1.
   private(set) var number = 0
 
+  private init(_ handle: FileHandle) { self.handle = handle }
+
   /// - Throws: ``DeclarationFileError/unreadable(path:)``.
-  init(path: String) throws(DeclarationFileError) {
+  static func open(path: String) throws(DeclarationFileError) -> FileLines {
     guard let handle = FileHandle(forReadingAtPath: path) else { throw .unreadable(path: path) }
-    self.handle = handle
+    return FileLines(handle)
   }
 
   /// The next line without its end; nil after the last. A line beyond 64 KiB is given cut off.

@@ -10,6 +10,8 @@ struct SecurityPage: Page {
   var email: String
   var passwordState: FormState
   var passwordLength: Int
+  /// Of the sessions.
+  var paging = Paging(first: nil, next: nil)
 
   struct Session: Sendable {
     var id: String
@@ -51,7 +53,8 @@ struct SecurityPage: Page {
         """))</section></div>
       <section class="card"><h2>\(words("security.sessions"))</h2><p>\(words("security.sessionsMore"))</p>
       <ul class="sessions">\(sessions.html { "<li>\(line($0, frame))</li>" })</ul>
-      \(when: sessions.count > 1, frame.form(SignInRoute.otherSessions, "<button class=\"button danger\">\(words("security.endOthers"))</button>"))</section>
+      \(paging.html(frame))
+      \(when: sessions.count > 1 || paging.first != nil, frame.form(SignInRoute.otherSessions, "<button class=\"button danger\">\(words("security.endOthers"))</button>"))</section>
       """
   }
 

@@ -5,6 +5,7 @@ import Words
 struct SearchForm {
   var query: AskedSearch
   var showsMore = false
+  var state = FormState()
 
   func html(_ frame: Frame) -> HTML {
     let words = frame.words
@@ -25,7 +26,7 @@ struct SearchForm {
     <p><label for="radius">\(words("search.radius"))</label> <select id="radius" name="radius">\([5, 10, 20, 30, 50, 100].html { distance in
       "<option value=\"\(distance)\"\(flag: "selected", distance == (query.radiusKm ?? AskedSearch.defaultRadiusKm))>\(words.plain("search.kilometres", ["distance": .count(distance)]))</option>"
     })</select></p>
-    <p><label for="maxPrice">\(words("search.maxPrice"))</label> <input id="maxPrice" name="maxPrice" inputmode="numeric" maxlength="6" class="digits6"\(attribute: "value", query.maxPrice.map(String.init))></p>
+    <p><label for="maxPrice">\(words("search.maxPrice"))</label> <input id="maxPrice" name="maxPrice" inputmode="numeric" maxlength="6" class="digits6"\(attribute: "value", state.value("maxPrice") ?? query.maxPrice.map(String.init))\(attribute: "aria-invalid", state.problem("maxPrice") == nil ? nil : "true")></p>
     <p class="tick"><input id="remote" name="remote" type="checkbox" value="1"\(flag: "checked", query.isRemote)> <label for="remote">\(words("search.remote"))</label></p>
     </div>
     """

@@ -15,6 +15,8 @@ struct SearchPage: Page {
   var facets: [Facet] = []
   var hits: [TrainingHit]
   var pageSize = 20
+  /// What was typed that is no number, with what is wrong with it.
+  var state = FormState()
 
   struct Facet: Sendable {
     /// As in the address; its title stands under `search.facet.`.
@@ -38,10 +40,11 @@ struct SearchPage: Page {
     let words = frame.words
     return """
       <h1 class="hidden">\(title(words))</h1>
-      \(SearchForm(query: query, showsMore: true).html(frame))
+      \(frame.problems(state) { _ in words("search.maxPrice") })
+      \(SearchForm(query: query, showsMore: true, state: state).html(frame))
       \(when: placeIsUnknown, Callout(tone: .sun, title: words("search.unknownPlace", ["place": .text(query.place)]), text: words("search.unknownPlaceMore")).html())
       \(chips(words))
-      \(hits.isEmpty ? nothing(frame) : results(frame))
+      \(!state.problems.isEmpty ? "" : hits.isEmpty ? nothing(frame) : results(frame))
       """
   }
 
