@@ -43,7 +43,7 @@ struct TopUpTests {
 
     func split(_ file: Int64) async throws -> [Int64] {
       let view = try await village.enrolments.view(file, for: village.amina)
-      return try requireValue(view.split).shares.map(\.amount.minor)
+      return try requireValue(view.split).answer.shares.map(\.amount.minor)
     }
 
     /// Requested, topped up, answered, accepted and paid: 1 000 € of rights, 400 € of the region's, 400 € of her own.
