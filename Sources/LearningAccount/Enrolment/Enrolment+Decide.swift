@@ -44,11 +44,7 @@ extension Enrolment {
       acceptedOn: accepted?.day ?? day, startsOn: terms.startsOn, endsOn: terms.endsOn, enteredOn: enteredOn, at: day,
       by: party, territory: terms.territory, price: terms.price,
       rights: try reservation.sum(of: .rights, in: unit), own: try reservation.sum(of: .holder, in: unit),
-      thirdParties: reservation.parts.compactMap { part in
-        guard case .funder = part.book.payer else { return nil }
-        return CancellationThirdParty(id: part.book.code, amount: part.amount)
-      },
-      knownOn: day)
+      thirdParties: reservation.ofFunders.map(\.amount), knownOn: day)
   }
 
   /// The first day on which a session may start that is proposed now; nil where the law sets none.

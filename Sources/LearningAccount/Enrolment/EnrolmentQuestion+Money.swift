@@ -74,7 +74,7 @@ extension EnrolmentQuestion {
   private func settleCancellation() throws -> [LedgerMovement] {
     guard let reservation = facts.reservation else { return [] }
     let answer = try cancellation(reservation)
-    let settlement = Settlement(answer)
+    let settlement = Settlement(answer, of: reservation)
     guard try !settlement.isFree(of: reservation.total) else { return voidReservation(answer.reasons) }
     return [
       .settle(
@@ -116,7 +116,7 @@ extension EnrolmentQuestion {
     question.attendedShare = completion.attendedShare
     question.forceMajeure = completion.cause == .forceMajeure
     question.resumeProposed = completion.cause == .resumptionProposed
-    return Settlement(try Cancellation.decide(question, scheme))
+    return Settlement(try Cancellation.decide(question, scheme), of: reservation)
   }
 
   private func voidReservation(_ reasons: [Reason] = []) -> [LedgerMovement] {

@@ -7,17 +7,24 @@ public struct EnrolmentSplit: Sendable {
   /// Nil where the training is not eligible.
   public let payers: EnrolmentPayers?
 
+  /// - Parameters:
+  ///   - lots: those of the question, in its order.
+  ///   - topUps: its third parties, in their order.
   init(_ answer: PriceAnswer, lots: [Lot], topUps: [TopUp]) throws {
     self.answer = answer
     parts = answer.shares.compactMap { share in
-      Self.book(share, topUps).map { Reservation.Part(book: $0, amount: share.amount) }
+      Self.book(share.payer, lots, topUps).map { Reservation.Part(book: $0, amount: share.amount) }
     }
     payers = try answer.own.map { [parts] own in try EnrolmentPayers(parts, topUps: topUps, own: own) }
   }
 
-  /// The lot or top-up that a share of the price names; nil for the holder's own.
-  private static func book(_ share: PriceShare, _ topUps: [TopUp]) -> Book? {
-    Int64(share.id).map { .lot($0) } ?? topUps.map(\.book).first { $0.code == share.id }
+  /// Where a share is taken from; nil for the holder's own, which has to come in first.
+  private static func book(_ payer: PricePayer, _ lots: [Lot], _ topUps: [TopUp]) -> Book? {
+    switch payer {
+    case .lot(let place): .lot(lots[place].id)
+    case .thirdParty(let place): topUps[place].book
+    case .holder: nil
+    }
   }
 }
 

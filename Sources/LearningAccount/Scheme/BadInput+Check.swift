@@ -20,24 +20,4 @@ extension BadInput {
       throw BadInput(field: field(), value: value, expected: "a share from 0 to 1")
     }
   }
-
-  /// - Throws: ``BadInput`` for an identifier that stands twice, or is that of the holder's own share.
-  /// - Parameter field: names the identifier at a place.
-  static func checkIdentifiers(_ ids: [String], _ field: (Int) -> String) throws(BadInput) {
-    guard let index = firstTaken(ids) else { return }
-    throw BadInput(
-      field: field(index), value: ids[index],
-      expected: "an identifier that stands once and is not \"\(PriceQuestion.ownID)\"")
-  }
-
-  private static func firstTaken(_ ids: [String]) -> Int? {
-    // A few are compared faster than hashed.
-    if ids.count <= 8 {
-      return ids.indices.first { place in
-        ids[place] == PriceQuestion.ownID || ids[..<place].contains { $0.hasBytes(of: ids[place]) }
-      }
-    }
-    var seen: Set = [Array(PriceQuestion.ownID.utf8)]
-    return ids.firstIndex { !seen.insert(Array($0.utf8)).inserted }
-  }
 }

@@ -29,6 +29,55 @@ struct EnrolmentPayersTests {
     #expect(before.amount(of: .holder) == euros(40_000) && before.amount(of: .rights) == euros(100_000))
   }
 
+  @Test("comes out of the very lots and top-ups that pay, whatever else lies beside them")
+  func books() throws {
+    let sample = SampleFile(state: EnrolmentState(.proposed))
+    let yesterday = sample.today.adding(days: -1)
+    let hours = Amount(minor: 24, unit: France.hour)
+    let facts = EnrolmentFacts(
+      lots: [
+        Lot(id: 31, source: "accrual", available: euros(9_000), expiresOn: yesterday),
+        Lot(id: 32, source: "accrual", available: hours), Lot(id: 33, source: "accrual", available: euros(0)),
+        Lot(id: 35, source: "accrual", available: euros(20_000)),
+        Lot(id: 34, source: "corrective", available: euros(50_000)),
+      ],
+      topUps: [
+        TopUp(funder: 71, kind: "region", amount: euros(60_000)),
+        TopUp(funder: 70, kind: "opco", amount: euros(30_000)),
+      ])
+    let split = try sample.file.split(facts, at: sample.now, scheme: France.scheme)
+    // An OPCO that pays frees from the participation.
+    #expect(
+      split.parts == [
+        .init(book: .lot(34), amount: euros(50_000)), .init(book: .lot(35), amount: euros(20_000)),
+        .init(book: .topUp(funder: 71), amount: euros(60_000)), .init(book: .topUp(funder: 70), amount: euros(30_000)),
+      ])
+    #expect(split.answer.own == euros(20_000))
+  }
+
+  @Test("comes back to the very funders who paid, where an end gives something back")
+  func returned() throws {
+    var file = SampleFile(state: EnrolmentState(.accepted, .serviceDeclared)).file
+    file.completion = Completion(attendedShare: Proportion(1, over: 4), cause: .resumptionProposed)
+    let parts: [Reservation.Part] = [
+      .init(book: .lot(1), amount: euros(100_000)), .init(book: .topUp(funder: 71), amount: euros(60_000)),
+      .init(book: .topUp(funder: 70), amount: euros(20_000)),
+    ]
+    let decision = try file.decide(
+      .lapse(.validateService), by: .clock, at: SampleFile.moment(SampleFile.ends.adding(days: 10)),
+      facts: EnrolmentFacts(reservation: Reservation(file: 8, parts: parts)), scheme: France.scheme)
+    guard case .settle(let order) = decision.movements.first else {
+      Issue.record("nothing is settled")
+      return
+    }
+    #expect(
+      order.settlement.topUpsReturned == [
+        .init(book: .topUp(funder: 71), amount: euros(45_000)), .init(book: .topUp(funder: 70), amount: euros(15_000)),
+      ])
+    #expect(order.settlement.rightsReturned == euros(75_000))
+    #expect(decision.reasons.dropFirst() == order.settlement.reasons[...])
+  }
+
   @Test("is known to nobody while it is open and nobody may see it, nor where nothing may pay or nothing was fixed")
   func unknown() throws {
     for state in [ContractState.requested, .proposed, .refused, .notAccepted] {
