@@ -25,7 +25,9 @@ package enum SchemeFiles {
     let faults = FaultCollector()
     let book = BookCollector()
     var roots: [String: LawPlace] = [:]
-    for (name, text) in texts.files { roots[name] = root(of: text, name: name, faults, book) }
+    for (name, text) in texts.files.sorted(by: { $0.key < $1.key }) {
+      roots[name] = root(of: text, name: name, faults, book)
+    }
     let listed = roots[header].flatMap(HeaderReader.files)
     checkNames(Set(texts.files.keys), listed, faults)
     // What a missing file leaves undecided is no fault of the others, whose own faults are told with it.
@@ -65,7 +67,8 @@ package enum SchemeFiles {
     ("deadlines.yaml", ["calendar.yaml"]), ("withdrawal.yaml", ["deadlines.yaml"]),
   ]
 
-  private static func root(of text: String, name: String, _ faults: FaultCollector, _ book: BookCollector) -> LawPlace? {
+  private static func root(of text: String, name: String, _ faults: FaultCollector, _ book: BookCollector) -> LawPlace?
+  {
     do {
       guard let node = try Yams.compose(yaml: text) else {
         faults.add(SchemeFault(file: name, line: nil, key: "", reason: "is empty"))

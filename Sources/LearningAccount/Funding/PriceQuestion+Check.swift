@@ -5,7 +5,7 @@ extension PriceQuestion {
     let unit = header.primaryUnit
     try BadInput.check(actionType, among: header.vocabulary.trainingKinds, "actionType")
     try BadInput.check(holderStatus, among: header.vocabulary.holderStatuses, "holderStatus")
-    for mark in marks { try BadInput.check(mark, among: header.vocabulary.certificationMarks, "marks") }
+    try BadInput.check(marks, among: header.vocabulary.certificationMarks, "marks")
     try BadInput.check(price, in: unit, "price")
     for (index, lot) in lots.enumerated() {
       try BadInput.check(lot.source, among: header.vocabulary.lotSources, "lots[\(index)].source")

@@ -6,6 +6,12 @@ extension BadInput {
     }
   }
 
+  /// - Throws: ``BadInput`` for the first word, by the alphabet, that a scheme does not declare.
+  static func check(_ words: Set<String>, among declared: [String], _ field: String) throws(BadInput) {
+    let unknown = words.lazy.filter { !declared.contains($0) }
+    if let first = unknown.min() { try check(first, among: declared, field) }
+  }
+
   /// - Throws: ``BadInput`` for an amount below zero or in another unit.
   static func check(_ amount: Amount, in unit: Unit, _ field: @autoclosure () -> String) throws(BadInput) {
     guard amount.unit == unit, !amount.isNegative else {

@@ -198,6 +198,41 @@ struct PriceSplitTests {
   }
 }
 
+@Suite("Of several unknown words the same one is always named")
+struct UnknownWordsTests {
+  private let unknown: Set = ["zeta", "eta", "beta", "theta", "iota", "alpha", "kappa"]
+  private let day = Day("2026-09-01")!
+
+  private func value(_ ask: () throws -> Void) -> String? {
+    #expect(throws: BadInput.self) { try ask() }?.value
+  }
+
+  @Test("it is the first by the alphabet")
+  func first() {
+    let scheme = France.scheme
+    let zero = Amount.zero(France.euro)
+    #expect(
+      value {
+        _ = try PriceSplit.decide(
+          PriceQuestion(
+            day: day, actionType: "rs", marks: unknown, price: zero, holderStatus: "employee", lots: [],
+            thirdParties: []), scheme)
+      } == "alpha")
+    #expect(
+      value {
+        _ = try Accrual.decide(
+          AccrualQuestion(
+            year: 2025, unit: France.euro, birthYear: 1990, accruedBalance: zero, activities: [], traits: unknown),
+          scheme)
+      } == "alpha")
+    #expect(
+      value {
+        _ = try Deadlines.decide(
+          DeadlineFacts(requested: day, askedFunders: unknown, territory: "metropole"), scheme)
+      } == "alpha")
+  }
+}
+
 /// The same numbers on every run and machine (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
