@@ -46,9 +46,9 @@ struct LawDecisions {
   private func decide(_ question: Explanation) throws {
     switch question {
     case .accrual(let question, _): _ = try Accrual.decide(question, scheme)
-    case .price(let question, _, _): _ = try PriceSplit.decide(question, scheme)
+    case .price(let question, _, _, _): _ = try PriceSplit.decide(question, scheme)
     case .deadlines(let facts, _, _): _ = try Deadlines.decide(facts, scheme)
-    case .cancel(let question, _, _): _ = try Cancellation.decide(question, scheme)
+    case .cancel(let question, _, _, _): _ = try Cancellation.decide(question, scheme)
     }
   }
 

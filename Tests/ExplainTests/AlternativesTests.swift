@@ -27,7 +27,7 @@ struct AlternativesTests {
       let question = PriceQuestion(
         day: try #require(Day("2026-09-01")), knownOn: knownOn, actionType: kind,
         price: try #require(Amount(decimal: price, unit: euro)), holderStatus: "employee",
-        lots: [PriceLot(id: "a", source: "accrual", amount: try #require(Amount(decimal: rights, unit: euro)))],
+        lots: [PriceLot(source: "accrual", amount: try #require(Amount(decimal: rights, unit: euro)))],
         thirdParties: [])
       let found = try Alternatives.decide(AlternativesQuestion(price: question), scheme)
       let written = try alternatives(kind, price: price, rights: rights)

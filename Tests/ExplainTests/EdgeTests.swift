@@ -16,6 +16,16 @@ struct EdgeTests {
     """
   }
 
+  /// A training for 2 000 €, ended too late.
+  private func cancel(parties first: String, _ second: String) -> String {
+    """
+    {"acceptedAt": "2026-03-10T10:00:00+01:00", "startsOn": "2026-05-11", "endsOn": "2026-06-30", "enteredOn": null,
+     "at": "2026-05-04T10:00:00+02:00", "by": "holder", "forceMajeure": false, "attendedShare": null,
+     "resumeProposed": null, "knownOn": "2026-11-23", "price": "2000.00", "rights": "1600.00", "own": "150.00",
+     "thirdParties": [{"id": "\(first)", "amount": "200.00"}, {"id": "\(second)", "amount": "50.00"}]}
+    """
+  }
+
   private func readable(_ topic: Topic, _ question: String) throws -> String {
     let explanation = try Array(question.utf8).withUnsafeBytes { bytes throws(ExplainProblem) in
       try Explained.explainer.explain(topic, bytes, now: Explained.now)
@@ -46,7 +56,33 @@ struct EdgeTests {
       shares.compactMap { $0["id"].map { Array($0.utf8) } }.prefix(2) == [Array("\u{E9}".utf8), Array("e\u{301}".utf8)])
     let text = try readable(.price, question)
     #expect(text.contains("rights earned by work") && text.contains("region"))
+  }
+
+  @Test("an identifier stands once and is not the holder's own, among few and among many")
+  func identifiersTaken() throws {
     #expect(Explained.problem(.price, price(lot: "x", party: "x"))?.field == "thirdParties[0].id")
+    let own = Explained.problem(.price, price(lot: "own"))
+    #expect(own?.field == "lots[0].id")
+    #expect(own?.message == "lots[0].id own: an identifier that stands once and is not \"own\" was expected")
+    for (count, taken) in [(2, 1), (20, 19), (20, 8)] {
+      let lots = (0..<count).map { place in
+        #"{"id": "\#(place == taken ? 0 : place)", "source": "accrual", "amount": "1.00"}"#
+      }
+      let question = price().replacing(
+        #"{"id": "a", "source": "accrual", "amount": "3000.00"}"#, with: lots.joined(separator: ", "))
+      #expect(Explained.problem(.price, question)?.field == "lots[\(taken)].id")
+    }
+    #expect(Explained.problem(.cancel, cancel(parties: "b", "b"))?.field == "thirdParties[1].id")
+    #expect(Explained.problem(.cancel, cancel(parties: "own", "b"))?.field == "thirdParties[0].id")
+  }
+
+  @Test("what becomes of third parties' money stands under the names that the question gave them")
+  func thirdPartiesNamed() throws {
+    let question = cancel(parties: "second", "first")
+    let parties = try #require(Explained.answer(.cancel, question)["thirdParties"] as? [[String: String]])
+    #expect(parties.map { $0["id"] } == ["second", "first"])
+    #expect(parties.map { $0["debited"] } == ["200.00", "50.00"])
+    #expect(try readable(.cancel, question).contains("second"))
   }
 
   @Test("a caller's control characters are spelled out in a readable answer")

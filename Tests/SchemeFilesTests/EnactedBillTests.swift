@@ -22,11 +22,11 @@ struct EnactedBillTests {
     marks: Set<String> = [], region: String? = nil
   ) throws -> PriceAnswer {
     func euros(_ text: String) throws -> Amount { try #require(Amount(decimal: text, unit: scheme.primaryUnit)) }
-    let parties = try region.map { [PriceThirdParty(id: "r", kind: "region", amount: try euros($0))] } ?? []
+    let parties = try region.map { [PriceThirdParty(kind: "region", amount: try euros($0))] } ?? []
     return try PriceSplit.decide(
       PriceQuestion(
         day: try #require(Day(day)), actionType: kind, marks: marks, price: try euros(price), holderStatus: status,
-        lots: [PriceLot(id: "a", source: "accrual", amount: try euros("5000.00"))], thirdParties: parties), scheme)
+        lots: [PriceLot(source: "accrual", amount: try euros("5000.00"))], thirdParties: parties), scheme)
   }
 
   @Test("the supplement is a share of the price up to its most, on top of the amount and within the price")

@@ -55,6 +55,19 @@ struct SchemeFaultTests {
     #expect(error?.description.contains("caps.yaml:15: caps.rs.[1].value.amount: must be an amount in EUR") == true)
   }
 
+  @Test("several faults of one place stand in one order, whatever order they were found in")
+  func onePlace() throws {
+    let reasons = ["needs \"from\"", "needs \"value\"", "needs \"confidence\"", "is an unknown key"]
+    for rotation in reasons.indices {
+      let collector = FaultCollector()
+      for reason in reasons[rotation...] + reasons[..<rotation] {
+        collector.add(SchemeFault(file: "caps.yaml", line: 3, key: "caps", reason: reason))
+      }
+      let error = #expect(throws: SchemeFaults.self) { try collector.throwIfAny() }
+      #expect(error?.faults.map(\.reason) == reasons.sorted())
+    }
+  }
+
   @Test("a key that stands twice and YAML that does not parse are told with their line")
   func notYAML() throws {
     var contents = try FranceScheme.contents()

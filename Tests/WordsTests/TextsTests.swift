@@ -16,7 +16,8 @@ struct TextsTests {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("texts-\(UUID())")
     defer { try? FileManager.default.removeItem(at: folder) }
     for (language, text) in [
-      ("fr", "a: \"{x}\"\nb: oui\nc: \"{\""), ("en", "a: \"{y}\"\nc: d"), ("ar", "a: \"{x}\"\nb: نعم\nc: ج"),
+      ("fr", "a: \"{x}\"\nb: oui\nc: \"{\"\nd: {other: \"{\", one: \"**\", many: \"]\"}"), ("en", "a: \"{y}\"\nc: d"),
+      ("ar", "a: \"{x}\"\nb: نعم\nc: ج"),
     ] {
       let place = folder.appendingPathComponent(language)
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
@@ -28,6 +29,8 @@ struct TextsTests {
     #expect(problems.contains("ar: there is no text z"))
     #expect(problems.contains("a: the languages fill in different slots: {x} and {y}"))
     #expect(problems.contains("fr/t.yaml: c: { is not closed"))
+    // One of several forms is named, always the same.
+    #expect(problems.contains("fr/t.yaml: d: ] without [ or without (slot)"))
   }
 
   @Test(

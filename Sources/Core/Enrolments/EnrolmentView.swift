@@ -10,10 +10,10 @@ package struct EnrolmentView: Sendable {
   package let history: [Event]
   /// Those that run, the next one first.
   package let deadlines: [StoredDeadline]
-  /// What the reader could do now.
-  package let commands: [EnrolmentCommand.Kind]
-  /// Who would pay what if the holder accepted now; nil once it is fixed, and for organisations.
-  package let split: PriceAnswer?
+  /// What the reader could do now, and what would come of it.
+  package let possibilities: Possibilities
+  /// Who pays what, or would if the holder accepted now; nil where that is not fixed and is not the reader's to know.
+  package let payers: EnrolmentPayers?
   /// What the file holds of the holder's rights, their own money and others'; nil where nothing is reserved or committed.
   package let reserved: Reservation?
   /// What others pay: while the holder has not accepted, what they add; from then on, what the file took of it.
@@ -28,6 +28,9 @@ package struct EnrolmentView: Sendable {
   package let now: Moment
   /// How the holder is called; only organisations see it here.
   package let holderName: String?
+
+  /// Who would pay what if the holder accepted now; nil once it is fixed, and for organisations.
+  package var split: EnrolmentSplit? { possibilities.split }
 
   package struct Event: Sendable {
     package let number: Int64

@@ -24,13 +24,15 @@ package struct EnrolmentViewReader {
     let accepted = file.accepted?.day
     let money = try EnrolmentMoney.load(
       account: address.account, file: address.file, scheme: installation.scheme, in: transaction)
-    let topUps =
-      try EnrolmentTable.takesTopUps(file.state) ? money.added(in: transaction) : money.taken(in: transaction)
+    let facts = try facts(file, money, for: reader)
+    let possibilities = try file.possibilities(for: reader, at: now, facts: facts, scheme: installation.scheme)
+    let topUps = try EnrolmentTable.takesTopUps(file.state) ? facts.topUps : money.taken(in: transaction)
     return EnrolmentView(
       address: address, enrolment: file, training: stored.training,
       history: try history(address, file.terms.price.unit),
-      deadlines: try deadlines(address), commands: EnrolmentTable.commands(from: file.state, for: reader),
-      split: reader == .holder ? try split(file, topUps, now) : nil, reserved: money.reservation, topUps: topUps,
+      deadlines: try deadlines(address), possibilities: possibilities,
+      payers: try file.payers(possibilities.split, reserved: money.shares, topUps: topUps),
+      reserved: money.reservation, topUps: topUps,
       withdrawUntil: try accepted.flatMap {
         try Deadlines.withdrawUntil(accepted: $0, territory: terms.territory, installation.scheme, knownOn: now.day)
       },
@@ -58,13 +60,14 @@ package struct EnrolmentViewReader {
         account: address.account))
   }
 
-  private func split(_ file: Enrolment, _ topUps: [TopUp], _ now: Moment) throws -> PriceAnswer? {
-    switch file.state.contract {
-    case .draft, .requested, .acknowledged, .proposed:
-      let holdings = try Holdings.load(account: file.account, scheme: installation.scheme, in: transaction)
-      return try file.split(lots: holdings.lots, topUps: topUps, on: now, scheme: installation.scheme)
-    default: return nil
-    }
+  /// What the reader's possibilities turn on: only the holder's turn on what lies in the account. A file that is stored
+  /// has been requested, so that no other requests count.
+  private func facts(_ file: Enrolment, _ money: EnrolmentMoney, for reader: Actor) throws -> EnrolmentFacts {
+    let topUps = try money.added(in: transaction)
+    guard reader == .holder else { return EnrolmentFacts(reservation: money.reservation, topUps: topUps) }
+    let holdings = try Holdings.load(account: file.account, scheme: installation.scheme, in: transaction)
+    return EnrolmentFacts(
+      lots: holdings.lots, reservation: money.reservation, topUps: topUps, creditNote: holdings.creditNote)
   }
 
   private func history(_ address: EnrolmentAddress, _ unit: Unit) throws -> [EnrolmentView.Event] {

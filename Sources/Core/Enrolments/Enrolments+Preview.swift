@@ -5,7 +5,7 @@ import Ledger
 extension Enrolments {
   /// What a request would lead to if it were sent now: who would pay what, and by when the organisation answers.
   package struct Preview: Sendable {
-    package let split: PriceAnswer
+    package let split: EnrolmentSplit
     /// The last day for the organisation's answer; nil where the law sets none.
     package let answerBy: Day?
   }
@@ -25,7 +25,7 @@ extension Enrolments {
       let facts = DeadlineFacts(
         requested: now.day, prerequisites: terms.prerequisites, territory: terms.territory)
       return Preview(
-        split: try draft.split(lots: holdings.lots, on: now, scheme: scheme),
+        split: try draft.split(EnrolmentFacts(lots: holdings.lots), at: now, scheme: scheme),
         answerBy: try Deadlines.decide(facts, scheme, knownOn: now.day).day(.answer))
     }
   }

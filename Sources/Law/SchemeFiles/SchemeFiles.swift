@@ -25,7 +25,9 @@ package enum SchemeFiles {
     let faults = FaultCollector()
     let book = BookCollector()
     var roots: [String: LawPlace] = [:]
-    for (name, text) in texts.files { roots[name] = root(of: text, name: name, faults, book) }
+    for (name, text) in texts.files.sorted(by: { $0.key < $1.key }) {
+      roots[name] = root(of: text, name: name, faults, book)
+    }
     let listed = roots[header].flatMap(HeaderReader.files)
     checkNames(Set(texts.files.keys), listed, faults)
     // What a missing file leaves undecided is no fault of the others, whose own faults are told with it.

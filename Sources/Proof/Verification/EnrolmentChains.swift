@@ -16,7 +16,7 @@ struct EnrolmentChains {
   private(set) var bound: [Int64: [Int64: [BoundEvent]]] = [:]
 
   init(_ rows: SpanRows) throws {
-    for account in Set(rows.files.keys).union(rows.events.keys).union(rows.deadlines.keys) {
+    for account in Set(rows.files.keys).union(rows.events.keys).union(rows.deadlines.keys).sorted() {
       let events = try Dictionary(grouping: rows.events[account] ?? []) { try $0.integer("file_id") }
       let deadlines = try Dictionary(grouping: rows.deadlines[account] ?? []) { try $0.integer("file_id") }
       var known: Set<Int64> = []

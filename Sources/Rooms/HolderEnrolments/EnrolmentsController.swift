@@ -30,17 +30,17 @@ struct EnrolmentsController {
       split: presenter.split(view), ends: try presenter.ends(view),
       history: presenter.history(view, for: .holder, holder: ""), actions: actions(view),
       message: presenter.message(view))
-    page.hindrance = view.split?.refusal
-    page.awaitsTopUp = view.split?.eligibleIfToppedUp ?? false
+    page.hindrance = hindrance(view)
+    page.awaitsTopUp = view.split.map { !$0.answer.eligible && $0.answer.eligibleIfToppedUp } ?? false
     page.panels = try await site.panels(on: .enrolment(view), for: context)
     return try await site.render(page, context, done: request.done)
   }
 
   private func actions(_ view: EnrolmentView) -> Set<EnrolmentPage.Action> {
     var actions: Set<EnrolmentPage.Action> = []
-    for command in view.commands {
-      switch command {
-      case .accept where view.split?.refusal == nil: actions.insert(.accept)
+    for possibility in view.possibilities.all where possibility.isAllowed {
+      switch possibility.kind {
+      case .accept: actions.insert(.accept)
       case .decline: actions.insert(.decline)
       case .withdraw, .cancel: actions.insert(.withdraw)
       default: break
@@ -49,19 +49,18 @@ struct EnrolmentsController {
     return actions
   }
 
+  /// Why the place cannot be accepted, or could not if it were proposed today.
+  private func hindrance(_ view: EnrolmentView) -> Refusal? {
+    view.possibilities[.accept]?.refusal ?? view.split?.answer.refusal
+  }
+
+  /// A file that can no longer be taken back or withdrawn from is cancelled, whatever that costs.
   private func command(_ decision: DecisionPage.Decision, _ view: EnrolmentView) -> EnrolmentCommand {
     switch decision {
     case .accept: .accept
     case .decline: .decline
-    case .withdraw: mayWithdraw(view) ? .withdraw : .cancel
+    case .withdraw: view.possibilities[.cancel] == nil || view.possibilities.allows(.withdraw) ? .withdraw : .cancel
     }
-  }
-
-  /// A request may always be taken back, an accepted file within its period and before its start; later it is
-  /// cancelled, whatever that costs.
-  private func mayWithdraw(_ view: EnrolmentView) -> Bool {
-    guard let until = view.withdrawUntil else { return true }
-    return view.now.day <= until && view.now.day < view.enrolment.terms.startsOn
   }
 
   /// A step with a page that says what it means, and a form that does it.
@@ -93,12 +92,11 @@ struct EnrolmentsController {
     _ decision: DecisionPage.Decision, _ context: WebContext, _ state: FormState, _ refusal: Refusal?
   ) async throws -> DecisionPage {
     let view = try await enrolments.view(context.id(), for: context.holder())
-    let split = presenter.split(view)
-    let end = decision == .withdraw ? try presenter.end(view) : nil
-    let hindrance = decision == .accept ? view.split?.refusal : nil
+    let cost = view.possibilities[command(decision, view).kind]?.cost
     return DecisionPage(
-      decision, file: presenter.summary(view, holder: ""), split: split, ending: end?.answer,
-      shown: decision == .accept ? split.own : (end?.total ?? .zero(split.price.unit)), state: state,
-      refusal: refusal ?? hindrance)
+      decision, file: presenter.summary(view, holder: ""), split: presenter.split(view),
+      ending: decision == .withdraw ? try presenter.end(view) : nil,
+      shown: cost ?? .zero(view.enrolment.terms.price.unit), state: state,
+      refusal: refusal ?? (decision == .accept ? hindrance(view) : nil))
   }
 }

@@ -48,8 +48,8 @@ struct RequestsController {
       place: option.training.place.isEmpty ? nil : option.training.place,
       startsOn: option.terms.startsOn, endsOn: option.terms.endsOn,
       split: PaySplit(preview.split, price: option.terms.price), answerBy: preview.answerBy ?? today, status: status,
-      statuses: statuses, state: state, refusal: refusal ?? preview.split.refusal)
-    page.awaitsTopUp = refusal == nil && !preview.split.eligible && preview.split.eligibleIfToppedUp
+      statuses: statuses, state: state, refusal: refusal ?? preview.split.answer.refusal)
+    page.awaitsTopUp = refusal == nil && !preview.split.answer.eligible && preview.split.answer.eligibleIfToppedUp
     return page
   }
 

@@ -79,19 +79,15 @@ extension OrganisationsController {
     return .success(.declareExit(on: day, completion))
   }
 
-  /// On its first showing the form proposes what was asked for, or the likeliest day.
+  /// On its first showing the form proposes what is likeliest to be allowed.
   private func page(
     _ answer: AnswerPage.Answer, _ context: WebContext, _ state: FormState?, _ refusal: Refusal?
   ) async throws -> AnswerPage {
     let view = try await enrolments.view(context.fileAddress(), for: context.member())
-    let terms = view.enrolment.terms
     var first = FormState(commandID: site.newCommandID())
-    first.fill("starts", max(terms.startsOn, view.earliestStart ?? terms.startsOn))
-    first.fill("ends", terms.endsOn)
-    first.fill("entered", terms.startsOn)
-    first.fill("exited", min(terms.endsOn, view.now.day))
+    for possibility in view.possibilities.all { first.fill(possibility.command) }
     // Before its last day nobody has followed the whole of a training: the organisation says how much.
-    if view.now.day >= terms.endsOn { first.values["attended"] = "100" }
+    if view.now.day >= view.enrolment.terms.endsOn { first.values["attended"] = "100" }
     return AnswerPage(
       answer, file: presenter.summary(view, holder: name(view, context)),
       refusalReasons: RefusalGround.allCases.map(\.rawValue),
@@ -100,6 +96,18 @@ extension OrganisationsController {
 }
 
 extension FormState {
+  /// Puts a command's days into their boxes.
+  fileprivate mutating func fill(_ command: EnrolmentCommand) {
+    switch command {
+    case .propose(let startsOn, let endsOn):
+      fill("starts", startsOn)
+      fill("ends", endsOn)
+    case .declareEntry(let day): fill("entered", day)
+    case .declareExit(let day, _): fill("exited", day)
+    default: break
+    }
+  }
+
   /// Puts a day into its three boxes.
   mutating func fill(_ name: String, _ day: Day) {
     values["\(name)Day"] = String(day.dayOfMonth)

@@ -54,15 +54,15 @@ struct OrganisationsController {
 
   private func actions(_ view: EnrolmentView) -> Set<OrganisationEnrolmentPage.Action> {
     Set(
-      view.commands.compactMap { command in
-        switch command {
-        case .acknowledge: view.enrolment.terms.prerequisites ? .acknowledge : nil
+      view.possibilities.all.filter(\.isAllowed).compactMap { possibility in
+        switch possibility.kind {
+        case .acknowledge: .acknowledge
         case .refuse: .refuse
         case .propose: .propose
-        case .declareEntry: view.now.day >= view.enrolment.terms.startsOn ? .declareEntry : nil
+        case .declareEntry: .declareEntry
         case .declareExit: .declareExit
         case .cancelSession: .cancel
-        case .declareNoShow: view.now.day > view.enrolment.terms.startsOn ? .declareNoShow : nil
+        case .declareNoShow: .declareNoShow
         default: nil
         }
       })

@@ -16,7 +16,7 @@ package struct PaymentsRoom: Room {
   }
 
   package func panels(on place: PanelPlace, of site: Site, for context: WebContext) async throws -> [Panel] {
-    guard case .enrolment(let view) = place, view.commands.contains(.pay) else { return [] }
+    guard case .enrolment(let view) = place, view.possibilities.allows(.pay) else { return [] }
     return [Panel(.action) { $0.mainLink(PaymentRoute.payment(.init(view.enrolment.id)), "file.pay.link") }]
   }
 

@@ -47,7 +47,7 @@ struct TrainingsController {
     case .holder(let access):
       let status = site.installation.scheme.vocabulary.holderStatuses.first ?? ""
       let preview = try await Enrolments(site.installation).preview(access, of: terms, holderStatus: status)
-      guard preview.split.eligible else { return .refused(preview.split.reasons) }
+      guard preview.split.answer.eligible else { return .refused(preview.split.answer.reasons) }
       return .split(PaySplit(preview.split, price: terms.price))
     }
   }

@@ -13,23 +13,11 @@ extension EnrolmentPresenter {
     return try EndLine(question, site.installation.scheme, marked: view.now.day)
   }
 
-  /// What it costs the holder to stop on the view's day.
-  package struct End {
-    package let answer: CancellationAnswer
-    /// What is not given back.
-    package let total: Amount
-  }
-
-  /// Decided by the scheme's own table, as the cancellation itself will be; nil for a request, which costs nothing to
-  /// take back.
-  package func end(_ view: EnrolmentView) throws -> End? {
-    guard EnrolmentStatus(view.enrolment.state) == .accepted, let reservation = view.reserved,
-      let question = try view.cancellationQuestion()
-    else { return nil }
-    let answer = try Cancellation.decide(question, site.installation.scheme)
-    return End(
-      answer: answer,
-      total: try reservation.ofHolder(in: question.price.unit) - answer.rightsReturned - answer.ownRefunded)
+  /// What becomes of everybody's money if the holder stops on the view's day, decided by the scheme's own table, as the
+  /// cancellation itself will be; nil for a request, which costs nothing to take back.
+  package func end(_ view: EnrolmentView) throws -> CancellationAnswer? {
+    guard EnrolmentStatus(view.enrolment.state) == .accepted else { return nil }
+    return try view.cancellationQuestion().map { try Cancellation.decide($0, site.installation.scheme) }
   }
 
   /// What happened, newest first.

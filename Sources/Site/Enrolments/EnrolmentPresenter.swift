@@ -56,14 +56,11 @@ package struct EnrolmentPresenter {
     }
   }
 
-  package func split(_ view: EnrolmentView, for words: [Reason] = []) -> PaySplit {
-    let price = view.enrolment.terms.price
-    let reasons = view.history.last { $0.command == .accept }?.reasons ?? []
-    if let answer = view.split, answer.eligible { return PaySplit(answer, price: price, topUps: view.topUps) }
-    if let own = view.enrolment.ownShare {
-      return PaySplit(own: own, topUps: view.topUps, price: price, reasons: reasons)
-    }
-    return PaySplit(shares: [], price: price, reasons: [])
+  /// Why nobody may pay stands in the refusal.
+  func split(_ view: EnrolmentView) -> PaySplit {
+    let accepted = view.history.last { $0.command == .accept }?.reasons ?? []
+    let reasons = view.payers == nil ? [] : view.split?.answer.reasons ?? accepted
+    return PaySplit(view.payers, price: view.enrolment.terms.price, reasons: reasons)
   }
 
   package func steps(_ file: Enrolment) -> [EnrolmentMilestone] {

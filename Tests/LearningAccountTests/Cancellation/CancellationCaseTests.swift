@@ -15,7 +15,6 @@ struct CancellationCaseTests {
     let expected = CaseFields(object: worked.answer)
     for (name, given) in answer.texts { #expect(given == (try expected.text(name)), "\(name)") }
     let parties = try expected.objects("thirdParties")
-    #expect(answer.thirdParties.map(\.id) == (try parties.map { try $0.text("id") }))
     #expect(answer.thirdParties.map(\.returned.decimal) == (try parties.map { try $0.text("returned") }))
     #expect(answer.thirdParties.map(\.debited.decimal) == (try parties.map { try $0.text("debited") }))
     #expect(!answer.reasons.isEmpty)
@@ -47,8 +46,6 @@ extension CancellationQuestion {
       resumeProposed: fields.isNull("resumeProposed") ? false : try fields.flag("resumeProposed"),
       territory: try fields.text("territory"), price: try fields.amount("price", unit),
       rights: try fields.amount("rights", unit), own: try fields.amount("own", unit),
-      thirdParties: try parties.map {
-        CancellationThirdParty(id: try $0.text("id"), amount: try $0.amount("amount", unit))
-      })
+      thirdParties: try parties.map { try $0.amount("amount", unit) })
   }
 }

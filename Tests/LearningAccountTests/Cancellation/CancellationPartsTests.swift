@@ -55,7 +55,7 @@ import Testing
         enteredOn: end.attended == nil ? nil : day("2026-05-11"), at: day(end.at), by: end.by,
         forceMajeure: end.forceMajeure, attendedShare: end.attended.flatMap { Proportion(decimal: $0) },
         resumeProposed: end.resumeProposed, territory: "metropole", price: euros("2000.00"), rights: euros("1650.00"),
-        own: euros("150.00"), thirdParties: [CancellationThirdParty(id: "r", amount: euros("200.00"))]),
+        own: euros("150.00"), thirdParties: [euros("200.00")]),
       France.scheme)
     #expect(answer.code == end.code)
     let region = try #require(answer.thirdParties.first)

@@ -14,7 +14,7 @@ struct AlternativesTests {
     AlternativesQuestion(
       price: PriceQuestion(
         day: try #require(Day(day)), actionType: kind, price: try euros(price), holderStatus: status,
-        lots: [PriceLot(id: "a", source: "accrual", amount: try euros(rights))], thirdParties: []),
+        lots: [PriceLot(source: "accrual", amount: try euros(rights))], thirdParties: []),
       expectedAccrual: try expected.map(euros))
   }
 
@@ -72,7 +72,7 @@ struct AlternativesTests {
     #expect(!found.contains { if case .wait = $0.action { true } else { false } })
     #expect(found.contains { $0.action == .mark("cleA") })
     var asked = try question("rs", price: "2100.00", rights: "3000.00")
-    asked.price.thirdParties = [PriceThirdParty(id: "t", kind: "region", amount: try euros(largest))]
+    asked.price.thirdParties = [PriceThirdParty(kind: "region", amount: try euros(largest))]
     #expect(try Alternatives.decide(asked, scheme).isEmpty)
   }
 

@@ -11,7 +11,8 @@ struct PriceCaseTests {
   @Test("the answer holds what the case says", arguments: cases)
   func answer(_ worked: Case) throws {
     let scheme = France.scheme
-    let answer = try PriceSplit.decide(PriceQuestion(CaseFields(object: worked.question), scheme), scheme)
+    let fields = CaseFields(object: worked.question)
+    let answer = try PriceSplit.decide(PriceQuestion(fields, scheme), scheme)
     let expected = CaseFields(object: worked.answer)
     #expect(answer.eligible == (try expected.flag("eligible")))
     // A field that a case leaves out is not asked; an inner nil stands for null.
@@ -19,7 +20,15 @@ struct PriceCaseTests {
       #expect(given == expected.object[name] as? String, "\(name)")
     }
     let shares = try expected.objects("shares")
-    #expect(answer.shares.map(\.id) == (try shares.map { try $0.text("id") }))
+    let names = try (fields.objects("lots"), fields.objects("thirdParties"))
+    let payers = try answer.shares.map { share in
+      switch share.payer {
+      case .lot(let place): try names.0[place].text("id")
+      case .thirdParty(let place): try names.1[place].text("id")
+      case .holder: "own"
+      }
+    }
+    #expect(payers == (try shares.map { try $0.text("id") }))
     #expect(answer.shares.map(\.amount.decimal) == (try shares.map { try $0.text("amount") }))
     #expect(!answer.reasons.isEmpty)
     #expect((answer.refusal == nil) == answer.eligible)
@@ -43,10 +52,10 @@ extension PriceQuestion {
       marks: try fields.flag("cleA") ? ["cleA"] : [],
       price: try fields.amount("price", unit), holderStatus: try fields.text("holderStatus"),
       lots: try fields.objects("lots").map {
-        PriceLot(id: try $0.text("id"), source: try $0.text("source"), amount: try $0.amount("amount", unit))
+        PriceLot(source: try $0.text("source"), amount: try $0.amount("amount", unit))
       },
       thirdParties: try fields.objects("thirdParties").map {
-        PriceThirdParty(id: try $0.text("id"), kind: try $0.text("kind"), amount: try $0.amount("amount", unit))
+        PriceThirdParty(kind: try $0.text("kind"), amount: try $0.amount("amount", unit))
       })
   }
 }

@@ -13,7 +13,7 @@ struct PriceDaysTests {
   ) throws -> PriceAnswer {
     var question = PriceQuestion(
       day: try day(text), knownOn: try knownOn.map(day), actionType: "rncp", price: try euros("2000.00"),
-      holderStatus: "employee", lots: [PriceLot(id: "a", source: "accrual", amount: try euros("3000.00"))],
+      holderStatus: "employee", lots: [PriceLot(source: "accrual", amount: try euros("3000.00"))],
       thirdParties: [])
     try change(&question)
     return try PriceSplit.decide(question, France.scheme)
@@ -71,7 +71,7 @@ struct PriceDaysTests {
   func thirdParties(kind: String) throws {
     let answer = try asked(on: "2024-05-02") {
       $0.lots = []
-      $0.thirdParties = [PriceThirdParty(id: "t", kind: kind, amount: try euros("10.00"))]
+      $0.thirdParties = [PriceThirdParty(kind: kind, amount: try euros("10.00"))]
     }
     #expect(answer.participation.isZero == ["employer", "opco"].contains(kind))
   }
@@ -85,7 +85,7 @@ struct PriceDaysTests {
   func sources(source: String) throws {
     let answer = try asked(on: "2026-09-01") {
       $0.actionType = "rs"
-      $0.lots = [PriceLot(id: "l", source: source, amount: try euros("1900.00"))]
+      $0.lots = [PriceLot(source: source, amount: try euros("1900.00"))]
     }
     #expect(answer.participation.isZero == ["accident", "prevention"].contains(source))
     let capped = ["accrual", "convertedHours"].contains(source)
@@ -156,13 +156,14 @@ struct PriceDaysTests {
 
   /// One lot of each source, of 10 € each, given in the order of the alphabet.
   private func order(on text: String, knownOn: String? = nil) throws -> [String] {
+    let sources = [
+      "accident", "accrual", "agreement", "convertedHours", "corrective", "employerEndowment", "performanceAgreement",
+      "prevention",
+    ]
     let answer = try asked(on: text, knownOn: knownOn) {
-      $0.lots = try [
-        "accident", "accrual", "agreement", "convertedHours", "corrective", "employerEndowment",
-        "performanceAgreement", "prevention",
-      ].map { PriceLot(id: $0, source: $0, amount: try euros("10.00")) }
+      $0.lots = try sources.map { PriceLot(source: $0, amount: try euros("10.00")) }
     }
-    return answer.shares.map(\.id).filter { $0 != "own" }
+    return answer.shares.compactMap { if case .lot(let place) = $0.payer { sources[place] } else { nil } }
   }
 
   @Test("the rights are used in the order of the day (R6333-3, decree 2025-1156)")

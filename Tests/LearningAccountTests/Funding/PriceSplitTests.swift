@@ -13,8 +13,8 @@ struct PriceSplitTests {
   private func amina() throws -> PriceQuestion {
     PriceQuestion(
       day: try #require(Day("2026-09-01")), actionType: "rs", price: try euros("2100.00"),
-      holderStatus: "employee", lots: [PriceLot(id: "a", source: "accrual", amount: try euros("3000.00"))],
-      thirdParties: [PriceThirdParty(id: "r", kind: "region", amount: try euros("400.00"))])
+      holderStatus: "employee", lots: [PriceLot(source: "accrual", amount: try euros("3000.00"))],
+      thirdParties: [PriceThirdParty(kind: "region", amount: try euros("400.00"))])
   }
 
   private func asked(_ change: (inout PriceQuestion) throws -> Void) throws -> PriceAnswer {
@@ -27,7 +27,7 @@ struct PriceSplitTests {
   func example() throws {
     let answer = try asked { _ in }
     #expect(answer.cap?.decimal == "1500.00")
-    #expect(answer.shares.map(\.id) == ["a", "r", "own"])
+    #expect(answer.shares.map(\.payer) == [.lot(0), .thirdParty(0), .holder])
     #expect(answer.shares.map(\.amount.decimal) == ["1500.00", "400.00", "200.00"])
     #expect(answer.participation.decimal == "150.00")
     #expect(
@@ -49,7 +49,7 @@ struct PriceSplitTests {
       let withEmployer = try asked { changed in
         try question(&changed)
         changed.thirdParties.append(
-          PriceThirdParty(id: "e", kind: "employer", amount: try #require(Amount(decimal: "100.00", unit: France.euro)))
+          PriceThirdParty(kind: "employer", amount: try #require(Amount(decimal: "100.00", unit: France.euro)))
         )
       }
       let isSaid = now.reasons.contains { $0.code == "funding.participation.employerWouldExempt" }
@@ -67,7 +67,7 @@ struct PriceSplitTests {
       let answer = try asked {
         $0.day = try #require(Day("2024-06-01"))
         $0.price = try euros(price)
-        $0.lots = [PriceLot(id: "a", source: "accrual", amount: try euros(rights))]
+        $0.lots = [PriceLot(source: "accrual", amount: try euros(rights))]
         $0.thirdParties = []
       }
       #expect(answer.own?.decimal == own)
@@ -86,13 +86,13 @@ struct PriceSplitTests {
   func capTogether() throws {
     let answer = try asked {
       $0.lots = [
-        PriceLot(id: "c", source: "convertedHours", amount: try euros("1000.00")),
-        PriceLot(id: "a", source: "accrual", amount: try euros("1000.00")),
-        PriceLot(id: "p", source: "corrective", amount: try euros("100.00")),
+        PriceLot(source: "convertedHours", amount: try euros("1000.00")),
+        PriceLot(source: "accrual", amount: try euros("1000.00")),
+        PriceLot(source: "corrective", amount: try euros("100.00")),
       ]
     }
     #expect(answer.usable.decimal == "1600.00")
-    #expect(answer.shares.map(\.id) == ["p", "c", "a", "r", "own"])
+    #expect(answer.shares.map(\.payer) == [.lot(2), .lot(0), .lot(1), .thirdParty(0), .holder])
     #expect(answer.shares.map(\.amount.decimal) == ["100.00", "1000.00", "500.00", "350.00", "150.00"])
   }
 
@@ -108,7 +108,7 @@ struct PriceSplitTests {
       $0.day = try #require(Day(day))
       $0.actionType = "drivingLicenceLight"
       $0.holderStatus = status
-      $0.thirdParties = [PriceThirdParty(id: "r", kind: "region", amount: try euros(offered))]
+      $0.thirdParties = [PriceThirdParty(kind: "region", amount: try euros(offered))]
     }
     #expect(answer.eligible == eligible)
     #expect((answer.own == nil) == !eligible)
@@ -118,7 +118,7 @@ struct PriceSplitTests {
   func remedies() throws {
     let licence = try asked {
       $0.actionType = "drivingLicenceLight"
-      $0.thirdParties[0] = PriceThirdParty(id: "r", kind: "region", amount: try euros("40.00"))
+      $0.thirdParties[0] = PriceThirdParty(kind: "region", amount: try euros("40.00"))
     }
     #expect(licence.refusal?.remedy?.arguments["missing"] == .amount(try euros("60.00")))
     #expect(licence.shares.isEmpty)
@@ -131,15 +131,15 @@ struct PriceSplitTests {
 
   @Test("an employer exempts only where its money would be used")
   func exemption() throws {
-    let used = try asked { $0.thirdParties = [PriceThirdParty(id: "e", kind: "employer", amount: try euros("0.01"))] }
+    let used = try asked { $0.thirdParties = [PriceThirdParty(kind: "employer", amount: try euros("0.01"))] }
     #expect(used.participation.isZero)
     let unused = try asked {
       $0.price = try euros("1500.00")
-      $0.thirdParties = [PriceThirdParty(id: "e", kind: "employer", amount: try euros("500.00"))]
+      $0.thirdParties = [PriceThirdParty(kind: "employer", amount: try euros("500.00"))]
     }
     #expect(unused.participation.decimal == "150.00")
     let endowed = try asked {
-      $0.lots.append(PriceLot(id: "d", source: "employerEndowment", amount: try euros("50.00")))
+      $0.lots.append(PriceLot(source: "employerEndowment", amount: try euros("50.00")))
     }
     #expect(endowed.participation.decimal == "150.00")
   }
@@ -163,10 +163,14 @@ struct PriceSplitTests {
       #expect(sum == question.price)
       #expect(try (answer.own ?? .zero(France.euro)).compared(with: answer.participation) >= 0)
       #expect(try (answer.debited ?? .zero(France.euro)).compared(with: answer.usable) <= 0)
-      for share in answer.shares where share.id != "own" {
+      for share in answer.shares {
         let held =
-          question.lots.first { $0.id == share.id }?.amount ?? question.thirdParties.first { $0.id == share.id }?.amount
-        #expect(try share.amount.compared(with: #require(held)) <= 0)
+          switch share.payer {
+          case .lot(let place): question.lots[place].amount
+          case .thirdParty(let place): question.thirdParties[place].amount
+          case .holder: question.price
+          }
+        #expect(try share.amount.compared(with: held) <= 0)
       }
     }
   }
@@ -174,8 +178,7 @@ struct PriceSplitTests {
   @Test(
     "what cannot be asked names its field",
     arguments: [
-      "actionType", "holderStatus", "price", "lots[0].source", "lots[1].id", "thirdParties[0].id",
-      "thirdParties[0].kind",
+      "actionType", "holderStatus", "price", "lots[0].source", "lots[1].amount", "thirdParties[0].kind",
     ])
   func badInput(field: String) throws {
     let error = #expect(throws: BadInput.self) {
@@ -184,15 +187,49 @@ struct PriceSplitTests {
         case "actionType": question.actionType = "yoga"
         case "holderStatus": question.holderStatus = "pensioner"
         case "price": question.price = Amount(minor: -1, unit: France.euro)
-        case "lots[0].source": question.lots = [PriceLot(id: "a", source: "gift", amount: try euros("1.00"))]
-        case "lots[1].id": question.lots.append(question.lots[0])
-        case "thirdParties[0].id":
-          question.thirdParties = [PriceThirdParty(id: "own", kind: "region", amount: try euros("1.00"))]
-        default: question.thirdParties = [PriceThirdParty(id: "x", kind: "uncle", amount: try euros("1.00"))]
+        case "lots[0].source": question.lots = [PriceLot(source: "gift", amount: try euros("1.00"))]
+        case "lots[1].amount":
+          question.lots.append(PriceLot(source: "accrual", amount: Amount(minor: 1, unit: France.hour)))
+        default: question.thirdParties = [PriceThirdParty(kind: "uncle", amount: try euros("1.00"))]
         }
       }
     }
     #expect(error?.field == field)
+  }
+}
+
+@Suite("Of several unknown words the same one is always named")
+struct UnknownWordsTests {
+  private let unknown: Set = ["zeta", "eta", "beta", "theta", "iota", "alpha", "kappa"]
+  private let day = Day("2026-09-01")!
+
+  private func value(_ ask: () throws -> Void) -> String? {
+    #expect(throws: BadInput.self) { try ask() }?.value
+  }
+
+  @Test("it is the first by the alphabet")
+  func first() {
+    let scheme = France.scheme
+    let zero = Amount.zero(France.euro)
+    #expect(
+      value {
+        _ = try PriceSplit.decide(
+          PriceQuestion(
+            day: day, actionType: "rs", marks: unknown, price: zero, holderStatus: "employee", lots: [],
+            thirdParties: []), scheme)
+      } == "alpha")
+    #expect(
+      value {
+        _ = try Accrual.decide(
+          AccrualQuestion(
+            year: 2025, unit: France.euro, birthYear: 1990, accruedBalance: zero, activities: [], traits: unknown),
+          scheme)
+      } == "alpha")
+    #expect(
+      value {
+        _ = try Deadlines.decide(
+          DeadlineFacts(requested: day, askedFunders: unknown, territory: "metropole"), scheme)
+      } == "alpha")
   }
 }
 
@@ -214,12 +251,11 @@ struct SeededGenerator: RandomNumberGenerator {
 extension PriceQuestion {
   static func random(_ words: Vocabulary, _ random: inout SeededGenerator) throws -> PriceQuestion {
     func amount() -> Amount { Amount(minor: Int64.random(in: 0...400_000, using: &random), unit: France.euro) }
-    let lots = (0..<Int.random(in: 0...5, using: &random)).map { index in
-      PriceLot(id: "l\(index)", source: words.lotSources.randomElement(using: &random) ?? "", amount: amount())
+    let lots = (0..<Int.random(in: 0...5, using: &random)).map { _ in
+      PriceLot(source: words.lotSources.randomElement(using: &random) ?? "", amount: amount())
     }
-    let parties = (0..<Int.random(in: 0...3, using: &random)).map { index in
-      PriceThirdParty(
-        id: "t\(index)", kind: words.thirdPartyKinds.randomElement(using: &random) ?? "", amount: amount())
+    let parties = (0..<Int.random(in: 0...3, using: &random)).map { _ in
+      PriceThirdParty(kind: words.thirdPartyKinds.randomElement(using: &random) ?? "", amount: amount())
     }
     let first = try #require(Day("2015-01-01"))
     return PriceQuestion(

@@ -51,6 +51,10 @@ struct EntryTests {
     #expect(
       try EntryDraft(.reserved, euros + [Posting(.lot(2), Amount(minor: 1, unit: hour))]).unbalancedUnit == hour)
     #expect(try EntryDraft(.confirmed, []).unbalancedUnit == nil)
+    // Of several units the first that was posted in is named.
+    let units = ["d", "b", "a", "c", "e", "f", "g", "h"].map { Unit(code: $0, decimals: 0) }
+    let wrong = EntryDraft(.reserved, units.map { Posting(.own, Amount(minor: 1, unit: $0)) })
+    #expect(try wrong.unbalancedUnit == units[0])
   }
 
   @Test(

@@ -48,6 +48,12 @@ struct LawKnowledgeTests {
   @Test("before anything was known every topic fails")
   func nothingKnown() throws {
     let law = try scheme.at(try day("2015-06-01"), knownOn: try day("1700-01-01"))
+    let missing = #expect(throws: SchemeError.self) { try price(knownOn: try day("2014-03-05")) }
+    guard case .notYetKnown(let value) = missing else {
+      Issue.record("\(String(describing: missing))")
+      return
+    }
+    #expect(value.key == scheme.vocabulary.trainingKinds.min())
     #expect(throws: SchemeError.self) { try law.accrual }
     #expect(throws: SchemeError.self) { try law.funding }
     #expect(throws: SchemeError.self) { try law.cancellation }

@@ -90,13 +90,18 @@ private func dollars(_ text: String) -> Amount { Amount(decimal: text, unit: Sin
       PriceQuestion(
         day: day(text), actionType: kind, price: dollars(price), holderStatus: "employee",
         lots: [
-          PriceLot(id: "opening", source: "opening", amount: dollars("500.00"), expiresOn: expiresOn),
-          PriceLot(id: "oneOff", source: "oneOff2020", amount: dollars("500.00")),
-          PriceLot(id: "mid", source: "midCareer", amount: dollars("4000.00")),
+          PriceLot(source: "opening", amount: dollars("500.00"), expiresOn: expiresOn),
+          PriceLot(source: "oneOff2020", amount: dollars("500.00")),
+          PriceLot(source: "midCareer", amount: dollars("4000.00")),
         ], thirdParties: []), Singapore.scheme)
   }
 
-  private func shares(_ answer: PriceAnswer) -> [String] { answer.shares.map { "\($0.id) \($0.amount.decimal)" } }
+  private func shares(_ answer: PriceAnswer) -> [String] {
+    answer.shares.map { share in
+      let name = if case .lot(let place) = share.payer { ["opening", "oneOff", "mid"][place] } else { "own" }
+      return "\(name) \(share.amount.decimal)"
+    }
+  }
 
   @Test("no participation and no cap: the lots pay, the rest is own")
   func split() throws {

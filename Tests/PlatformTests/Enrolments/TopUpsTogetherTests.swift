@@ -156,7 +156,7 @@ struct TopUpsTogetherTests {
       // Another account may use the same id.
       try await village.propose(file, option)
       // A price that a funder changes meanwhile is not charged.
-      let shown = try requireValue(try await village.enrolments.view(file, for: village.amina).split?.own)
+      let shown = try requireValue(try await village.enrolments.view(file, for: village.amina).split?.answer.own)
       try await scene.funders.takeBackTopUp(
         of: scene.region, from: EnrolmentAddress(account: village.amina.account, file: file), commandID: "back")
       let refusal = await #expect(throws: Refusal.self) {

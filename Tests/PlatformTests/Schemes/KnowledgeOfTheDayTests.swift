@@ -55,11 +55,11 @@ struct KnowledgeOfTheDayTests {
 
       #expect(try await credit(village).decimal == "500.00")
       let today = try await enrolments.preview(village.amina, of: terms, holderStatus: "employee")
-      #expect(today.split.own?.decimal == "150.00")
+      #expect(today.split.answer.own?.decimal == "150.00")
       test.advance(days: 1)
       #expect(try await credit(village).decimal == "700.00")
       let tomorrow = try await enrolments.preview(village.amina, of: terms, holderStatus: "employee")
-      #expect(tomorrow.split.own?.decimal == "500.00")
+      #expect(tomorrow.split.answer.own?.decimal == "500.00")
       #expect(try await village.faults().isEmpty)
     }
   }

@@ -49,6 +49,6 @@ struct KnownTomorrowTests {
       organisation: TestSite.organisationID, actionType: "rncp", price: Samples.euros(180_000),
       startsOn: Samples.day("2026-10-05"), endsOn: Samples.day("2026-11-13"), prerequisites: false,
       territory: "metropole")
-    return try await Enrolments(test.installation).preview(access, of: terms, holderStatus: "employee").split
+    return try await Enrolments(test.installation).preview(access, of: terms, holderStatus: "employee").split.answer
   }
 }

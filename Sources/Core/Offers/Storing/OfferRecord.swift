@@ -70,12 +70,12 @@ struct OfferRecord {
 // MARK: Organisations
 
 extension OfferRecord {
-  /// The organisations' ids by SIRET; each is also that of its account.
+  /// The organisations' ids by SIRET; each is also that of its account. New ones are numbered by it, too.
   private func save(organisationsOf batch: [PreparedOffer]) throws -> [String: Int64] {
     var newest: [String: Organisation] = [:]
     for prepared in batch { newest[prepared.offer.organisation.siret] = prepared.offer.organisation }
     var ids: [String: Int64] = [:]
-    for (siret, organisation) in newest { ids[siret] = try save(organisation) }
+    for (siret, organisation) in newest.sorted(by: { $0.key < $1.key }) { ids[siret] = try save(organisation) }
     return ids
   }
 

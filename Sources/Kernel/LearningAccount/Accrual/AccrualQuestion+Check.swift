@@ -9,7 +9,7 @@ extension AccrualQuestion {
       throw BadInput(field: "unit", value: unit.code, expected: "one of \(codes)")
     }
     try BadInput.check(accruedBalance, in: unit, "accruedBalance")
-    for trait in traits { try BadInput.check(trait, among: scheme.header.vocabulary.holderTraits, "traits") }
+    try BadInput.check(traits, among: scheme.header.vocabulary.holderTraits, "traits")
     let kinds = scheme.header.vocabulary.activities
     for (place, activity) in activities.enumerated() { try check(activity, "activities[\(place)]", kinds) }
   }

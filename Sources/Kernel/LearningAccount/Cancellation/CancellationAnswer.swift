@@ -20,7 +20,6 @@ public struct CancellationAnswer: Hashable, Sendable {
 
 /// What becomes of one third party's money.
 public struct CancellationThirdPartyShare: Hashable, Sendable {
-  public let id: String
   public let returned: Amount
   public let debited: Amount
 }

@@ -34,7 +34,7 @@ extension CancellationCalculation {
   }
 
   private func thirdPartyReasons(_ rule: CancellationRule, _ split: CancellationSplit) throws -> [Reason] {
-    guard question.thirdParties.contains(where: \.amount.isPositive) else { return [] }
+    guard question.thirdParties.contains(where: \.isPositive) else { return [] }
     let returned = try split.thirdParties.map(\.returned).sum(in: question.price.unit)
     let debited = try split.thirdParties.map(\.debited).sum(in: question.price.unit)
     return [

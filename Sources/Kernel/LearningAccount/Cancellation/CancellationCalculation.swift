@@ -26,9 +26,9 @@ struct CancellationCalculation {
 
   /// What each payer gets back and loses under a line, each part from its own base.
   func split(_ rule: CancellationRule) throws -> CancellationSplit {
-    let thirdParties = try question.thirdParties.map { party in
-      let (returned, debited) = try parts(of: party.amount, rule.rights)
-      return CancellationThirdPartyShare(id: party.id, returned: returned, debited: debited)
+    let thirdParties = try question.thirdParties.map { amount in
+      let (returned, debited) = try parts(of: amount, rule.rights)
+      return CancellationThirdPartyShare(returned: returned, debited: debited)
     }
     return CancellationSplit(
       rights: try parts(of: question.rights, rule.rights), own: try ownParts(rule.own), thirdParties: thirdParties,

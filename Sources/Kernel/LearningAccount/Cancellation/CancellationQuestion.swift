@@ -24,14 +24,15 @@ public struct CancellationQuestion: Hashable, Sendable {
   public var rights: Amount
   /// What the holder pays themselves.
   public var own: Amount
-  public var thirdParties: [CancellationThirdParty]
+  /// What others pay, each by themselves.
+  public var thirdParties: [Amount]
   /// The law as it was known that day; nil: all that is known now.
   public var knownOn: Day?
 
   public init(
     acceptedOn: Day, startsOn: Day, endsOn: Day, enteredOn: Day? = nil, at: Day, by: CancellationParty,
     forceMajeure: Bool = false, attendedShare: Proportion? = nil, resumeProposed: Bool = false, territory: String,
-    price: Amount, rights: Amount, own: Amount, thirdParties: [CancellationThirdParty] = [], knownOn: Day? = nil
+    price: Amount, rights: Amount, own: Amount, thirdParties: [Amount] = [], knownOn: Day? = nil
   ) {
     self.acceptedOn = acceptedOn
     self.startsOn = startsOn
@@ -53,14 +54,3 @@ public struct CancellationQuestion: Hashable, Sendable {
 
 /// Who ends a file.
 public enum CancellationParty: String, Hashable, Sendable, CaseIterable { case holder, organisation }
-
-/// What someone else pays of the price.
-public struct CancellationThirdParty: Hashable, Sendable {
-  public let id: String
-  public let amount: Amount
-
-  public init(id: String, amount: Amount) {
-    self.id = id
-    self.amount = amount
-  }
-}

@@ -13,7 +13,7 @@ struct DeadlineSearch {
   init(_ facts: DeadlineFacts, _ scheme: Scheme, knownOn: Day?) throws {
     _ = try scheme.topic(scheme.law.files, "deadlines")
     let words = scheme.vocabulary
-    for funder in facts.askedFunders { try BadInput.check(funder, among: words.fundersOnInstruction, "askedFunders") }
+    try BadInput.check(facts.askedFunders, among: words.fundersOnInstruction, "askedFunders")
     guard scheme.workingDays(facts.territory) != nil else {
       let known = words.territories.joined(separator: ", ")
       throw BadInput(field: "territory", value: facts.territory, expected: "one of \(known)")

@@ -3,6 +3,8 @@ public struct EnrolmentDecision: Sendable {
   public let enrolment: Enrolment
   public let command: EnrolmentCommand
   public let actor: Actor
+  /// Who pays what, by which it was decided; nil for a command that does not turn on it.
+  public let split: EnrolmentSplit?
   /// What moves in the holder's ledger, in this order.
   public let movements: [LedgerMovement]
   /// What the command costs the holder: the own share on acceptance, what an end does not give back. Compared with what
@@ -27,6 +29,17 @@ public enum LedgerMovement: Hashable, Sendable {
   case returnTopUp(Amount, funder: Int64, file: Int64)
   /// The file's money is divided for good.
   case settle(SettlementOrder)
+}
+
+extension LedgerMovement {
+  /// Why the file's money is divided or given back as it is, where this does so.
+  var reasonsOfEnd: [Reason] {
+    switch self {
+    case .settle(let order): order.settlement.reasons
+    case .entry(let draft) where draft.code == .voided: draft.reasons
+    default: []
+    }
+  }
 }
 
 /// Everything that a settlement needs to be booked in the accounts that it concerns.

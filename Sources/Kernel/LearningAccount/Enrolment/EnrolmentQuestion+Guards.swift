@@ -34,14 +34,13 @@ extension EnrolmentQuestion {
   }
 
   private func checkEligible() throws {
-    let answer = try split()
-    guard !answer.eligible else { return }
+    guard let answer = split?.answer, !answer.eligible else { return }
     throw Refusal(answer.refusal?.reason ?? Reason("file.notEligible"), remedy: answer.refusal?.remedy)
   }
 
   /// Who may be topped up is not turned away at the door: until they accept somebody may add what is missing.
   private func checkEligibleIfToppedUp() throws {
-    guard try split().eligibleIfToppedUp else { return try checkEligible() }
+    guard split?.answer.eligibleIfToppedUp == true else { return try checkEligible() }
   }
 
   private func checkTopUp() throws {

@@ -15,26 +15,19 @@ extension EnrolmentQuestion {
   }
 
   private func reserveRights() throws -> [LedgerMovement] {
-    let answer = try split()
-    let parts = answer.shares.compactMap { share -> Reservation.Part? in
-      payingBook(share).map { Reservation.Part(book: $0, amount: share.amount) }
-    }
+    guard let split else { return [] }
     let unused = returned(
       try facts.topUps.map { topUp in
-        let used = parts.first { $0.book == topUp.book }?.amount ?? .zero(topUp.amount.unit)
+        let used = split.parts.first { $0.book == topUp.book }?.amount ?? .zero(topUp.amount.unit)
         return Reservation.Part(book: topUp.book, amount: try topUp.amount - used)
       })
-    guard !parts.isEmpty else { return unused }
+    guard !split.parts.isEmpty else { return unused }
     return [
       .entry(
-        Reservation(file: enrolment.id, parts: parts)
-          .making(expiresAt: answer.own?.isZero == false ? try paymentDue() : nil, reasons: answer.reasons))
+        Reservation(file: enrolment.id, parts: split.parts)
+          .making(
+            expiresAt: split.answer.own?.isZero == false ? try paymentDue() : nil, reasons: split.answer.reasons))
     ] + unused
-  }
-
-  /// The lot or top-up that a share of the price names; nil for the holder's own.
-  private func payingBook(_ share: PriceShare) -> Book? {
-    Int64(share.id).map { .lot($0) } ?? facts.topUps.map(\.book).first { $0.code == share.id }
   }
 
   private func receiveTopUp() -> [LedgerMovement] {
@@ -81,7 +74,7 @@ extension EnrolmentQuestion {
   private func settleCancellation() throws -> [LedgerMovement] {
     guard let reservation = facts.reservation else { return [] }
     let answer = try cancellation(reservation)
-    let settlement = Settlement(answer)
+    let settlement = Settlement(answer, of: reservation)
     guard try !settlement.isFree(of: reservation.total) else { return voidReservation(answer.reasons) }
     return [
       .settle(
@@ -123,7 +116,7 @@ extension EnrolmentQuestion {
     question.attendedShare = completion.attendedShare
     question.forceMajeure = completion.cause == .forceMajeure
     question.resumeProposed = completion.cause == .resumptionProposed
-    return Settlement(try Cancellation.decide(question, scheme))
+    return Settlement(try Cancellation.decide(question, scheme), of: reservation)
   }
 
   private func voidReservation(_ reasons: [Reason] = []) -> [LedgerMovement] {

@@ -12,6 +12,13 @@ public struct EnrolmentTransition: Sendable {
   public let to: EnrolmentState
   public let effects: [Effect]
 
+  /// Whether it asks who would pay what.
+  var turnsOnSplit: Bool {
+    branch == .ownShareDue || branch == .noOwnShareDue
+      || guards.contains { $0 == .eligible || $0 == .eligibleIfToppedUp }
+      || effects.contains(.reserveRights)
+  }
+
   /// What decides between two ways of the same command.
   public enum Branch: Hashable, Sendable {
     case ownShareDue, noOwnShareDue
@@ -50,6 +57,31 @@ public enum EnrolmentTable {
     from state: EnrolmentState, _ command: EnrolmentCommand.Kind
   ) -> [EnrolmentTransition] {
     transitions.filter { $0.from == state && $0.command == command }
+  }
+
+  /// The rows for what `actor` asks in a state: one at least.
+  ///
+  /// - Throws: ``Refusal`` where there is none, or it is somebody else's.
+  static func rows(
+    from state: EnrolmentState, _ command: EnrolmentCommand.Kind, by actor: Actor
+  ) throws(Refusal) -> [EnrolmentTransition] {
+    let rows = rows(from: state, command)
+    guard let first = rows.first else { throw refusal(of: command, in: state) }
+    guard first.actor == actor else {
+      throw Refusal(
+        Reason(
+          "file.notYours",
+          ["command": .term("command.\(command.rawValue)"), "actor": .term("actor.\(first.actor.rawValue)")]))
+    }
+    return rows
+  }
+
+  /// Why a command that no row has is refused.
+  static func refusal(of command: EnrolmentCommand.Kind, in state: EnrolmentState) -> Refusal {
+    Refusal(
+      Reason(
+        "file.notInThisState",
+        ["command": .term("command.\(command.rawValue)"), "state": .term("contract.\(state.contract.rawValue)")]))
   }
 
   /// Whether anything can happen to a file in this state still.

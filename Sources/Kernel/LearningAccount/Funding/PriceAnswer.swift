@@ -7,7 +7,7 @@ public struct PriceAnswer: Sendable {
   public let usable: Amount
   /// The compulsory share, which is part of `own`.
   public let participation: Amount
-  /// Lots in the order used, third parties, then `own`; none is zero. Empty where not eligible.
+  /// Lots in the order used, third parties, then the holder; none is zero. Empty where not eligible.
   public let shares: [PriceShare]
   /// What the holder pays; nil where not eligible.
   public let own: Amount?
@@ -33,13 +33,21 @@ public struct PriceAnswer: Sendable {
   private var writer: PriceReasons { PriceReasons(question: question, funding: funding, lots: lotLaw) }
 }
 
-/// What one lot, third party or the holder (`own`) pays.
+/// What one lot, one third party or the holder pays.
 public struct PriceShare: Hashable, Sendable {
-  public let id: String
+  public let payer: PricePayer
   public let amount: Amount
 
-  public init(id: String, amount: Amount) {
-    self.id = id
+  public init(payer: PricePayer, amount: Amount) {
+    self.payer = payer
     self.amount = amount
   }
+}
+
+/// Who pays a share. Lots and third parties stand by their place in the question: what they are called or numbered is
+/// the asker's own.
+public enum PricePayer: Hashable, Sendable {
+  case lot(Int)
+  case thirdParty(Int)
+  case holder
 }

@@ -5,14 +5,12 @@ struct PriceParts {
   /// What nobody but the holder is left to pay, beside the participation.
   var rest: Amount
 
-  func shares(_ question: PriceQuestion, own: Amount) -> [PriceShare] {
+  func shares(own: Amount) -> [PriceShare] {
     var shares: [PriceShare] = []
     shares.reserveCapacity(lots.count + thirdParties.count + 1)
-    for part in lots { shares.append(PriceShare(id: question.lots[part.index].id, amount: part.amount)) }
-    for part in thirdParties {
-      shares.append(PriceShare(id: question.thirdParties[part.index].id, amount: part.amount))
-    }
-    if own.isPositive { shares.append(PriceShare(id: PriceQuestion.ownID, amount: own)) }
+    for part in lots { shares.append(PriceShare(payer: .lot(part.index), amount: part.amount)) }
+    for part in thirdParties { shares.append(PriceShare(payer: .thirdParty(part.index), amount: part.amount)) }
+    if own.isPositive { shares.append(PriceShare(payer: .holder, amount: own)) }
     return shares
   }
 }

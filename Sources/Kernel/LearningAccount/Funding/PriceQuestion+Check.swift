@@ -1,15 +1,11 @@
 extension PriceQuestion {
-  /// The identifier under which the holder's own share stands in an answer.
-  public static let ownID = "own"
-
-  /// - Throws: ``BadInput`` for what the scheme does not know, an amount below zero or in another unit, and an
-  ///   identifier that stands twice or is `own`.
+  /// - Throws: ``BadInput`` for what the scheme does not know, and an amount below zero or in another unit.
   func check(_ scheme: Scheme) throws(BadInput) {
     let header = scheme.header
     let unit = header.primaryUnit
     try BadInput.check(actionType, among: header.vocabulary.trainingKinds, "actionType")
     try BadInput.check(holderStatus, among: header.vocabulary.holderStatuses, "holderStatus")
-    for mark in marks { try BadInput.check(mark, among: header.vocabulary.certificationMarks, "marks") }
+    try BadInput.check(marks, among: header.vocabulary.certificationMarks, "marks")
     try BadInput.check(price, in: unit, "price")
     for (index, lot) in lots.enumerated() {
       try BadInput.check(lot.source, among: header.vocabulary.lotSources, "lots[\(index)].source")
@@ -21,9 +17,6 @@ extension PriceQuestion {
     for (index, party) in thirdParties.enumerated() {
       try BadInput.check(party.kind, among: header.vocabulary.thirdPartyKinds, "thirdParties[\(index)].kind")
       try BadInput.check(party.amount, in: unit, "thirdParties[\(index)].amount")
-    }
-    try BadInput.checkIdentifiers(lots.map(\.id) + thirdParties.map(\.id)) { place in
-      place < lots.count ? "lots[\(place)].id" : "thirdParties[\(place - lots.count)].id"
     }
   }
 }

@@ -1,7 +1,6 @@
 /// Who pays what for a training: all that the answer depends on.
 ///
-/// Amounts are in the scheme's primary unit, zero or more. Identifiers of lots and third parties differ from each other
-/// and none is `own`.
+/// Amounts are in the scheme's primary unit, zero or more. The answer names lots and third parties by their places here.
 public struct PriceQuestion: Hashable, Sendable {
   /// The day whose law applies, and on which lots must not have expired.
   public var day: Day
@@ -33,9 +32,8 @@ public struct PriceQuestion: Hashable, Sendable {
   }
 }
 
-/// A right that may pay: an identifier of the caller's, where it comes from, what is left of it, and what binds it.
+/// A right that may pay: where it comes from, what is left of it, and what binds it.
 public struct PriceLot: Hashable, Sendable {
-  public let id: String
   public let source: String
   public let amount: Amount
   /// The last day on which it can be spent; nil: as the law says of its source.
@@ -43,8 +41,7 @@ public struct PriceLot: Hashable, Sendable {
   /// The kinds of training that it may pay; nil: as the law says of its source.
   public let usableFor: [String]?
 
-  public init(id: String, source: String, amount: Amount, expiresOn: Day? = nil, usableFor: [String]? = nil) {
-    self.id = id
+  public init(source: String, amount: Amount, expiresOn: Day? = nil, usableFor: [String]? = nil) {
     self.source = source
     self.amount = amount
     self.expiresOn = expiresOn
@@ -54,12 +51,10 @@ public struct PriceLot: Hashable, Sendable {
 
 /// Someone who adds money to this one file, up to `amount`.
 public struct PriceThirdParty: Hashable, Sendable {
-  public let id: String
   public let kind: String
   public let amount: Amount
 
-  public init(id: String, kind: String, amount: Amount) {
-    self.id = id
+  public init(kind: String, amount: Amount) {
     self.kind = kind
     self.amount = amount
   }

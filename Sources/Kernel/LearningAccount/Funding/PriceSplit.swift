@@ -22,7 +22,7 @@ public enum PriceSplit {
     try calculation.note(parts, debited: debited, own: own, participation: participation)
     return PriceAnswer(
       eligible: true, cap: calculation.cap, usable: usable, participation: participation,
-      shares: parts.shares(question, own: own), own: own, debited: debited, question: question, funding: funding,
+      shares: parts.shares(own: own), own: own, debited: debited, question: question, funding: funding,
       lotLaw: law.lots, steps: calculation.steps)
   }
 }

@@ -35,15 +35,18 @@ public struct EntryDraft: Hashable, Sendable {
     self.reasons = reasons
   }
 
-  /// The first unit in which the postings do not come to zero; nil for a sound entry.
+  /// The first unit, in the order of the postings, in which they do not come to zero; nil for a sound entry.
   public var unbalancedUnit: Unit? {
     get throws(AmountError) {
-      var sums: [Unit: Amount] = [:]
+      var sums: [Amount] = []
       for posting in postings {
-        let unit = posting.amount.unit
-        sums[unit] = try (sums[unit] ?? .zero(unit)) + posting.amount
+        if let place = sums.firstIndex(where: { $0.unit == posting.amount.unit }) {
+          sums[place] = try sums[place] + posting.amount
+        } else {
+          sums.append(posting.amount)
+        }
       }
-      return sums.values.first { !$0.isZero }?.unit
+      return sums.first { !$0.isZero }?.unit
     }
   }
 }

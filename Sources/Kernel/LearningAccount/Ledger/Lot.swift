@@ -28,7 +28,6 @@ public struct Lot: Hashable, Sendable {
 extension PriceLot {
   init(_ lot: Lot) {
     self.init(
-      id: String(lot.id), source: lot.source, amount: lot.available, expiresOn: lot.expiresOn,
-      usableFor: lot.usableFor)
+      source: lot.source, amount: lot.available, expiresOn: lot.expiresOn, usableFor: lot.usableFor)
   }
 }

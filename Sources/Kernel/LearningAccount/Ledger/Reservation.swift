@@ -55,6 +55,9 @@ public struct Reservation: Hashable, Sendable {
     try sum(of: .rights, in: unit) + sum(of: .holder, in: unit)
   }
 
+  /// What funders gave, a part each.
+  public var ofFunders: [Part] { parts.filter { if case .funder = $0.book.payer { true } else { false } } }
+
   /// What one payer gave.
   public func sum(of payer: Book.Payer, in unit: Unit) throws -> Amount {
     try parts.filter { $0.book.payer == payer }.map(\.amount).sum(in: unit)

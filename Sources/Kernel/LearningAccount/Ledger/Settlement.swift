@@ -28,13 +28,15 @@ public struct Settlement: Hashable, Sendable {
     self.reasons = reasons
   }
 
-  /// The end of a file as the scheme's table has it. Its third parties are named by the books of their top-ups.
-  public init(_ answer: CancellationAnswer) {
+  /// The end of a file as the scheme's table has it.
+  ///
+  /// - Parameter reservation: that the question was about: its funders are the answer's third parties, in their order.
+  public init(_ answer: CancellationAnswer, of reservation: Reservation) {
     self.init(
       code: .settled(by: answer.code), rightsReturned: answer.rightsReturned, ownRefunded: answer.ownRefunded,
       ownCreditNote: answer.ownCreditNote,
-      topUpsReturned: answer.thirdParties.compactMap { share in
-        Book(code: share.id).map { Reservation.Part(book: $0, amount: share.returned) }
+      topUpsReturned: zip(reservation.ofFunders, answer.thirdParties).map { part, share in
+        Reservation.Part(book: part.book, amount: share.returned)
       }, toOrganisation: answer.toOrganisation, reasons: answer.reasons)
   }
 

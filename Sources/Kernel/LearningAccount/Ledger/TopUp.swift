@@ -18,6 +18,5 @@ public struct TopUp: Hashable, Sendable {
 }
 
 extension PriceThirdParty {
-  /// Named by its book, which no lot's number can be.
-  init(_ topUp: TopUp) { self.init(id: topUp.book.code, kind: topUp.kind, amount: topUp.amount) }
+  init(_ topUp: TopUp) { self.init(kind: topUp.kind, amount: topUp.amount) }
 }

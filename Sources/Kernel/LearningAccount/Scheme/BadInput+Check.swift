@@ -6,6 +6,12 @@ extension BadInput {
     }
   }
 
+  /// - Throws: ``BadInput`` for the first word, by the alphabet, that a scheme does not declare.
+  static func check(_ words: Set<String>, among declared: [String], _ field: String) throws(BadInput) {
+    let unknown = words.lazy.filter { !declared.contains($0) }
+    if let first = unknown.min() { try check(first, among: declared, field) }
+  }
+
   /// - Throws: ``BadInput`` for an amount below zero or in another unit.
   static func check(_ amount: Amount, in unit: Unit, _ field: @autoclosure () -> String) throws(BadInput) {
     guard amount.unit == unit, !amount.isNegative else {
@@ -19,25 +25,5 @@ extension BadInput {
       let value = "\(share.numerator)/\(share.denominator)"
       throw BadInput(field: field(), value: value, expected: "a share from 0 to 1")
     }
-  }
-
-  /// - Throws: ``BadInput`` for an identifier that stands twice, or is that of the holder's own share.
-  /// - Parameter field: names the identifier at a place.
-  static func checkIdentifiers(_ ids: [String], _ field: (Int) -> String) throws(BadInput) {
-    guard let index = firstTaken(ids) else { return }
-    throw BadInput(
-      field: field(index), value: ids[index],
-      expected: "an identifier that stands once and is not \"\(PriceQuestion.ownID)\"")
-  }
-
-  private static func firstTaken(_ ids: [String]) -> Int? {
-    // A few are compared faster than hashed.
-    if ids.count <= 8 {
-      return ids.indices.first { place in
-        ids[place] == PriceQuestion.ownID || ids[..<place].contains { $0.hasBytes(of: ids[place]) }
-      }
-    }
-    var seen: Set = [Array(PriceQuestion.ownID.utf8)]
-    return ids.firstIndex { !seen.insert(Array($0.utf8)).inserted }
   }
 }

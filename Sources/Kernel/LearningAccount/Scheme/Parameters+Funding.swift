@@ -21,7 +21,10 @@ public final class FundingParameters: Sendable {
 
   init(_ law: FundingLaw, _ lookup: LawLookup) throws(MissingValue) {
     var eligibility: [String: Dated<EligibilityRule>] = [:]
-    for (kind, timeline) in law.eligibility { eligibility[kind] = try lookup.needed(timeline) }
+    // In one order, so that of several that are not known the same one is always named.
+    for (kind, timeline) in law.eligibility.sorted(by: { $0.key < $1.key }) {
+      eligibility[kind] = try lookup.needed(timeline)
+    }
     self.eligibility = eligibility
     caps = law.caps.compactMapValues { lookup.optional($0) }
     cappedSources = lookup.optional(law.cappedSources)

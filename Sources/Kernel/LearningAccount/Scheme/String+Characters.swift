@@ -4,9 +4,6 @@ extension String {
     guard unicodeScalars.contains(where: \.isControl) else { return self }
     return unicodeScalars.map { $0.isControl ? "\\u{\(String($0.value, radix: 16))}" : String($0) }.joined()
   }
-
-  /// Whether two texts are the same bytes. Swift's own equality takes `é` and `e` with an accent for one.
-  func hasBytes(of other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }
 
 extension Unicode.Scalar {

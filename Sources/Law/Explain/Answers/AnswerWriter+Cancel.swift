@@ -1,7 +1,7 @@
 import LearningAccount
 
 extension AnswerWriter {
-  mutating func write(_ answer: CancellationAnswer, _ local: LocalTime) {
+  mutating func write(_ answer: CancellationAnswer, _ names: AskedNames, _ local: LocalTime) {
     text("case", answer.code)
     endOfDay("withdrawUntil", answer.withdrawUntil, local)
     endOfDay("freeUntil", answer.freeUntil, local)
@@ -10,8 +10,9 @@ extension AnswerWriter {
     amount("ownRefunded", answer.ownRefunded)
     amount("ownCreditNote", answer.ownCreditNote)
     amount("ownKept", answer.ownKept)
-    objects("thirdParties", answer.thirdParties) { writer, party in
-      writer.text("id", party.id)
+    objects("thirdParties", Array(zip(names.thirdParties, answer.thirdParties))) { writer, named in
+      let (name, party) = named
+      writer.text("id", name)
       writer.amount("returned", party.returned)
       writer.amount("debited", party.debited)
     }

@@ -2,13 +2,13 @@ import LearningAccount
 
 extension AnswerWriter {
   /// With its alternatives, asked for or not: docs/decisions/0167.
-  mutating func write(_ answer: PriceAnswer, _ alternatives: [Alternative]) {
+  mutating func write(_ answer: PriceAnswer, _ names: AskedNames, _ alternatives: [Alternative]) {
     flag("eligible", answer.eligible)
     amount("cap", answer.cap)
     amount("usable", answer.usable)
     amount("participation", answer.participation)
     objects("shares", answer.shares) { writer, share in
-      writer.text("id", share.id)
+      writer.text("id", names.name(of: share.payer))
       writer.amount("amount", share.amount)
     }
     amount("own", answer.own)

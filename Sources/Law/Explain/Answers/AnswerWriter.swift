@@ -13,9 +13,9 @@ struct AnswerWriter {
     json.beginObject()
     switch explanation {
     case .accrual(_, let answer): write(answer)
-    case .price(_, let answer, let alternatives): write(answer, alternatives)
+    case .price(_, let names, let answer, let alternatives): write(answer, names, alternatives)
     case .deadlines(_, let answer, let local): write(answer, local)
-    case .cancel(_, let answer, let local): write(answer, local)
+    case .cancel(_, let names, let answer, let local): write(answer, names, local)
     }
     json.endObject()
   }

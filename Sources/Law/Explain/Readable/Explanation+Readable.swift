@@ -8,12 +8,12 @@ extension Explanation {
     var text = ReadableAnswer(words)
     switch self {
     case .accrual(_, let answer): text.write(answer)
-    case .price(let question, let answer, _): text.write(question, answer)
+    case .price(let question, let names, let answer, _): text.write(question, names, answer)
     case .deadlines(_, let answer, _): text.write(answer)
-    case .cancel(_, let answer, _): text.write(answer)
+    case .cancel(_, let names, let answer, _): text.write(answer, names)
     }
     text.reasons(reasons)
-    if case .price(_, _, let alternatives) = self { text.write(alternatives) }
+    if case .price(_, _, _, let alternatives) = self { text.write(alternatives) }
     return text.lines.joined(separator: "\n")
   }
 }

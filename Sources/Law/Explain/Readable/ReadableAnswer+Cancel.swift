@@ -1,7 +1,7 @@
 import LearningAccount
 
 extension ReadableAnswer {
-  mutating func write(_ answer: CancellationAnswer) {
+  mutating func write(_ answer: CancellationAnswer, _ names: AskedNames) {
     line(text("cancel.title", ["case": .text(answer.code)]))
     var rows: [Row] = [
       (text("cancel.rightsReturned"), amount(answer.rightsReturned)),
@@ -10,9 +10,9 @@ extension ReadableAnswer {
       (text("cancel.ownCreditNote"), amount(answer.ownCreditNote)),
       (text("cancel.ownKept"), amount(answer.ownKept)),
     ]
-    for party in answer.thirdParties {
-      rows.append((text("cancel.returned", ["party": .text(party.id.printable)]), amount(party.returned)))
-      rows.append((text("cancel.debited", ["party": .text(party.id.printable)]), amount(party.debited)))
+    for (name, party) in zip(names.thirdParties, answer.thirdParties) {
+      rows.append((text("cancel.returned", ["party": .text(name.printable)]), amount(party.returned)))
+      rows.append((text("cancel.debited", ["party": .text(name.printable)]), amount(party.debited)))
     }
     rows.append((text("cancel.toOrganisation"), amount(answer.toOrganisation)))
     self.rows(rows)

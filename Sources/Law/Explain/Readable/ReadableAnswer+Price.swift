@@ -1,11 +1,11 @@
 import LearningAccount
 
 extension ReadableAnswer {
-  mutating func write(_ question: PriceQuestion, _ answer: PriceAnswer) {
+  mutating func write(_ question: PriceQuestion, _ names: AskedNames, _ answer: PriceAnswer) {
     if answer.eligible {
       line(text("price.title"))
       sum(
-        answer.shares.map { (label(of: $0.id, in: question), amount($0.amount)) },
+        answer.shares.map { (label(of: $0.payer, in: question, names), amount($0.amount)) },
         (text("price.price"), amount(question.price)))
     } else {
       line(text("price.notEligible"))
@@ -31,14 +31,13 @@ extension ReadableAnswer {
   }
 
   /// Who pays a share: the caller's identifier, and what stands behind it.
-  private func label(of id: String, in question: PriceQuestion) -> String {
-    // Bytes, since that is what the question's identifiers differ by.
-    if let lot = question.lots.first(where: { $0.id.utf8.elementsEqual(id.utf8) }) {
-      return "\(id.printable): \(words.term("source.\(lot.source)"))"
+  private func label(of payer: PricePayer, in question: PriceQuestion, _ names: AskedNames) -> String {
+    switch payer {
+    case .lot(let place): label(names.lots[place], "source.\(question.lots[place].source)")
+    case .thirdParty(let place): label(names.thirdParties[place], "party.\(question.thirdParties[place].kind)")
+    case .holder: text("price.own")
     }
-    if let party = question.thirdParties.first(where: { $0.id.utf8.elementsEqual(id.utf8) }) {
-      return "\(id.printable): \(words.term("party.\(party.kind)"))"
-    }
-    return text("price.own")
   }
+
+  private func label(_ name: String, _ term: String) -> String { "\(name.printable): \(words.term(term))" }
 }

@@ -3,6 +3,8 @@ import LearningAccount
 /// A mapping whose keys are known beforehand: unknown ones are faults, and so are missing ones when asked for.
 struct LawFields {
   let place: LawPlace
+  /// In the order of the file.
+  private let entries: [(name: String, place: LawPlace)]
   private let places: [String: LawPlace]
 
   /// Nil where `place` is no mapping.
@@ -12,6 +14,7 @@ struct LawFields {
       entry.fault("is an unknown key; known here: \(allowed.sorted().joined(separator: ", "))")
     }
     self.place = place
+    self.entries = entries
     self.places = Dictionary(entries.map { ($0.name, $0.place) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -25,8 +28,10 @@ struct LawFields {
     return place
   }
 
-  /// What `read` makes of every field that is there, by name.
-  func timelines<Value>(_ read: (LawPlace) -> Timeline<Value>) -> [String: Timeline<Value>] { places.mapValues(read) }
+  /// What `read` makes of every field that is there, by name, read in the order of the file.
+  func timelines<Value>(_ read: (LawPlace) -> Timeline<Value>) -> [String: Timeline<Value>] {
+    Dictionary(entries.map { ($0.name, read($0.place)) }, uniquingKeysWith: { first, _ in first })
+  }
 }
 
 extension LawPlace {

@@ -66,7 +66,9 @@ struct TextsLoader {
     if texts[language]?[key] != nil { problems.append("\(file): \(key) is given twice") }
     do throws(TextFault) {
       var patterns: [PluralForm: TextPattern] = [:]
-      for (form, text) in forms { patterns[form] = try TextPattern(Typography.set(text, in: language)) }
+      for (form, text) in forms.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        patterns[form] = try TextPattern(Typography.set(text, in: language))
+      }
       texts[language]?[key] = TextForms(patterns)
     } catch {
       problems.append("\(file): \(key): \(error.message)")

@@ -63,7 +63,7 @@ struct CancellationSimulation: Simulation {
       acceptedOn: accepted, startsOn: starts, endsOn: ends, enteredOn: hasEntered ? starts : nil, at: at,
       by: by ?? .holder, forceMajeure: isForced, attendedShare: share, resumeProposed: isResumed,
       territory: territory, price: try [rights, own, others ?? .zero(unit)].sum(in: unit), rights: rights, own: own,
-      thirdParties: others.map { [CancellationThirdParty(id: "others", amount: $0)] } ?? [], knownOn: ground.today)
+      thirdParties: others.map { [$0] } ?? [], knownOn: ground.today)
   }
 
   private static func line(_ question: CancellationQuestion, _ ground: SimulationGround) throws -> EndLine? {

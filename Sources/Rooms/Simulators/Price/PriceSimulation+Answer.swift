@@ -6,7 +6,7 @@ extension PriceSimulation {
   func answer(_ frame: Frame) -> HTML {
     guard let (question, answer) = decided else { return "" }
     return """
-      \(headline(answer, frame))
+      \(headline(question, answer, frame))
       \(facts(question, answer, frame.words))
       \(instead(frame))
       \(Reasons(reasons: reasons(answer), title: "ask.price.why").html(frame))
@@ -33,7 +33,7 @@ extension PriceSimulation {
     answer.reasons.filter { $0 != answer.refusal?.remedy }
   }
 
-  private func headline(_ answer: PriceAnswer, _ frame: Frame) -> HTML {
+  private func headline(_ question: PriceQuestion, _ answer: PriceAnswer, _ frame: Frame) -> HTML {
     let words = frame.words
     guard let own = answer.own else {
       return
@@ -41,23 +41,22 @@ extension PriceSimulation {
     }
     return """
       <h2>\(words("ask.price.answer"))</h2><p class="balance own">\(words.amount(own))</p>
-      \(split(answer, words).html(frame))
+      \(split(question, answer).html(frame))
       """
   }
 
   /// Right by right: the order of their use is what one asks about.
-  private func split(_ answer: PriceAnswer, _ words: Words) -> PaySplit {
+  private func split(_ question: PriceQuestion, _ answer: PriceAnswer) -> PaySplit {
     let payers = answer.shares.map { share -> (payer: PaySplit.Payer, amount: Amount) in
-      (payer(share.id), share.amount)
+      let payer: PaySplit.Payer =
+        switch share.payer {
+        case .lot(let place): .lot(question.lots[place].source)
+        case .thirdParty(let place): .thirdPartyKind(question.thirdParties[place].kind)
+        case .holder: .own
+        }
+      return (payer, share.amount)
     }
-    return PaySplit(shares: payers, price: decided?.question.price ?? .zero(unit), reasons: [])
-  }
-
-  private func payer(_ id: String) -> PaySplit.Payer {
-    let words = ground.scheme.vocabulary
-    if let source = words.lotSources.first(where: { Self.rights($0) == id }) { return .lot(source) }
-    if let kind = words.thirdPartyKinds.first(where: { Self.party($0) == id }) { return .thirdPartyKind(kind) }
-    return .own
+    return PaySplit(shares: payers, price: question.price, reasons: [])
   }
 
   private func facts(_ question: PriceQuestion, _ answer: PriceAnswer, _ words: Words) -> HTML {

@@ -39,10 +39,10 @@ struct PriceSimulation: Simulation {
     let marks = words.certificationMarks.filter { reader.isTicked($0) }
     let status = reader.choice("holderStatus", among: words.holderStatuses, needed: true)
     let lots = words.lotSources.compactMap { source in
-      reader.amount(rights(source), unit).map { PriceLot(id: "\(rights(source))", source: source, amount: $0) }
+      reader.amount(rights(source), unit).map { PriceLot(source: source, amount: $0) }
     }
     let parties = words.thirdPartyKinds.compactMap { kind in
-      reader.amount(party(kind), unit).map { PriceThirdParty(id: party(kind), kind: kind, amount: $0) }
+      reader.amount(party(kind), unit).map { PriceThirdParty(kind: kind, amount: $0) }
     }
     guard let day = reader.day("day", orElse: ground.today), let price, let kind, let status else { return nil }
     return PriceQuestion(
@@ -54,7 +54,7 @@ struct PriceSimulation: Simulation {
   /// The field of what the next yearly credit is expected to bring.
   static let expected = "expectedAccrual"
 
-  /// The field of a source of rights or of a kind of third party, which is its identifier in the question, too.
+  /// The field of a source of rights or of a kind of third party.
   static func rights(_ source: String) -> String { "rights-\(source)" }
   static func party(_ kind: String) -> String { "party-\(kind)" }
 

@@ -24,7 +24,8 @@ extension AlternativesSearch {
   private func paying(_ kind: String) throws -> Alternative? {
     // With all of the own share on offer, what it really pays shows how much is needed.
     guard let own = now.own, let offered = try answer(to: adding(own, from: kind)) else { return nil }
-    guard let paid = offered.shares.first(where: { $0.id == identifier })?.amount, paid.isPositive else { return nil }
+    let added = PricePayer.thirdParty(question.price.thirdParties.count)
+    guard let paid = offered.shares.first(where: { $0.payer == added })?.amount, paid.isPositive else { return nil }
     let then = paid == own ? offered : try answer(to: adding(paid, from: kind))
     guard let then else { return nil }
     return try alternative(.thirdParty(kind: kind, amount: paid), then) { then, own in
@@ -37,11 +38,9 @@ extension AlternativesSearch {
     }
   }
 
-  private var identifier: String { freeIdentifier("thirdParty") }
-
   private func adding(_ amount: Amount, from kind: String) -> PriceQuestion {
     var changed = question.price
-    changed.thirdParties.append(PriceThirdParty(id: identifier, kind: kind, amount: amount))
+    changed.thirdParties.append(PriceThirdParty(kind: kind, amount: amount))
     return changed
   }
 

@@ -6,7 +6,7 @@ extension AlternativesSearch {
     else { return [] }
     var changed = question.price
     changed.day = announced.value
-    changed.lots.append(PriceLot(id: freeIdentifier("expected"), source: source, amount: expected))
+    changed.lots.append(PriceLot(source: source, amount: expected))
     let action = Alternative.Action.wait(until: announced.value, credit: expected)
     return try [
       alternative(action, changed) { _, own in

@@ -33,15 +33,4 @@ struct AlternativesSearch {
       return nil
     }
   }
-
-  /// An identifier that no lot and no third party of the question has.
-  func freeIdentifier(_ name: String) -> String {
-    let isTaken =
-      question.price.lots.contains { $0.id == name } || question.price.thirdParties.contains { $0.id == name }
-    guard isTaken else { return name }
-    let taken = Set(question.price.lots.map(\.id) + question.price.thirdParties.map(\.id))
-    var free = name
-    while taken.contains(free) { free += "'" }
-    return free
-  }
 }
