@@ -5,6 +5,7 @@ import Foundation
 import Funders
 import Rights
 import Site
+import Storage
 import Terminal
 
 /// The one program: every operation of the system is a command of it.
@@ -37,6 +38,7 @@ struct Acquis: AsyncParsableCommand {
   static func main() async {
     // A reader that goes away (`acquis statement | head`) is no reason to die without a word.
     signal(SIGPIPE, SIG_IGN)
+    Migration.add(folders: House.rooms.compactMap(\.migrations))
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -1,19 +1,22 @@
 import LearningAccount
+import Ledger
 import Storage
 
 /// What bringing an account's deadlines up to date did.
-struct CaughtUp: Sendable {
+package struct CaughtUp: Sendable {
   /// Those that were run, in their order.
-  var run: [DueDeadline] = []
+  package var run: [DueDeadline] = []
   /// Those that could not be run, and are tried again later.
-  var setAside: [SetAsideDeadline] = []
+  package var setAside: [SetAsideDeadline] = []
   /// The files on which a deadline that leads to another state waits after it has passed, with its code.
-  var awaited: [Int64: DeadlineCode] = [:]
+  package var awaited: [Int64: DeadlineCode] = [:]
+
+  package init() {}
 }
 
 extension CaughtUp {
   /// Says of each that was set aside why, once what was done is durable: a transaction may be run again.
-  func report(to installation: Installation) {
+  package func report(to installation: Installation) {
     for deadline in setAside {
       installation.log.error(
         "a deadline could not be run and is set aside",
@@ -27,7 +30,7 @@ extension CaughtUp {
 
 extension EnrolmentStep {
   /// Does what ``caughtUp(_:account:in:)`` says.
-  func catchUp() throws -> CaughtUp {
+  package func catchUp() throws -> CaughtUp {
     var did = CaughtUp()
     guard try next(&did) != nil else { return did }
     // Somebody else may be running the same. From here on they wait for us, or have done it and we see it.

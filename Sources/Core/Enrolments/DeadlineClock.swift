@@ -1,6 +1,5 @@
 import LearningAccount
 import Ledger
-import Storage
 
 /// Runs deadlines as they pass, and catches up after days off: each is dated to when it fell, not to when it was run.
 package struct DeadlineClock: Sendable {

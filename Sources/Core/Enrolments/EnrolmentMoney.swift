@@ -7,7 +7,7 @@ package struct EnrolmentMoney {
   private let account: Int64
   private let file: Int64
   /// What pays the file, in the order in which it was reserved; also once that was settled or given back.
-  let shares: [Reservation.Part]
+  package let shares: [Reservation.Part]
   /// Whether nothing is set aside any more: it was settled or given back.
   private let isReleased: Bool
   /// What funders have added and no reservation holds.

@@ -15,7 +15,7 @@ package struct EnrolmentStep {
   package let store: EnrolmentStore
 
   /// Deadlines that have passed and wait to be run though they lead to another state, by file.
-  let awaited: [Int64: DeadlineCode]
+  package let awaited: [Int64: DeadlineCode]
 
   private init(
     _ installation: Installation, account: Int64, at now: Moment, awaited: [Int64: DeadlineCode],
@@ -36,7 +36,7 @@ package struct EnrolmentStep {
   /// it once.
   /// - Returns: the step that does commands now, and what was done; whoever ends the transaction well calls
   ///   ``CaughtUp/report(to:)`` after it.
-  static func caughtUp(
+  package static func caughtUp(
     _ installation: Installation, account: Int64, in transaction: any Transaction
   ) throws -> (step: EnrolmentStep, did: CaughtUp) {
     let now = try installation.clocks.scheme(in: transaction)

@@ -68,11 +68,11 @@ extension EnrolmentView {
 }
 
 /// A line of a holder's list of files.
-struct EnrolmentLine: Sendable {
+package struct EnrolmentLine: Sendable {
   package let enrolment: Enrolment
   package let training: TrainingSnapshot
   /// Those that run, the next one first.
-  let deadlines: [EnrolmentView.StoredDeadline]
+  package let deadlines: [EnrolmentView.StoredDeadline]
 }
 
 /// A line of an organisation's list of files.
@@ -83,22 +83,22 @@ package struct QueueLine: Sendable {
   package let holderName: String?
   /// The earliest deadline of the organisation's that runs on it.
   package let next: EnrolmentView.StoredDeadline?
-  let place: QueuePlace
+  package let place: QueuePlace
 }
 
 /// A place in an organisation's list of files, as an address carries it: `0.1788472799000.302455.12`.
-struct QueuePlace: Hashable, Sendable {
+package struct QueuePlace: Hashable, Sendable {
   /// 0: the organisation must do something; 1: the file goes on; 2: it is over.
-  let group: Int64
+  package let group: Int64
   /// When the next deadline of the organisation's falls, in milliseconds; 0 where there is none.
-  let due: Int64
-  let file: Int64
-  let account: Int64
+  package let due: Int64
+  package let file: Int64
+  package let account: Int64
 
   /// Before all others.
-  static let beginning = QueuePlace(group: -1, due: 0, file: 0, account: 0)
+  package static let beginning = QueuePlace(group: -1, due: 0, file: 0, account: 0)
 
-  init(group: Int64, due: Int64, file: Int64, account: Int64) {
+  package init(group: Int64, due: Int64, file: Int64, account: Int64) {
     self.group = group
     self.due = due
     self.file = file
@@ -106,10 +106,10 @@ struct QueuePlace: Hashable, Sendable {
   }
 
   /// Nil for what ``text`` never writes.
-  init?(text: String) {
+  package init?(text: String) {
     guard let numbers = [Int64](places: text, count: 4) else { return nil }
     self.init(group: numbers[0], due: numbers[1], file: numbers[2], account: numbers[3])
   }
 
-  var text: String { [group, due, file, account].places }
+  package var text: String { [group, due, file, account].places }
 }

@@ -107,7 +107,7 @@ package struct EnrolmentViewReader {
   }
 
   /// Those of all files of an account, by file, the next one first.
-  func deadlines(of account: Int64) throws -> [Int64: [EnrolmentView.StoredDeadline]] {
+  package func deadlines(of account: Int64) throws -> [Int64: [EnrolmentView.StoredDeadline]] {
     let rows = try transaction.rows(
       """
       SELECT file_id, code, due_at, actor, consequence FROM deadline WHERE account_id = $1

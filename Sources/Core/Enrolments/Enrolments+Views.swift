@@ -1,5 +1,6 @@
 import Identity
 import LearningAccount
+import Ledger
 
 extension Enrolments {
   /// A holder's files, newest first, each with its deadlines.

@@ -2,6 +2,7 @@ import Identity
 import LearningAccount
 import Ledger
 import Offers
+import Storage
 
 /// What holders, organisations and the clock do to training files.
 ///
@@ -70,7 +71,7 @@ extension Installation {
   /// One transaction on an account's files, whose deadlines are brought up to date before `body` does its command.
   ///
   /// - Parameter check: refuses who has no business there, before anything is done.
-  func onFiles<Result: Sendable>(
+  package func onFiles<Result: Sendable>(
     of account: Int64, where check: @escaping @Sendable (any Transaction) throws -> Void = { _ in },
     _ body: @escaping @Sendable (EnrolmentStep) throws -> Result
   ) async throws -> Result {

@@ -8,7 +8,7 @@ package struct ListPage<Line: Sendable, Place: Sendable>: Sendable {
   /// - Parameters:
   ///   - found: at most one line more than `limit`, which tells that there is a next page.
   ///   - place: of a line.
-  init(_ found: [Line], limit: Int, _ place: (Line) -> Place) {
+  package init(_ found: [Line], limit: Int, _ place: (Line) -> Place) {
     lines = Array(found.prefix(limit))
     next = found.count > limit ? lines.last.map(place) : nil
   }
@@ -16,10 +16,10 @@ package struct ListPage<Line: Sendable, Place: Sendable>: Sendable {
 
 /// Numbers of a place in a list, as an address carries them: `0.1788472799000.302455.12`.
 extension [Int64] {
-  var places: String { map(String.init).joined(separator: ".") }
+  package var places: String { map(String.init).joined(separator: ".") }
 
   /// Nil for what ``places`` never writes, and for a number below zero.
-  init?(places text: String, count: Int) {
+  package init?(places text: String, count: Int) {
     let numbers = text.split(separator: ".", omittingEmptySubsequences: false).map { Int64($0) ?? -1 }
     guard numbers.count == count, numbers.allSatisfy({ $0 >= 0 }), numbers.places == text else { return nil }
     self = numbers

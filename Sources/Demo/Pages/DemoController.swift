@@ -35,7 +35,7 @@ struct DemoController {
         link: letter.address?.path)
     }
     var page = MailboxPage(messages: messages)
-    page.paging = Paging(.mailbox, after: before.map(String.init), next: posted.next.map(String.init))
+    page.paging = Paging(DemoRoute.mailbox, after: before.map(String.init), next: posted.next.map(String.init))
     return try await site.render(page, context)
   }
 

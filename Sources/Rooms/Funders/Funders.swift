@@ -1,6 +1,7 @@
 import Enrolments
 import LearningAccount
 import Ledger
+import Storage
 
 /// Those who put their own money on accounts: an employer, a region. What comes in lies in their deposit until it
 /// becomes a holder's right.

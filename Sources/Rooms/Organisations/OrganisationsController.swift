@@ -34,7 +34,7 @@ struct OrganisationsController {
       presenter.summary(line.enrolment, line.training, holder: line.holderName ?? someone, deadline: line.next)
     }
     var page = RequestsPage(today: try await site.today(), files: files)
-    page.paging = Paging(.requests, after: place?.text, next: found.next?.text)
+    page.paging = Paging(Route.requests, after: place?.text, next: found.next?.text)
     return try await site.render(page, context)
   }
 

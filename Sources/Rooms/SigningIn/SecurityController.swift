@@ -58,7 +58,7 @@ struct SecurityController {
     var page = SecurityPage(
       sessions: sessions, maskedNumber: try await maskedNumber(session), email: session.email, passwordState: state,
       passwordLength: site.installation.signIns.passwordPolicy.minimumLength)
-    page.paging = Paging(.security, after: place?.text, next: found.next?.text)
+    page.paging = Paging(Route.security, after: place?.text, next: found.next?.text)
     return page
   }
 

@@ -1,6 +1,7 @@
 import Enrolments
 import Hummingbird
 import LearningAccount
+import Offers
 import Site
 
 /// Search and sheets.
@@ -62,8 +63,8 @@ extension AskedSearch {
   ///
   /// - Returns: nil for the most that it may cost, and the problem with it, where that was typed and is no number.
   /// - Throws: ``SiteError/badRequest`` for a value that no form and no link of ours has.
-  static func read(_ query: String) throws(SiteError) -> (query: SearchQuery, state: FormState) {
-    var read = SearchQuery()
+  static func read(_ query: String) throws(SiteError) -> (query: AskedSearch, state: FormState) {
+    var read = AskedSearch()
     var state = FormState()
     for pair in query.split(separator: "&").prefix(60) {
       let parts = pair.split(separator: "=", maxSplits: 1).map { PercentDecoding.decoded($0, plusIsSpace: true) }

@@ -1,17 +1,17 @@
 import Words
 
 /// Moves between the pages of a list.
-struct Paging: Sendable {
+package struct Paging: Sendable {
   /// The address of the first page, where this is another one.
-  var first: String?
-  var previous: String?
-  var next: String?
+  package var first: String?
+  package var previous: String?
+  package var next: String?
   /// Which page of how many this is, where that is known.
-  var here: (page: Int, pages: Int)?
+  package var here: (page: Int, pages: Int)?
 
   /// A list whose pages are counted.
   /// - Parameter address: of a page of the list.
-  init(page: Int, pages: Int, address: (Int) -> String) {
+  package init(page: Int, pages: Int, address: (Int) -> String) {
     guard pages > 1 else { return }
     here = (page, pages)
     previous = page > 1 ? address(page - 1) : nil
@@ -19,15 +19,9 @@ struct Paging: Sendable {
   }
 
   /// A list that goes on from where its last page ended: each page names the place.
-  init(first: String?, next: String?) {
+  package init(first: String?, next: String?) {
     self.first = first
     self.next = next
-  }
-
-  package init(page: Int, pages: Int, address: @escaping (Int) -> String) {
-    self.page = page
-    self.pages = pages
-    self.address = address
   }
 
   package func html(_ frame: Frame) -> HTML {

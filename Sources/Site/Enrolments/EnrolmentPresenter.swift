@@ -31,7 +31,7 @@ package struct EnrolmentPresenter {
   }
 
   /// A file in its holder's list; its deadline is the one that its page shows.
-  func summary(_ line: EnrolmentLine) -> EnrolmentSummary {
+  package func summary(_ line: EnrolmentLine) -> EnrolmentSummary {
     summary(line.enrolment, line.training, holder: "", deadline: Self.next(line.deadlines, of: line.enrolment))
   }
 
@@ -57,7 +57,7 @@ package struct EnrolmentPresenter {
   }
 
   /// Why nobody may pay stands in the refusal.
-  func split(_ view: EnrolmentView) -> PaySplit {
+  package func split(_ view: EnrolmentView) -> PaySplit {
     let accepted = view.history.last { $0.command == .accept }?.reasons ?? []
     let reasons = view.payers == nil ? [] : view.split?.answer.reasons ?? accepted
     return PaySplit(view.payers, price: view.enrolment.terms.price, reasons: reasons)

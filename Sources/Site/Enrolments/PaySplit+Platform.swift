@@ -2,12 +2,12 @@ import LearningAccount
 
 extension PaySplit {
   /// What an acceptance would fix, with the reasons.
-  init(_ split: EnrolmentSplit, price: Amount) {
+  package init(_ split: EnrolmentSplit, price: Amount) {
     self.init(split.payers, price: price, reasons: split.answer.reasons)
   }
 
   /// - Parameter payers: nil where nobody pays anything yet.
-  init(_ payers: EnrolmentPayers?, price: Amount, reasons: [Reason]) {
+  package init(_ payers: EnrolmentPayers?, price: Amount, reasons: [Reason]) {
     let shares = payers?.shares.map { share in (payer: Payer(share.payer), amount: share.amount) } ?? []
     self.init(shares: shares, price: price, reasons: reasons)
   }

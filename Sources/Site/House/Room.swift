@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Hummingbird
 import LearningAccount
 import Ledger
@@ -15,6 +16,9 @@ package protocol Room: Sendable {
   var name: String { get }
   /// What it says to people; nil where it says nothing.
   var texts: TextSource? { get }
+
+  /// The tables that it keeps: a folder with one an engine, as the core's are; numbers are the whole house's.
+  var migrations: URL? { get }
 
   /// Adds pages for browsers: with the visitor's session, and forms with their proof.
   func addPages(to pages: Pages, of site: Site)
@@ -42,6 +46,7 @@ package protocol Room: Sendable {
 
 extension Room {
   package var texts: TextSource? { nil }
+  package var migrations: URL? { nil }
   package func addPages(to pages: Pages, of site: Site) {}
   package func addData(to pages: Pages, of site: Site) {}
   package var api: [APIAddress] { [] }

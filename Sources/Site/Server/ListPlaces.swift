@@ -1,4 +1,5 @@
 import Hummingbird
+import Offers
 
 /// Where a page of a list begins, as its address says it: `?after=0.1788472799000.302455.12`.
 private let placeName = "after"
@@ -8,7 +9,7 @@ extension Request {
   ///
   /// - Parameter read: reads a place; nil for what is none.
   /// - Throws: ``SiteError/badRequest`` for an address to which no page of ours has led.
-  func place<Place>(_ read: (String) -> Place?) throws(SiteError) -> Place? {
+  package func place<Place>(_ read: (String) -> Place?) throws(SiteError) -> Place? {
     guard let text = query(Substring(placeName)) else { return nil }
     guard let place = read(text) else { throw .badRequest }
     return place
@@ -21,7 +22,7 @@ extension Paging {
   /// - Parameters:
   ///   - place: where the page before this one ended; nil on the first page.
   ///   - next: where this one ends; nil where nothing comes after it.
-  init(_ route: Route, after place: String?, next: String?) {
-    self.init(first: place == nil ? nil : route.path, next: next.map { route.with([(placeName, $0)]) })
+  package init(_ address: some Address, after place: String?, next: String?) {
+    self.init(first: place == nil ? nil : address.path, next: next.map { address.with([(placeName, $0)]) })
   }
 }

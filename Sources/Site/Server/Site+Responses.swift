@@ -48,7 +48,7 @@ extension Site {
 
   /// The id that a form brought: every form that does a command has one.
   /// - Throws: ``SiteError/badRequest`` where it brought none of ours: sent twice it would do the thing twice.
-  func commandID(_ context: WebContext) throws(SiteError) -> String {
+  package func commandID(_ context: WebContext) throws(SiteError) -> String {
     let sent = context.form["commandID"]
     let digits = sent.dropFirst(4)
     let isOurs = sent.hasPrefix("web:") && (1...19).contains(digits.utf8.count) && digits.allSatisfy(\.isWholeNumber)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Enrolments
 import Foundation
 import LearningAccount
 import Ledger

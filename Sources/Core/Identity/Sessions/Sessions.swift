@@ -123,13 +123,13 @@ package struct Sessions: Sendable {
 /// A place in a person's list of sessions, as an address carries it: `1788472799000.302455`.
 package struct SessionPlace: Hashable, Sendable {
   /// In milliseconds.
-  let lastSeen: Int64
-  let session: Int64
+  package let lastSeen: Int64
+  package let session: Int64
 
   /// Before all others.
-  static let beginning = SessionPlace(lastSeen: .max, session: .max)
+  package static let beginning = SessionPlace(lastSeen: .max, session: .max)
 
-  init(lastSeen: Int64, session: Int64) {
+  package init(lastSeen: Int64, session: Int64) {
     self.lastSeen = lastSeen
     self.session = session
   }

@@ -79,7 +79,7 @@ extension Row {
   package func instant(_ column: String) throws -> Instant { Instant(milliseconds: try integer(column)) }
 
   /// - Throws: ``StorageError/shape(_:)`` for a text that is no day: it never counts as none.
-  func optionalDay(_ column: String) throws -> Day? {
+  package func optionalDay(_ column: String) throws -> Day? {
     guard let text = try optionalText(column) else { return nil }
     guard let day = Day(text) else { throw StorageError.shape("column \(column) holds “\(text)”, which is no day") }
     return day

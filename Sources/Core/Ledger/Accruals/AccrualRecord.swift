@@ -20,22 +20,22 @@ package struct AccrualRecord: Sendable, Equatable {
 
 /// What a year's command decided, as its answer keeps it in JSON: an object, or a list of them for a year that counts in
 /// several units.
-struct DecidedRecords: CommandAnswer {
-  let answer: String
+package struct DecidedRecords: CommandAnswer {
+  package let answer: String
 
-  init(_ records: [AccrualRecord]) {
+  package init(_ records: [AccrualRecord]) {
     let texts = records.map(\.text)
     answer = texts.count == 1 ? texts[0] : "[\(texts.joined(separator: ","))]"
   }
 
-  init?(answer: String) {
+  package init?(answer: String) {
     guard (try? DecidedRecords.objects(answer)) != nil else { return nil }
     self.answer = answer
   }
 
   /// - Parameter entryReasons: by code of the unit, what the entries of the credits say.
   /// - Throws: ``LedgerError/damaged(_:)``.
-  func records(reasons entryReasons: [String: [Reason]], scheme: Scheme) throws -> [AccrualRecord] {
+  package func records(reasons entryReasons: [String: [Reason]], scheme: Scheme) throws -> [AccrualRecord] {
     try Self.objects(answer).map { try AccrualRecord($0, entryReasons, scheme) }
   }
 

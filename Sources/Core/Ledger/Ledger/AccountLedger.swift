@@ -75,7 +75,7 @@ package struct AccountLedger {
   /// run over many accounts does, need not undo anything. After a fault of the database there is no going on.
   /// - Returns: what `body` returned, now or when the command was done first.
   /// - Throws: ``LedgerError``, or what `body` throws.
-  static func perform<Answer: CommandAnswer>(
+  package static func perform<Answer: CommandAnswer>(
     _ command: Command, in transaction: any Transaction, _ body: (inout AccountLedger) throws -> Answer
   ) throws -> Answer {
     guard (1...mostIDBytes).contains(command.id.utf8.count) else { throw LedgerError.commandID(most: mostIDBytes) }
@@ -83,7 +83,7 @@ package struct AccountLedger {
   }
 
   /// As ``perform(_:in:_:)``, for ids that follow from a caller's.
-  static func run<Answer: CommandAnswer>(
+  package static func run<Answer: CommandAnswer>(
     _ command: Command, in transaction: any Transaction, _ body: (inout AccountLedger) throws -> Answer
   ) throws -> Answer {
     do {

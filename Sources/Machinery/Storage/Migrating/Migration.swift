@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// One step of the schema: the file `NNNN-name.sql` of an engine's folder. It is never edited once it has been released.
 package struct Migration: Hashable, Sendable {
@@ -32,10 +33,16 @@ package struct Migration: Hashable, Sendable {
 }
 
 extension Migration {
-  /// The migrations that this program brings for an engine, in order.
+  /// Where the rooms of this program keep theirs, each with a folder an engine; added once, before a database is opened.
+  private static let rooms = Mutex<Set<URL>>([])
+
+  package static func add(folders: [URL]) { rooms.withLock { $0.formUnion(folders) } }
+
+  /// The migrations that this program brings for an engine, in order: the core's and those of its rooms.
   /// - Throws: ``StorageError/migration(_:)`` when two files share a number or a file is not named `NNNN-name.sql`.
   package static func all(for engine: Engine) throws -> [Migration] {
-    try read(Bundle.module.bundleURL.appendingPathComponent("Migrations/\(engine.rawValue)"))
+    let folders = [Bundle.module.bundleURL.appendingPathComponent("Migrations")] + rooms.withLock { Array($0) }
+    return try ordered(folders.flatMap { try read($0.appendingPathComponent(engine.rawValue)) })
   }
 
   static func read(_ folder: URL) throws -> [Migration] {

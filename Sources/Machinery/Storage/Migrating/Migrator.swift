@@ -9,7 +9,7 @@ package struct Migrator: Sendable {
   package let database: any Database
   private let given: [Migration]?
 
-  init(_ database: any Database) {
+  package init(_ database: any Database) {
     self.database = database
     given = nil
   }
