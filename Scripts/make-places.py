@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Sources/Catalogue/Data/communes.tsv and departments.tsv from a folder with communes_france_*.csv.gz,
+"""Writes Sources/Core/Offers/Data/communes.tsv and departments.tsv from a folder with communes_france_*.csv.gz,
 departements.csv and regions.csv (INSEE, La Poste, DILA; Licence Ouverte 2.0; see Data/ATTRIBUTION.md).
 
 usage: Scripts/make-places.py FOLDER

@@ -30,7 +30,7 @@ EVERY_NODE = {
 
 
 def distribution():
-    with open(os.path.join(ROOT, "Sources/Storage/Keeping/Distribution.swift"), encoding="utf-8") as file:
+    with open(os.path.join(ROOT, "Sources/Machinery/Storage/Keeping/Distribution.swift"), encoding="utf-8") as file:
         text = file.read()
     by_account = re.search(r"byAccount = \[(.*?)\]", text, re.S).group(1)
     return re.findall(r'"(\w+)"', by_account)
@@ -101,7 +101,7 @@ class Distribution(unittest.TestCase):
 
     def test_tables(self):
         """Every table that is keyed by account is among them"""
-        folder = os.path.join(ROOT, "Sources/Storage/Migrations/postgresql")
+        folder = os.path.join(ROOT, "Sources/Machinery/Storage/Migrations/postgresql")
         keyed, text = set(), ""
         for name in sorted(os.listdir(folder)):
             with open(os.path.join(folder, name), encoding="utf-8") as file:

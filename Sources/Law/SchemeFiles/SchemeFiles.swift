@@ -11,7 +11,7 @@ package enum SchemeFiles {
     "eligibility.yaml", "endowments.yaml", "funding-order.yaml", "lots.yaml", "participation.yaml", header,
     "withdrawal.yaml",
   ]
-  package static let header = "scheme.yaml"
+  package static let header = HeaderReader.fileName
 
   /// Reads the scheme in `folder`, such as `Schemes/france-cpf`.
   ///

@@ -47,3 +47,12 @@ package struct SimulatorsRoom: Room {
 
   package var commands: [RoomCommand] { [RoomCommand(ExplainCommand.self, order: 170)] }
 }
+
+extension Topic {
+  /// The texts that are put together from a question's name.
+  static var texts: [String] {
+    allCases.flatMap { ["ask.\($0.rawValue).title", "ask.\($0.rawValue).short", "ask.\($0.rawValue).lede"] }
+      + ActivityRow.measures.map { "ask.accrual.measures.\($0)" }
+      + CancellationParty.allCases.map { "ask.cancel.by\($0.rawValue)" }
+  }
+}

@@ -3,6 +3,8 @@ import LearningAccount
 
 /// Reads scheme.yaml: what the scheme is, apart from its law.
 struct HeaderReader {
+  static let fileName = "scheme.yaml"
+
   let contentHash: String
 
   private static let keys = VocabularyReader.keys.union([
@@ -62,7 +64,7 @@ struct HeaderReader {
     return LawFields(place, allowed: keys)?.needed("files")?.list { entry in
       guard let name = entry.text() else { return nil }
       if !listed.insert(name).inserted { entry.fault("\"\(name)\" is listed twice") }
-      guard name.wholeMatch(of: #/[a-z]+(-[a-z]+)*/#) != nil, "\(name).yaml" != SchemeFiles.header else {
+      guard name.wholeMatch(of: #/[a-z]+(-[a-z]+)*/#) != nil, "\(name).yaml" != HeaderReader.fileName else {
         entry.fault("\"\(name)\" names no other file: small letters and dashes were expected, without .yaml")
         return nil
       }

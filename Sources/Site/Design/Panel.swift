@@ -1,18 +1,4 @@
-import Enrolments
-import LearningAccount
-import Offers
 import Words
-
-/// A page that other rooms may add to, with what it is about.
-package enum PanelPlace: Sendable {
-  /// Above every page.
-  case everyPage
-  case home, help, signIn, rights
-  /// A training's sheet; nil where its price or days are not known.
-  case training(TrainingTerms?)
-  /// A file as its holder sees it.
-  case enrolment(EnrolmentView)
-}
 
 /// What a room shows on another noun's page.
 package struct Panel: Sendable {
@@ -46,13 +32,4 @@ extension [Panel] {
   }
 
   package func has(_ spot: Panel.Spot) -> Bool { contains { $0.spot == spot } }
-}
-
-extension Site {
-  /// What the rooms show on a page. Rooms in the order of the house; ``Panel/order`` decides within a spot.
-  package func panels(on place: PanelPlace, for context: WebContext) async throws -> [Panel] {
-    var panels: [Panel] = []
-    for room in rooms { panels += try await room.panels(on: place, of: self, for: context) }
-    return panels
-  }
 }
