@@ -4,9 +4,9 @@ import Storage
 
 /// Changes a database behind its own back, as somebody could who holds its file or is its superuser: no trigger and no
 /// foreign key stands in the way.
-public enum Tampering {
+package enum Tampering {
   /// - Parameter statements: one text for both engines; bytes are written `x'…'`.
-  public static func run(_ statements: [String], at address: String) async throws {
+  package static func run(_ statements: [String], at address: String) async throws {
     if address.hasPrefix("sqlite:") {
       try onFile(statements, TestEngine.path(address))
     } else {

@@ -3,7 +3,7 @@ import Storage
 
 extension TestEngine {
   /// Gives `body` the address of a copy of a database that nobody has open now, and throws the copy away afterwards.
-  public func withCopy<Result>(of address: String, _ body: (String) async throws -> Result) async throws -> Result {
+  package func withCopy<Result>(of address: String, _ body: (String) async throws -> Result) async throws -> Result {
     switch self {
     case .memory: throw StorageError.address("a database in memory cannot be copied")
     case .file:
@@ -19,5 +19,5 @@ extension TestEngine {
   }
 
   /// The file of an SQLite address.
-  public static func path(_ address: String) -> String { String(address.dropFirst("sqlite:".count)) }
+  package static func path(_ address: String) -> String { String(address.dropFirst("sqlite:".count)) }
 }

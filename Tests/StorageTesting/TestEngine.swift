@@ -3,23 +3,23 @@ import Storage
 
 /// The kinds of database on which one test body runs:
 /// `@Test(arguments: TestEngine.allCases) func f(engine: TestEngine) async throws { try await engine.withDatabase { … } }`.
-public enum TestEngine: String, Sendable, CaseIterable, CustomStringConvertible {
+package enum TestEngine: String, Sendable, CaseIterable, CustomStringConvertible {
   case memory, file, postgresql
 
   /// PostgreSQL is among them where `ACQUIS_TEST_POSTGRES` names a private cluster (a URI that may create databases).
   /// Without it those tests are skipped, unless `ACQUIS_TEST_REQUIRE_POSTGRES=1` makes its absence a failure.
-  public static let allCases: [TestEngine] = {
+  package static let allCases: [TestEngine] = {
     if TestPostgreSQL.address != nil || TestPostgreSQL.isRequired { return [.memory, .file, .postgresql] }
     FileHandle.standardError.write(
       Data("skipped on PostgreSQL: set ACQUIS_TEST_POSTGRES to the URI of a private cluster\n".utf8))
     return [.memory, .file]
   }()
 
-  public var description: String { rawValue }
+  package var description: String { rawValue }
 
   /// Gives `body` a database of its own and throws it away afterwards.
   /// - Parameter migrated: whether the schema of `Migrations/` is in it.
-  public func withDatabase<Result>(
+  package func withDatabase<Result>(
     migrated: Bool = true, _ body: (any Database) async throws -> Result
   ) async throws -> Result {
     try await withAddress(migrated: migrated) { address in
@@ -31,7 +31,7 @@ public enum TestEngine: String, Sendable, CaseIterable, CustomStringConvertible 
 
   /// Gives `body` the address of such a database, for tests that open it more than once. In memory every opening gives
   /// a new one.
-  public func withAddress<Result>(
+  package func withAddress<Result>(
     migrated: Bool = false, _ body: (String) async throws -> Result
   ) async throws -> Result {
     switch self {

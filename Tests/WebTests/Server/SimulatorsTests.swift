@@ -1,3 +1,4 @@
+import Explain
 import HummingbirdTesting
 import LearningAccount
 import SchemeFiles
