@@ -41,7 +41,7 @@ struct DemoFileMaker {
     let made = offers[offer]
     let calendar = scheme.workingDays(made.territory) ?? maker.calendar
     let script = DemoScript(
-      start: country.start, calendar: calendar, fate: fate, hasPrerequisites: made.training.prerequisites != nil)
+      start: country.start, calendar: calendar, fate: fate, hasPrerequisites: made.hasPrerequisites)
     var session = 0
     let weeks = max(1, made.training.weeks * made.rhythm.weeksPercent / 100)
     if let day = script.sessionStart(weeks: weeks, &random) {
@@ -65,7 +65,7 @@ struct DemoFileMaker {
   func script(_ fate: DemoFate, of offer: Int) -> DemoScript {
     DemoScript(
       start: country.start, calendar: scheme.workingDays(offers[offer].territory) ?? maker.calendar, fate: fate,
-      hasPrerequisites: offers[offer].training.prerequisites != nil)
+      hasPrerequisites: offers[offer].hasPrerequisites)
   }
 
   mutating func change(_ offer: Int, _ body: (inout DemoOffer) -> Void) { body(&offers[offer]) }
@@ -85,8 +85,8 @@ struct DemoFileMaker {
       if offer.actionType == "drivingLicenceLight", status != "jobseeker" { continue }
       // An own share is due, unless one looks for work.
       if fate == .awaitingPayment || fate == .unpaid, status == "jobseeker" { continue }
-      if fate == .acknowledged, offer.training.prerequisites == nil { continue }
-      if fate == .requested || fate == .unanswered, offer.training.prerequisites != nil { continue }
+      if fate == .acknowledged, !offer.hasPrerequisites { continue }
+      if fate == .requested || fate == .unanswered, offer.hasPrerequisites { continue }
       if fate == .inTraining, offer.training.weeks < 2 { continue }
       return index
     }

@@ -43,14 +43,7 @@ struct OfferReader {
     guard !sheet.withdrawn, let chosen = sheet.sessions.first(where: { $0.id == session }) else {
       throw OfferError.unknownSession(session)
     }
-    guard let kind = sheet.kind else { throw OfferError.notFinanceable }
-    guard let price = sheet.details.price else { throw OfferError.withoutPrice }
-    guard let startsOn = chosen.startsOn, let endsOn = chosen.endsOn else { throw OfferError.withoutDays }
-    return TrainingOption(
-      terms: TrainingTerms(
-        organisation: sheet.organisationID, actionType: kind.id, marks: kind.marks, price: price, startsOn: startsOn,
-        endsOn: endsOn, prerequisites: sheet.details.hasPrerequisites, territory: sheet.territory),
-      training: TrainingSnapshot(sheet, session: session))
+    return TrainingOption(terms: try sheet.terms(of: chosen), training: TrainingSnapshot(sheet, session: session))
   }
 
   private func sessions(of action: Int64, _ details: Action) throws -> [TrainingSheet.Session] {
@@ -82,18 +75,6 @@ struct OfferReader {
       throw LedgerError.damaged("an offer's document cannot be read: \(error)")
     }
   }
-}
-
-extension Action {
-  /// Whether the organisation asks for something beforehand, so that it has time to check it.
-  ///
-  /// LHEO has no flag for it: organisations write "Aucun", "Aucun prérequis", "Sans", "Néant" where they ask nothing.
-  var hasPrerequisites: Bool {
-    let words = Folding.text(PlainText.joined(prerequisites ?? ""))
-    return !words.isEmpty && !Self.nothing.contains { words.hasPrefix($0) }
-  }
-
-  private static let nothing = ["aucun", "neant", "sans prerequis", "pas de prerequis", "non", "rien"]
 }
 
 extension TrainingSnapshot {

@@ -15,7 +15,7 @@ extension CatalogueSource {
         do {
           let sheet = try await Offers(installation.current).sheet(action: id)
           let today = try await installation.database.read { try installation.clocks.scheme(in: $0).day }
-          return Sheet(page: TrainingPage(sheet, today: today), terms: terms(of: sheet))
+          return Sheet(page: TrainingPage(sheet, today: today), terms: sheet.nextTerms(on: today))
         } catch OfferError.unknownAction { return nil }
       },
       session: { id in
@@ -104,15 +104,4 @@ extension TrainingHit {
     price = training.price
     isRemote = training.mode == .remote
   }
-}
-
-/// The terms of the next session, for reckoning what a visitor would pay; nil where there is no price or no day.
-private func terms(of sheet: TrainingSheet) -> TrainingTerms? {
-  guard let kind = sheet.kind, let price = sheet.details.price,
-    let session = sheet.sessions.first(where: { $0.startsOn != nil && $0.endsOn != nil }),
-    let startsOn = session.startsOn, let endsOn = session.endsOn
-  else { return nil }
-  return TrainingTerms(
-    organisation: sheet.organisationID, actionType: kind.id, marks: kind.marks, price: price, startsOn: startsOn,
-    endsOn: endsOn, prerequisites: !(sheet.details.prerequisites ?? "").isEmpty, territory: sheet.territory)
 }
