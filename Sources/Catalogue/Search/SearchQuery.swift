@@ -29,7 +29,7 @@ package struct SearchQuery: Sendable {
   package init(text: String = "") { self.text = text }
 
   /// The unit of every price of an offer: LHEO files know euros only, whatever a scheme counts in.
-  package static let priceUnit = LHEOPrice.euro
+  package static let priceUnit = Unit.ofOffers
 }
 
 /// One page of an answer.

@@ -19,7 +19,7 @@ package struct TrainingSummary: Hashable, Codable, Sendable {
   /// Such as `RNCP37537`.
   package var certification: String?
 
-  package var price: Amount? { priceCents.map { Amount(minor: $0, unit: LHEOPrice.euro) } }
+  package var price: Amount? { priceCents.map { Amount(minor: $0, unit: .ofOffers) } }
 
   package init(actionID: Int64, title: String, organisation: String, kind: String, mode: TeachingMode) {
     self.actionID = actionID

@@ -1,3 +1,4 @@
+import Catalogue
 import LearningAccount
 
 /// Makes the training files of the country, and the sessions of the past that they need.
@@ -70,6 +71,8 @@ struct DemoFileMaker {
 
   mutating func change(_ offer: Int, _ body: (inout DemoOffer) -> Void) { body(&offers[offer]) }
 
+  private static let mostPaid = Amount(minor: 260_000, unit: .ofOffers)
+
   /// An offer that the law lets this holder have, at a price that people pay.
   private func anOffer(
     for holder: Int, _ fate: DemoFate, among organisations: Set<Int>?, _ random: inout DemoRandom
@@ -79,8 +82,7 @@ struct DemoFileMaker {
       let index = random.below(offers.count)
       let offer = offers[index]
       if let organisations, !organisations.contains(offer.organisation) { continue }
-      let price = offer.offer.actions[0].priceCents ?? 0
-      guard price <= 260_000 else { continue }
+      if let price = offer.offer.actions[0].price, price.minor > Self.mostPaid.minor { continue }
       // Since February 2026 the light licence is for jobseekers, or with third parties who pay.
       if offer.actionType == "drivingLicenceLight", status != "jobseeker" { continue }
       // An own share is due, unless one looks for work.

@@ -29,7 +29,7 @@ enum TrainingIndexing {
       actionID: training.action, title: offer.title, organisation: offer.organisation.name,
       kind: training.kind ?? otherKind, mode: action.mode)
     summary.level = offer.exitLevel?.today
-    summary.priceCents = action.priceCents
+    summary.priceCents = action.price?.minor
     summary.hours = action.hoursTotal
     let starts = action.sessions.compactMap { $0.start?.earliest }
     summary.nextStart = starts.filter { $0 >= training.today }.min()?.iso

@@ -1,3 +1,4 @@
+import LearningAccount
 import Testing
 
 @testable import Catalogue
@@ -46,3 +47,18 @@ struct PrerequisitesTests {
   }
 }
 
+@Suite("Prices of an offer")
+struct OfferPriceTests {
+  @Test(
+    "a price is the same amount in the file, in the record and on the page",
+    arguments: [("12,50", 1_250), ("1 250,00 €", 125_000), ("0", 0), ("2100.00", 210_000)] as [(String, Int64)])
+  func roundTrip(_ text: String, cents: Int64) throws {
+    let price = try #require(OfferPrice.amount(text))
+    #expect(price.minor == cents && price.unit == .ofOffers && price.unit.code == "EUR")
+    #expect(Amount(inDocument: price.inDocument) == price)
+  }
+
+  @Test(
+    "what is no amount of a document is none", arguments: ["", "12", "12.50", "EUR", "1 2 EUR", "-1 EUR", "1,5 EUR"])
+  func unreadable(_ text: String) { #expect(Amount(inDocument: text) == nil) }
+}

@@ -74,7 +74,7 @@ struct SearchIndexTests {
 
   @Test("price, mode, kind, level, department, start and certification keep what fits")
   func filters() throws {
-    #expect(try ids { $0.maximumPrice = Amount(minor: 100_000, unit: LHEOPrice.euro) } == [3, 5])
+    #expect(try ids { $0.maximumPrice = Amount(minor: 100_000, unit: .ofOffers) } == [3, 5])
     #expect(try ids { $0.remoteOnly = true } == [3, 6])
     #expect(try ids { $0.kind = "rs" } == [3, 5])
     #expect(try ids { $0.level = 3 } == [1, 2])

@@ -44,7 +44,7 @@ struct OfferImportTests {
       let after = try await Shelves(test).only()
       #expect(after.offer == before.offer && after.action == before.action)
       let sheet = try await offers.sheet(action: after.action)
-      #expect(sheet.details.priceCents == 190_000)
+      #expect(sheet.details.price == Amount(minor: 190_000, unit: .ofOffers))
       #expect(sheet.sessions.count == 1 && sheet.sessions.first?.id != before.session)
       await #expect(throws: OfferError.unknownSession(before.session)) {
         try await offers.option(session: before.session)
