@@ -38,7 +38,7 @@ struct EnrolmentStore {
     try transaction.send(
       """
       INSERT INTO enrolment (account_id, file_id, organisation_id, session_id, action_id, contract, execution,
-        training, action_type, clea, unit, price, starts_on, ends_on, prerequisites, territory, holder_status, salt,
+        training, action_type, marks, unit, price, starts_on, ends_on, prerequisites, territory, holder_status, salt,
         facts_hash, events, event_hash)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
       """,
@@ -46,7 +46,7 @@ struct EnrolmentStore {
         .integer(enrolment.account), .integer(enrolment.id), .integer(terms.organisation),
         .integer(training.session), .integer(training.action), .text(enrolment.state.contract.rawValue),
         .text(enrolment.state.execution.rawValue), .text(snapshot), .text(terms.actionType),
-        .flag(terms.marks.contains(TrainingKinds.cleA)), .text(terms.price.unit.code), .integer(terms.price.minor),
+        .text(MarkColumn.text(terms.marks)), .text(terms.price.unit.code), .integer(terms.price.minor),
         .text(terms.startsOn.iso), .text(terms.endsOn.iso), .flag(terms.prerequisites), .text(terms.territory),
         .text(enrolment.holderStatus), .blob(trail.salt), .blob(trail.factsHash), .integer(trail.events),
         .blob(trail.eventHash),
@@ -67,7 +67,8 @@ struct EnrolmentStore {
   }
 
   /// `accepted_at = $7, answered_at = $8` and so on.
-  private static let changes = EnrolmentOutcome.columns.enumerated().map { "\($1) = $\($0 + 7)" }.joined(separator: ", ")
+  private static let changes = EnrolmentOutcome.columns.enumerated().map { "\($1) = $\($0 + 7)" }.joined(
+    separator: ", ")
 
   func enrolment(from row: Row) throws -> StoredEnrolment {
     guard let contract = ContractState(rawValue: try row.text("contract")),
@@ -77,7 +78,7 @@ struct EnrolmentStore {
     let unit = try installation.scheme.unit(code: row.text("unit"))
     let terms = TrainingTerms(
       organisation: try row.integer("organisation_id"), actionType: try row.text("action_type"),
-      marks: try row.flag("clea") ? [TrainingKinds.cleA] : [],
+      marks: Set(MarkColumn.marks(try row.text("marks"))),
       price: Amount(minor: try row.integer("price"), unit: unit), startsOn: startsOn,
       endsOn: endsOn, prerequisites: try row.flag("prerequisites"), territory: try row.text("territory"))
     let enrolment = Enrolment(

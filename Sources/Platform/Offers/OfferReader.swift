@@ -16,7 +16,7 @@ struct OfferReader {
   func sheet(action: Int64) throws -> TrainingSheet {
     let row = try transaction.row(
       """
-      SELECT o.offer_id, o.organisation_id, o.kind, o.clea, o.document, o.withdrawn AS offer_withdrawn, a.position,
+      SELECT o.offer_id, o.organisation_id, o.kind, o.marks, o.document, o.withdrawn AS offer_withdrawn, a.position,
         a.withdrawn
       FROM action a JOIN offer o ON o.offer_id = a.offer_id WHERE a.action_id = $1
       """, .integer(action))
@@ -26,11 +26,13 @@ struct OfferReader {
     // A withdrawn action may no longer stand in the newest document.
     guard offer.actions.indices.contains(position) else { throw OfferError.unknownAction(action) }
     let details = offer.actions[position]
-    let clea = try row.flag("clea")
+    // A mark that the scheme does not declare is none of its decisions' business.
+    let marks = Set(MarkColumn.marks(try row.text("marks")))
+      .intersection(installation.scheme.vocabulary.certificationMarks)
     return TrainingSheet(
       action: action, offerID: try row.integer("offer_id"), organisationID: try row.integer("organisation_id"),
       offer: offer, details: details,
-      kind: try row.optionalText("kind").map { TrainingKinds.Kind(id: $0, cleA: clea) },
+      kind: try row.optionalText("kind").map { TrainingKinds.Kind(id: $0, marks: marks) },
       sessions: try sessions(of: action, details), territory: territory(of: details),
       withdrawn: try row.flag("withdrawn") || row.flag("offer_withdrawn"))
   }
