@@ -8,7 +8,7 @@ import Synchronization
 /// folder and the link is swapped, so a search sees the old one or the new one and never a half.
 package final class SearchIndex: Sendable {
   /// A build of another format is not read but built again.
-  package static let formatVersion = "1"
+  package static let formatVersion = "2"
   static let language = "french"
   /// Up to so many results are counted one by one.
   static let countedAtMost = 10_000
@@ -39,7 +39,7 @@ package final class SearchIndex: Sendable {
   package func change() throws(SearchError) -> Int64? { try reading { Int64($0.note("change")) } }
 
   /// Whether this program understands the build.
-  package func isReadable() throws(SearchError) -> Bool { try reading { $0.note("format") } == Self.formatVersion }
+  package func isReadable() throws(SearchError) -> Bool { try reading { $0.isReadable } }
 
   /// Lends a reader that no one else uses meanwhile, at the newest commit.
   func reading<Result>(_ body: (IndexReader) throws(SearchError) -> Result) throws(SearchError) -> Result {
@@ -72,6 +72,10 @@ package enum SearchError: Error, Equatable, Sendable {
   case missing(String)
   /// Another process is writing to it.
   case locked(String)
+  /// Another version of the program built it: run `acquis index`.
+  case otherFormat(String)
+  /// More are waiting to search than can be served soon.
+  case busy
   case failed(String)
 }
 

@@ -1,3 +1,4 @@
+import Catalogue
 import LearningAccount
 import Platform
 
@@ -25,12 +26,12 @@ package struct CatalogueSource: Sendable {
     package var isCapped: Bool
     package var suggestion: String?
     package var placeIsUnknown: Bool
-    package var facets: [SearchPage.Facet]
+    package var facets: [SearchFacet: [FacetValue]]
     package var hits: [TrainingHit]
 
     package init(
       total: Int, isCapped: Bool = false, suggestion: String? = nil, placeIsUnknown: Bool = false,
-      facets: [SearchPage.Facet] = [], hits: [TrainingHit]
+      facets: [SearchFacet: [FacetValue]] = [:], hits: [TrainingHit]
     ) {
       self.total = total
       self.isCapped = isCapped

@@ -1,8 +1,10 @@
+import Catalogue
 import Words
 
 /// "What? Where?", on the front door and above the results.
 struct SearchForm {
   var query: SearchQuery
+  var problems: [SearchProblem] = []
   var showsMore = false
 
   func html(_ frame: Frame) -> HTML {
@@ -12,20 +14,26 @@ struct SearchForm {
       <div><label for="q">\(words("search.what"))</label>\
       <input id="q" name="q" type="search" maxlength="200" value="\(query.text)" placeholder="\(words.plain("search.whatExample"))"></div>
       <div><label for="near">\(words("search.where"))</label>\
-      <input id="near" name="near" maxlength="100" value="\(query.place)" placeholder="\(words.plain("search.whereExample"))" autocomplete="postal-code"></div>
+      <input id="near" name="near" maxlength="100" value="\(query.place?.text ?? "")" placeholder="\(words.plain("search.whereExample"))" autocomplete="postal-code"></div>
       <button class="button main">\(words("search.button"))</button></div>
       \(when: showsMore, more(words))</form>
       """
+  }
+
+  /// A price that could not be read stays as it was typed, to be mended.
+  private var typedPrice: String? {
+    for case .price(let text) in problems { return text }
+    return nil
   }
 
   private func more(_ words: Words) -> HTML {
     """
     <div class="more">
     <p><label for="radius">\(words("search.radius"))</label> <select id="radius" name="radius">\([5, 10, 20, 30, 50, 100].html { distance in
-      "<option value=\"\(distance)\"\(flag: "selected", distance == (query.radiusKm ?? SearchQuery.defaultRadiusKm))>\(words.plain("search.kilometres", ["distance": .count(distance)]))</option>"
+      "<option value=\"\(distance)\"\(flag: "selected", Double(distance) == query.radiusKilometres)>\(words.plain("search.kilometres", ["distance": .count(distance)]))</option>"
     })</select></p>
-    <p><label for="maxPrice">\(words("search.maxPrice"))</label> <input id="maxPrice" name="maxPrice" inputmode="numeric" maxlength="6" class="digits6"\(attribute: "value", query.maxPrice.map(String.init))></p>
-    <p class="tick"><input id="remote" name="remote" type="checkbox" value="1"\(flag: "checked", query.isRemote)> <label for="remote">\(words("search.remote"))</label></p>
+    <p><label for="maxPrice">\(words("search.maxPrice"))</label> <input id="maxPrice" name="maxPrice" inputmode="decimal" maxlength="20" class="digits6"\(attribute: "value", typedPrice ?? query.maximumPrice?.plain)\(attribute: "aria-invalid", typedPrice == nil ? nil : "true")></p>
+    <p class="tick"><input id="remote" name="remote" type="checkbox" value="1"\(flag: "checked", query.choices.includesRemote)> <label for="remote">\(words("search.remote"))</label></p>
     </div>
     """
   }

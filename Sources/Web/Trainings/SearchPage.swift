@@ -1,3 +1,4 @@
+import Catalogue
 import LearningAccount
 import Words
 
@@ -11,37 +12,15 @@ package struct SearchPage: Page {
   package var suggestion: String?
   /// Set where a place was asked for that nobody knows.
   package var placeIsUnknown = false
-  package var facets: [Facet] = []
+  /// What in the address cannot be asked.
+  package var problems: [SearchProblem] = []
+  package var facets: [SearchFacet: [FacetValue]] = [:]
   package var hits: [TrainingHit]
-  package var pageSize = 20
 
   package init(query: SearchQuery, total: Int, hits: [TrainingHit]) {
     self.query = query
     self.total = total
     self.hits = hits
-  }
-
-  package struct Facet: Sendable {
-    /// As in the address; its title stands under `search.facet.`.
-    package var name: String
-    package var options: [Option]
-
-    package init(name: String, options: [Option]) {
-      self.name = name
-      self.options = options
-    }
-
-    package struct Option: Sendable {
-      package var value: String
-      package var label: String
-      package var count: Int
-
-      package init(value: String, label: String, count: Int) {
-        self.value = value
-        self.label = label
-        self.count = count
-      }
-    }
   }
 
   package var place: MenuPlace? { .trainings }
@@ -54,16 +33,25 @@ package struct SearchPage: Page {
     let words = frame.words
     return """
       <h1 class="hidden">\(title(words))</h1>
-      \(SearchForm(query: query, showsMore: true).html(frame))
-      \(when: placeIsUnknown, Callout(tone: .sun, title: words("search.unknownPlace", ["place": .text(query.place)]), text: words("search.unknownPlaceMore")).html())
+      \(SearchForm(query: query, problems: problems, showsMore: true).html(frame))
+      \(problems.html { problem($0, words) })
+      \(when: placeIsUnknown, Callout(tone: .sun, title: words("search.unknownPlace", ["place": .text(query.place?.text ?? "")]), text: words("search.unknownPlaceMore")).html())
       \(chips(words))
       \(hits.isEmpty ? nothing(frame) : results(frame))
       """
   }
 
+  private func problem(_ problem: SearchProblem, _ words: Words) -> HTML {
+    let typed: [String: Argument] = ["typed": .text(problem.typed)]
+    return Callout(
+      tone: .sun, title: words("search.problem.\(problem.name)", typed),
+      text: words("search.problem.\(problem.name)More")
+    ).html()
+  }
+
   private func results(_ frame: Frame) -> HTML {
     let words = frame.words
-    let pages = min((total + pageSize - 1) / pageSize, 50)
+    let pages = min((total + query.limit - 1) / query.limit, AskedSearch.mostPages)
     return """
       <p class="count" role="status">\(words(isCapped ? "search.countOrMore" : "search.count", ["count": .count(total)]))\
       \(when: !query.text.isEmpty, " · \(words("search.resultsFor", ["text": .text(query.text)]))") · <a href="\(Route.ranking)">\(words("search.ranking"))</a></p>
@@ -92,7 +80,7 @@ package struct SearchPage: Page {
       \(meant(words))
       \(EmptyState(
         title: words("search.nothing"), text: words("search.nothingMore"),
-        action: "<a class=\"button\" href=\"\(query.changed { $0.place = ""; $0.choices = [:]; $0.isRemote = false; $0.maxPrice = nil }.address)\">\(words("search.widen"))</a>"
+        action: "<a class=\"button\" href=\"\(query.changed { $0.place = nil; $0.choices = SearchChoices(); $0.maximumPrice = nil; $0.startingFrom = nil }.address)\">\(words("search.widen"))</a>"
       ).html())
       """
   }

@@ -13,12 +13,13 @@ struct TrainingsController {
   }
 
   @Sendable private func search(_ request: Request, _ context: WebContext) async throws -> Response {
-    let query = SearchQuery(request.uri.query ?? "")
-    guard !query.isEmpty else {
-      return try await site.render(SearchPage(query: query, total: 0, hits: []), context)
-    }
-    let found = try await site.catalogue.search(query)
-    var page = SearchPage(query: query, total: found.total, hits: found.hits)
+    let asked = AskedSearch(address: request.uri.query ?? "")
+    var page = SearchPage(query: asked.query, total: 0, hits: [])
+    page.problems = asked.problems
+    guard !asked.query.isEmpty else { return try await site.render(page, context) }
+    let found = try await site.catalogue.search(asked.query)
+    page.total = found.total
+    page.hits = found.hits
     page.isCapped = found.isCapped
     page.suggestion = found.suggestion
     page.placeIsUnknown = found.placeIsUnknown
@@ -46,35 +47,6 @@ struct TrainingsController {
       let preview = try await Enrolments(site.installation).preview(access, of: terms, holderStatus: status)
       guard preview.split.eligible else { return .refused(preview.split.reasons) }
       return .split(PaySplit(preview.split, price: terms.price))
-    }
-  }
-}
-
-extension SearchQuery {
-  private static let facetNames: Set = [
-    "level", "kind", "mode", "duration", "start", "price", "region", "department", "certification",
-  ]
-
-  /// Reads an address's query; what it does not know it leaves out.
-  init(_ query: String) {
-    self.init()
-    for pair in query.split(separator: "&").prefix(60) {
-      let parts = pair.split(separator: "=", maxSplits: 1).map { PercentDecoding.decoded($0, plusIsSpace: true) }
-      guard parts.count == 2 else { continue }
-      read(parts[0], String(parts[1].prefix(200)))
-    }
-  }
-
-  private mutating func read(_ name: String, _ value: String) {
-    switch name {
-    case "q": text = value
-    case "near": place = value
-    case "radius": radiusKm = Int(value).flatMap { (1...500).contains($0) ? $0 : nil }
-    case "remote": isRemote = value == "1"
-    case "maxPrice": maxPrice = Int(value).flatMap { (0...1_000_000).contains($0) ? $0 : nil }
-    case "page": page = Int(value).map { min(max($0, 1), 50) } ?? 1
-    case _ where Self.facetNames.contains(name): choices[name, default: []].insert(value)
-    default: break
     }
   }
 }

@@ -1,3 +1,4 @@
+import Catalogue
 import Hummingbird
 import LearningAccount
 import Logging
@@ -53,6 +54,10 @@ struct ErrorPages: RouterMiddleware {
     case SiteError.onlyRead:
       var response = page(ErrorPage(.badRequest), .methodNotAllowed, context)
       response.headers[.allow] = "GET, HEAD"
+      return response
+    case SearchError.busy:
+      var response = page(ErrorPage(.unavailable), .serviceUnavailable, context)
+      response.headers[.retryAfter] = "1"
       return response
     case SiteError.tooLarge: return page(ErrorPage(.tooLarge), .contentTooLarge, context)
     case let error as HTTPError where error.status == .notFound:
