@@ -1,5 +1,7 @@
+import Foundation
 import HummingbirdTesting
 import LearningAccount
+import Platform
 import Testing
 import Words
 
@@ -22,38 +24,51 @@ struct SearchTests {
       ("certification=rncp%2037537", "/trainings?certification=RNCP37537"),
       ("kind=rncp&kind=other", "/trainings?kind=other&kind=rncp"),
       ("region=84&duration=35-150", "/trainings?region=84&duration=35-150"), ("page=3", "/trainings?page=3"),
-      ("page=900", "/trainings?page=50"), ("page=-1", "/trainings"), ("q=%20%20", "/trainings"),
+      ("page=900", "/trainings?page=50"), ("q=%20%20", "/trainings"),
       ("utm_source=x&colour=red&q=pain", "/trainings?q=pain"), ("=&&&==", "/trainings"),
     ])
-  func reading(_ address: String, again: String) {
-    let asked = AskedSearch(address: address)
+  func reading(_ address: String, again: String) throws {
+    let asked = try AskedSearch(address: address)
     #expect(asked.query.address == again)
-    #expect(asked.problems.isEmpty)
-    #expect(AskedSearch(address: String(again.drop { $0 != "?" }.dropFirst())).query == asked.query)
+    #expect(asked.state.problems.isEmpty)
+    #expect(try AskedSearch(address: String(again.drop { $0 != "?" }.dropFirst())).query == asked.query)
   }
 
   @Test(
-    "what cannot be asked is said, narrows nothing and goes into no address",
+    "a value that no form and no link of ours has is a bad address",
     arguments: [
-      ("maxPrice=cheap", "price"), ("maxPrice=12,5055", "price"), ("maxPrice=-5", "price"),
-      ("maxPrice=99999999999999999", "price"), ("radius=0", "radius"), ("radius=9999", "radius"),
-      ("radius=far", "radius"),
-      ("start=tomorrow", "start"), ("start=2026-13-01", "start"), ("level=99", "choice"), ("level=x", "choice"),
-      ("kind=invented", "choice"), ("mode=foo", "choice"), ("price=1-2", "choice"), ("department=999", "choice"),
-      ("region=0", "choice"), ("duration=long", "choice"), ("certification=21538", "choice"),
+      "radius=0", "radius=9999", "radius=far", "start=tomorrow", "start=2026-13-01", "page=0", "page=two", "remote=0",
+      "level=99", "level=x", "kind=invented", "mode=foo", "price=1-2", "department=999", "region=0", "duration=long",
+      "certification=21538",
     ])
-  func problems(_ address: String, name: String) throws {
-    let asked = AskedSearch(address: "q=pain&" + address)
-    #expect(asked.problems.map(\.name) == [name])
-    #expect(asked.query.address == "/trainings?q=pain")
-    let html = try page { $0.problems = asked.problems }
-    #expect(html.contains(HTML("\(try #require(asked.problems.first).typed)").markup))
+  func unknown(_ address: String) async throws {
+    #expect(throws: SiteError.badRequest) { try AskedSearch(address: "q=pain&" + address) }
+    try await TestSite.run { _, client in
+      let response = try await client.executeRequest(
+        uri: "/trainings?q=pain&" + address, method: .get, headers: [:], body: nil)
+      #expect(response.status == .badRequest)
+    }
+  }
+
+  @Test(
+    "a price that is none is asked for again, and nothing is searched meanwhile",
+    arguments: ["cheap", "12,5055", "-5", "99999999999999999"])
+  func price(_ typed: String) async throws {
+    var catalogue = CatalogueSource.sample
+    catalogue.search = { _ in throw SearchError.failed("nobody asked") }
+    try await TestSite.run(catalogue: catalogue) { _, client in
+      let response = try await client.executeRequest(
+        uri: "/trainings?q=pain&maxPrice=\(typed)", method: .get, headers: [:], body: nil)
+      #expect(response.status == .unprocessableContent)
+      let html = String(buffer: response.body)
+      #expect(html.contains("Écrivez une somme") && html.contains("value=\"\(typed)\" aria-invalid=\"true\""))
+    }
   }
 
   @Test("everything that is chosen is ticked and can be taken away, even where nothing was found")
   func chips() throws {
     let level = SearchFacet.named("level")!
-    let asked = AskedSearch(address: "level=4&level=3&certification=RNCP37537&start=2026-10-01")
+    let asked = try AskedSearch(address: "level=4&level=3&certification=RNCP37537&start=2026-10-01")
     let html = try page {
       $0.query = asked.query
       $0.facets = [level: [FacetValue(value: "3", count: 5), FacetValue(value: "6", count: 2)]]
@@ -69,11 +84,10 @@ struct SearchTests {
         "href=\"/trainings?start=2026-10-01&amp;level=3&amp;level=4&amp;level=6&amp;certification=RNCP37537\""))
   }
 
-  @Test("a price that cannot be read stays in its field to be mended")
-  func typedPrice() throws {
-    let html = try page { $0.problems = [.price("douze")] }
-    #expect(html.contains("value=\"douze\" aria-invalid=\"true\""))
+  @Test("the most that it may cost is shown without cents where there are none")
+  func shownPrice() throws {
     #expect(try page { $0.query.maximumPrice = Amount(minor: 1250, unit: .ofOffers) }.contains("value=\"12.50\""))
+    #expect(try page { $0.query.maximumPrice = Amount(minor: 150_000, unit: .ofOffers) }.contains("value=\"1500\""))
   }
 
   @Test("every value of a facet with a fixed list has its words", arguments: Language.allCases)
@@ -100,6 +114,36 @@ struct SearchTests {
       #expect(response.status == .serviceUnavailable && response.headers[.retryAfter] == "1")
       let begin = try await client.executeRequest(uri: "/trainings", method: .get, headers: [:], body: nil)
       #expect(begin.status == .ok)
+    }
+  }
+
+  @Test("a search on the node's index is one of the scheme's day, which a demo moves")
+  func day() async throws {
+    let folder = NSTemporaryDirectory() + "acquis-index-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try await TestSite.run { test, _ in
+      var offer = Offer()
+      offer.title = "CAP boulanger"
+      offer.organisation.siret = "35600000000048"
+      offer.organisation.name = "École du pain"
+      var action = Action()
+      action.price = OfferPrice.amount("1 250,00 €")
+      for day in ["2026-10-05", "2026-11-02"] {
+        var session = TrainingSession()
+        session.start = PartialDay(iso: day)
+        action.sessions.append(session)
+      }
+      offer.actions = [action]
+      try await Offers(test.installation).save([offer])
+      _ = try await Offers(test.installation).index(folder)
+      let catalogue = CatalogueSource(test.installation, indexFolder: folder)
+      let query = try AskedSearch(address: "q=boulangerie&price=1000-2000&price=5000-&kind=other").query
+      for (days, starts) in [(0, "2026-10-05"), (33, "2026-10-05"), (1, "2026-11-02"), (27, "2026-11-02"), (1, nil)] {
+        test.clock.advance(days: days)
+        let found = try await catalogue.search(query)
+        #expect(found.hits.map(\.startsOn) == (starts.map { [Day($0)] } ?? []), "after \(days)")
+        #expect(found.hits.allSatisfy { $0.price?.decimal == "1250.00" })
+      }
     }
   }
 

@@ -21,7 +21,6 @@ extension Texts {
         ["organisation.\($0).title", "organisation.\($0).text", "organisation.\($0).button"]
       }
       + SearchFacet.all.map { "search.facet.\($0.name)" }
-      + ["price", "radius", "start", "choice"].flatMap { ["search.problem.\($0)", "search.problem.\($0)More"] }
       + ErrorPage.Problem.allCases.flatMap { ["errors.\($0).title", "errors.\($0).text", "errors.\($0).todo"] }
       + MessagePage.Message.allCases.map { "signIn.message.\($0).title" }
       + ["confirmed", "disputed", "unverified"].map { "reason.confidence.\($0)" }

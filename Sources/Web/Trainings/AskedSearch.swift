@@ -1,49 +1,54 @@
 import Catalogue
 import LearningAccount
 
-/// A search as an address asks it: the query, and what stands in the address that cannot be asked. That is said on the
-/// page and neither narrows the search nor goes into another address.
-struct AskedSearch: Sendable, Equatable {
-  var query = SearchQuery()
-  var problems: [SearchProblem] = []
-
-  init() {}
+/// A search as an address asks it: the query, and what was typed in it that is no amount, with what is wrong with it.
+struct AskedSearch: Sendable {
+  private(set) var query = SearchQuery()
+  private(set) var state = FormState()
 
   /// Reads an address's query; names that it does not know belong to somebody else, and it leaves them out.
-  init(address: String, vocabulary: SearchVocabulary = .shipped) {
+  ///
+  /// - Throws: ``SiteError/badRequest`` for a value that no form and no link of ours has: it neither narrows the search
+  ///   unsaid nor goes into another address.
+  init(address: String, vocabulary: SearchVocabulary = .shipped) throws(SiteError) {
     for pair in address.split(separator: "&").prefix(60) {
       let parts = pair.split(separator: "=", maxSplits: 1).map { PercentDecoding.decoded($0, plusIsSpace: true) }
       guard parts.count == 2 else { continue }
       let text = parts[1].prefix(200).drop(while: \.isWhitespace)
-      if !text.isEmpty { read(parts[0], String(text), vocabulary) }
+      if !text.isEmpty { try read(parts[0], String(text), vocabulary) }
     }
   }
 
-  private mutating func read(_ name: String, _ text: String, _ vocabulary: SearchVocabulary) {
+  private mutating func read(_ name: String, _ text: String, _ vocabulary: SearchVocabulary) throws(SiteError) {
     switch name {
     case "q": query.text = text
     case "near": query.place = .named(text)
-    case "radius": keep(Self.radius(text), in: \.radiusKilometres, orElse: .radius(text))
-    case "remote": if text == "1" { query.choices.chooseRemote() }
-    case "maxPrice": keep(Self.price(text), in: \.maximumPrice, orElse: .price(text))
-    case "start": keep(PartialDay(iso: text)?.earliest, in: \.startingFrom, orElse: .start(text))
-    case "page": query.page = Int(text).map { min($0, Self.mostPages) } ?? 1
+    case "maxPrice": readPrice(name, text)
+    case "radius": query.radiusKilometres = try Self.known(Self.radius(text))
+    case "start": query.startingFrom = try Self.known(PartialDay(iso: text)?.earliest)
+    case "page": query.page = min(try Self.known(Int(text).flatMap { $0 > 0 ? $0 : nil }), Self.mostPages)
+    case "remote":
+      guard text == "1" else { throw .badRequest }
+      query.choices.chooseRemote()
     default:
       guard let facet = SearchFacet.named(name) else { return }
-      if !query.choices.choose(text, of: facet, vocabulary) { problems.append(.choice(facet, text)) }
+      guard query.choices.choose(text, of: facet, vocabulary) else { throw .badRequest }
     }
   }
 
-  private mutating func keep<Value>(
-    _ value: Value?, in place: WritableKeyPath<SearchQuery, Value>, orElse problem: SearchProblem
-  ) {
-    if let value { query[keyPath: place] = value } else { problems.append(problem) }
+  private static func known<Value>(_ value: Value?) throws(SiteError) -> Value {
+    guard let value else { throw .badRequest }
+    return value
   }
 
-  private mutating func keep<Value>(
-    _ value: Value?, in place: WritableKeyPath<SearchQuery, Value?>, orElse problem: SearchProblem
-  ) {
-    if let value { query[keyPath: place] = value } else { problems.append(problem) }
+  private mutating func readPrice(_ name: String, _ text: String) {
+    let number = TypedNumber(text, decimals: Unit.ofOffers.decimals)
+    let amount = number.flatMap { Amount(decimal: $0.plain, unit: .ofOffers) }
+    if let amount, amount.isWithinReason {
+      query.maximumPrice = amount
+    } else {
+      state = FormState(values: [name: text], problems: [FieldProblem(name, "ask.problem.amount")])
+    }
   }
 
   static let mostPages = 50
@@ -52,35 +57,6 @@ struct AskedSearch: Sendable, Equatable {
 
   private static func radius(_ text: String) -> Double? {
     TypedNumber(text, decimals: 1).flatMap { Double($0.plain) }.flatMap { kilometres.contains($0) ? $0 : nil }
-  }
-
-  private static func price(_ text: String) -> Amount? {
-    TypedNumber(text, decimals: Unit.ofOffers.decimals).flatMap { Amount(decimal: $0.plain, unit: .ofOffers) }
-      .flatMap { $0.isWithinReason ? $0 : nil }
-  }
-}
-
-/// Something in an address that cannot be asked, as it stood there.
-package enum SearchProblem: Hashable, Sendable {
-  case price(String)
-  case radius(String)
-  case start(String)
-  case choice(SearchFacet, String)
-
-  /// Its title stands under `search.problem.<name>`, what to do under `search.problem.<name>More`.
-  var name: String {
-    switch self {
-    case .price: "price"
-    case .radius: "radius"
-    case .start: "start"
-    case .choice: "choice"
-    }
-  }
-
-  var typed: String {
-    switch self {
-    case .price(let text), .radius(let text), .start(let text), .choice(_, let text): text
-    }
   }
 }
 

@@ -4,8 +4,8 @@ import Words
 /// "What? Where?", on the front door and above the results.
 struct SearchForm {
   var query: SearchQuery
-  var problems: [SearchProblem] = []
   var showsMore = false
+  var state = FormState()
 
   func html(_ frame: Frame) -> HTML {
     let words = frame.words
@@ -20,19 +20,13 @@ struct SearchForm {
       """
   }
 
-  /// A price that could not be read stays as it was typed, to be mended.
-  private var typedPrice: String? {
-    for case .price(let text) in problems { return text }
-    return nil
-  }
-
   private func more(_ words: Words) -> HTML {
     """
     <div class="more">
     <p><label for="radius">\(words("search.radius"))</label> <select id="radius" name="radius">\([5, 10, 20, 30, 50, 100].html { distance in
       "<option value=\"\(distance)\"\(flag: "selected", Double(distance) == query.radiusKilometres)>\(words.plain("search.kilometres", ["distance": .count(distance)]))</option>"
     })</select></p>
-    <p><label for="maxPrice">\(words("search.maxPrice"))</label> <input id="maxPrice" name="maxPrice" inputmode="decimal" maxlength="20" class="digits6"\(attribute: "value", typedPrice ?? query.maximumPrice?.plain)\(attribute: "aria-invalid", typedPrice == nil ? nil : "true")></p>
+    <p><label for="maxPrice">\(words("search.maxPrice"))</label> <input id="maxPrice" name="maxPrice" inputmode="decimal" maxlength="20" class="digits6"\(attribute: "value", state.value("maxPrice") ?? query.maximumPrice?.plain)\(attribute: "aria-invalid", state.problem("maxPrice") == nil ? nil : "true")></p>
     <p class="tick"><input id="remote" name="remote" type="checkbox" value="1"\(flag: "checked", query.choices.includesRemote)> <label for="remote">\(words("search.remote"))</label></p>
     </div>
     """

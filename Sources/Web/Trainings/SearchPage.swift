@@ -12,8 +12,8 @@ package struct SearchPage: Page {
   package var suggestion: String?
   /// Set where a place was asked for that nobody knows.
   package var placeIsUnknown = false
-  /// What in the address cannot be asked.
-  package var problems: [SearchProblem] = []
+  /// What was typed that is no amount, with what is wrong with it.
+  var state = FormState()
   package var facets: [SearchFacet: [FacetValue]] = [:]
   package var hits: [TrainingHit]
 
@@ -33,20 +33,12 @@ package struct SearchPage: Page {
     let words = frame.words
     return """
       <h1 class="hidden">\(title(words))</h1>
-      \(SearchForm(query: query, problems: problems, showsMore: true).html(frame))
-      \(problems.html { problem($0, words) })
+      \(frame.problems(state) { _ in words("search.maxPrice") })
+      \(SearchForm(query: query, showsMore: true, state: state).html(frame))
       \(when: placeIsUnknown, Callout(tone: .sun, title: words("search.unknownPlace", ["place": .text(query.place?.text ?? "")]), text: words("search.unknownPlaceMore")).html())
       \(chips(words))
       \(hits.isEmpty ? nothing(frame) : results(frame))
       """
-  }
-
-  private func problem(_ problem: SearchProblem, _ words: Words) -> HTML {
-    let typed: [String: Argument] = ["typed": .text(problem.typed)]
-    return Callout(
-      tone: .sun, title: words("search.problem.\(problem.name)", typed),
-      text: words("search.problem.\(problem.name)More")
-    ).html()
   }
 
   private func results(_ frame: Frame) -> HTML {

@@ -26,7 +26,8 @@ extension Samples {
     page.suggestion = "patissier"
     page.placeIsUnknown = true
     page.query.place = .named("Nanci")
-    page.problems = [.price("douze"), .choice(SearchFacet.named("level")!, "9")]
+    page.state = FormState(
+      values: ["maxPrice": "douze"], problems: [FieldProblem("maxPrice", "ask.problem.amount")])
     return page
   }
 

@@ -13,10 +13,12 @@ struct TrainingsController {
   }
 
   @Sendable private func search(_ request: Request, _ context: WebContext) async throws -> Response {
-    let asked = AskedSearch(address: request.uri.query ?? "")
+    let asked = try AskedSearch(address: request.uri.query ?? "")
     var page = SearchPage(query: asked.query, total: 0, hits: [])
-    page.problems = asked.problems
-    guard !asked.query.isEmpty else { return try await site.render(page, context) }
+    page.state = asked.state
+    guard !asked.query.isEmpty, asked.state.problems.isEmpty else {
+      return try await site.render(page, context, status: asked.state.problems.isEmpty ? .ok : .unprocessableContent)
+    }
     let found = try await site.catalogue.search(asked.query)
     page.total = found.total
     page.hits = found.hits
