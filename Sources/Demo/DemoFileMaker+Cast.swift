@@ -1,4 +1,5 @@
 import LearningAccount
+import Offers
 
 extension DemoFileMaker {
   /// The files of the five people whom a visitor can be.
@@ -31,7 +32,7 @@ extension DemoFileMaker {
     let first = monday.adding(days: 1 - monday.weekday.rawValue)
     var session = 0
     change(pastry) { made in
-      made.offer.actions[0].priceCents = 180_000
+      made.offer.actions[0].price = Amount(minor: 180_000, unit: .ofOffers)
       session = made.add(session: first, first.adding(days: 78))
     }
     let full = script(.accepted, of: pastry)

@@ -1,4 +1,5 @@
 import LearningAccount
+import Offers
 
 /// Makes the training files of the country, and the sessions of the past that they need.
 struct DemoFileMaker {
@@ -41,7 +42,7 @@ struct DemoFileMaker {
     let made = offers[offer]
     let calendar = scheme.workingDays(made.territory) ?? maker.calendar
     let script = DemoScript(
-      start: country.start, calendar: calendar, fate: fate, hasPrerequisites: made.training.prerequisites != nil)
+      start: country.start, calendar: calendar, fate: fate, hasPrerequisites: made.hasPrerequisites)
     var session = 0
     let weeks = max(1, made.training.weeks * made.rhythm.weeksPercent / 100)
     if let day = script.sessionStart(weeks: weeks, &random) {
@@ -65,10 +66,12 @@ struct DemoFileMaker {
   func script(_ fate: DemoFate, of offer: Int) -> DemoScript {
     DemoScript(
       start: country.start, calendar: scheme.workingDays(offers[offer].territory) ?? maker.calendar, fate: fate,
-      hasPrerequisites: offers[offer].training.prerequisites != nil)
+      hasPrerequisites: offers[offer].hasPrerequisites)
   }
 
   mutating func change(_ offer: Int, _ body: (inout DemoOffer) -> Void) { body(&offers[offer]) }
+
+  private static let mostPaid = Amount(minor: 260_000, unit: .ofOffers)
 
   /// An offer that the law lets this holder have, at a price that people pay.
   private func anOffer(
@@ -79,14 +82,13 @@ struct DemoFileMaker {
       let index = random.below(offers.count)
       let offer = offers[index]
       if let organisations, !organisations.contains(offer.organisation) { continue }
-      let price = offer.offer.actions[0].priceCents ?? 0
-      guard price <= 260_000 else { continue }
+      if let price = offer.offer.actions[0].price, price.minor > Self.mostPaid.minor { continue }
       // Since February 2026 the light licence is for jobseekers, or with third parties who pay.
       if offer.actionType == "drivingLicenceLight", status != "jobseeker" { continue }
       // An own share is due, unless one looks for work.
       if fate == .awaitingPayment || fate == .unpaid, status == "jobseeker" { continue }
-      if fate == .acknowledged, offer.training.prerequisites == nil { continue }
-      if fate == .requested || fate == .unanswered, offer.training.prerequisites != nil { continue }
+      if fate == .acknowledged, !offer.hasPrerequisites { continue }
+      if fate == .requested || fate == .unanswered, offer.hasPrerequisites { continue }
       if fate == .inTraining, offer.training.weeks < 2 { continue }
       return index
     }

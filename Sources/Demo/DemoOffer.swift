@@ -12,6 +12,7 @@ package struct DemoOffer: Sendable {
 
   /// An identifier of the scheme.
   package var actionType: String { training.actionType }
+  package var hasPrerequisites: Bool { offer.actions[0].hasPrerequisites }
   package var territory: String { rhythm.mode == .remote ? "metropole" : town.territory }
 
   /// Adds a session and gives its place among the offer's sessions.

@@ -32,7 +32,7 @@ struct DemoOfferWriter {
     action.mode = rhythm.mode
     action.prerequisites = training.prerequisites
     action.publicInformation = "Tout public"
-    action.priceCents = Int64(price(&random)) * 100
+    action.price = price(&random)
     action.hoursTotal = training.hours
     action.hoursAtCentre = rhythm.mode == .remote ? nil : training.hours
     action.admission = "Un entretien avec l’organisme, puis votre demande d’inscription."
@@ -43,10 +43,12 @@ struct DemoOfferWriter {
     return action
   }
 
-  private func price(_ random: inout DemoRandom) -> Int {
-    let steps = (training.highestPrice - training.leastPrice) / 10
-    let price = training.leastPrice + random.below(steps + 1) * 10
-    return price * rhythm.pricePercent / 1000 * 10
+  /// In tens of euros, as organisations set prices.
+  private func price(_ random: inout DemoRandom) -> Amount {
+    let ten: Int64 = 1000
+    let steps = (training.highestPrice.minor - training.leastPrice.minor) / ten
+    let price = training.leastPrice.minor + Int64(random.below(Int(steps) + 1)) * ten
+    return Amount(minor: price * Int64(rhythm.pricePercent) / 100 / ten * ten, unit: .ofOffers)
   }
 
   private func place(of organisation: DemoOrganisation, _ random: inout DemoRandom) -> Place {

@@ -1,3 +1,6 @@
+import LearningAccount
+import Offers
+
 /// A kind of training that organisations of the demo offer, each in its own way.
 struct DemoTraining: Sendable {
   /// `cuisine`, `permis`: what organisations specialise in.
@@ -12,9 +15,8 @@ struct DemoTraining: Sendable {
   let title: String
   let hours: Int
   let weeks: Int
-  /// Whole euros.
-  let leastPrice: Int
-  let highestPrice: Int
+  let leastPrice: Amount
+  let highestPrice: Amount
   let prerequisites: String?
   let aim: String
 
@@ -23,9 +25,10 @@ struct DemoTraining: Sendable {
   private init(row: [String: String]) throws {
     func text(_ name: String) -> String? { row[name].flatMap { $0.isEmpty ? nil : $0 } }
     func number(_ name: String) -> Int? { row[name].flatMap { Int($0) } }
+    func price(_ name: String) -> Amount? { row[name].flatMap { Amount(decimal: $0, unit: .ofOffers) } }
     guard let family = text("family"), let actionType = text("kind"), let title = text("title"),
-      let hours = number("hours"), let weeks = number("weeks"), let least = number("priceLeast"),
-      let highest = number("priceMost"), let aim = text("aim")
+      let hours = number("hours"), let weeks = number("weeks"), let least = price("priceLeast"),
+      let highest = price("priceMost"), let aim = text("aim")
     else { throw DemoError.damaged("trainings.csv: \(row["title"] ?? "")") }
     self.family = family
     self.actionType = actionType

@@ -71,6 +71,17 @@ package struct InstallationOptions: ParsableArguments {
     return try installation(database, try await openShelf(database), keys, logLevel)
   }
 
+  /// Today by the scheme's clock, which the database has; no keys are needed.
+  ///
+  /// - Throws: a plain error where something is missing, with the command that makes it.
+  package func today() async throws -> Day {
+    let database = try await openMigrated()
+    let clocks = Clocks(local: try localTime(try await openShelf(database)))
+    let day = try await database.read { try clocks.scheme(in: $0).day }
+    await database.close()
+    return day
+  }
+
   /// Opens the database alone, which must have been migrated.
   ///
   /// - Throws: a plain error where something is missing, with the command that makes it.
@@ -144,15 +155,19 @@ package struct InstallationOptions: ParsableArguments {
   private func installation(
     _ database: any Database, _ schemes: SchemeShelf, _ keys: KeyRing, _ logLevel: Logger.Level
   ) throws -> Installation {
-    guard let local = LocalTime(timeZone: schemes.current.timeZone) else {
-      throw CommandFailure.failed("this system knows no time zone \(schemes.current.timeZone)")
-    }
-    return Installation(
-      database: database, schemes: schemes, clocks: Clocks(local: local), keys: keys,
+    Installation(
+      database: database, schemes: schemes, clocks: Clocks(local: try localTime(schemes)), keys: keys,
       signIns: SignInServices(
         settings: try SignInSettings(environment: ProcessInfo.processInfo.environment), hasher: PasswordHasher(),
         knownPasswords: .shipped),
       log: Self.log("acquis", logLevel))
+  }
+
+  private func localTime(_ schemes: SchemeShelf) throws -> LocalTime {
+    guard let local = LocalTime(timeZone: schemes.current.timeZone) else {
+      throw CommandFailure.failed("this system knows no time zone \(schemes.current.timeZone)")
+    }
+    return local
   }
 
   private static func log(_ label: String, _ level: Logger.Level) -> Logger {

@@ -36,8 +36,6 @@ NAMED_ELSEWHERE = {
     "Catalogue/Offers/": "registers of certifications that LHEO names",
     "Catalogue/Search/": "registers of certifications that people type",
     "Platform/Offers/": "registers of certifications, and the list that turns them into kinds",
-    "Platform/Enrolments/EnrolmentStore.swift": "the column of a mark",
-    "Platform/Enrolments/EnrolmentRecord+Row.swift": "the column of a mark",
     "Web/Server/Views/TrainingPage+Platform.swift": "registers of certifications",
     "Web/Help/": "who is advised by whom: keys of texts",
     "Web/Home/": "whom the account is for: keys of texts",

@@ -1,3 +1,4 @@
+import Catalogue
 import Testing
 
 @testable import Web
@@ -12,11 +13,13 @@ struct RouteTests {
 
   @Test("a query is percent-encoded and read back by any server")
   func queries() {
-    var query = SearchQuery()
-    query.text = "pâtissier & co"
-    query.choices = ["level": ["4", "3"]]
+    let level = SearchFacet.named("level")!
+    var query = SearchQuery(text: "pâtissier & co")
+    query.choices.toggle("4", of: level)
+    query.choices.toggle("3", of: level)
     query.page = 2
     #expect(query.address == "/trainings?q=p%C3%A2tissier%20%26%20co&level=3&level=4&page=2")
-    #expect(query.changed { $0.toggle("level", "3") }.address == "/trainings?q=p%C3%A2tissier%20%26%20co&level=4")
+    #expect(
+      query.changed { $0.choices.toggle("3", of: level) }.address == "/trainings?q=p%C3%A2tissier%20%26%20co&level=4")
   }
 }

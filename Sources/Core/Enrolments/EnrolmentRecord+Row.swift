@@ -9,7 +9,7 @@ extension EnrolmentRecord {
       account: try row.integer("account_id"), file: try row.integer("file_id"),
       organisation: try row.integer("organisation_id"), session: try row.integer("session_id"),
       action: try row.integer("action_id"), training: try row.text("training"),
-      actionType: try row.text("action_type"), marks: try row.flag("clea") ? [TrainingKinds.cleA] : [],
+      actionType: try row.text("action_type"), marks: MarkColumn.marks(try row.text("marks")),
       unit: try row.text("unit"),
       price: try row.integer("price"), prerequisites: try row.flag("prerequisites"),
       territory: try row.text("territory"), holderStatus: try row.text("holder_status"))
@@ -21,13 +21,13 @@ extension EnrolmentRecord {
     self.init(
       account: enrolment.account, file: enrolment.id, organisation: terms.organisation, session: snapshot.session,
       action: snapshot.action, training: training, actionType: terms.actionType,
-      marks: terms.marks.filter { $0 == TrainingKinds.cleA }, unit: terms.price.unit.code, price: terms.price.minor,
+      marks: terms.marks.sorted(), unit: terms.price.unit.code, price: terms.price.minor,
       prerequisites: terms.prerequisites, territory: terms.territory, holderStatus: enrolment.holderStatus)
   }
 
   /// The columns that ``init(_:)`` reads, besides those that name the file.
   package static let columns = [
-    "organisation_id", "session_id", "action_id", "training", "action_type", "clea", "unit", "price", "prerequisites",
+    "organisation_id", "session_id", "action_id", "training", "action_type", "marks", "unit", "price", "prerequisites",
     "territory", "holder_status",
   ]
 }

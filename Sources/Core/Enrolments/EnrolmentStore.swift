@@ -43,7 +43,7 @@ package struct EnrolmentStore {
     try transaction.send(
       """
       INSERT INTO enrolment (account_id, file_id, organisation_id, session_id, action_id, contract, execution,
-        training, action_type, clea, unit, price, starts_on, ends_on, prerequisites, territory, holder_status, salt,
+        training, action_type, marks, unit, price, starts_on, ends_on, prerequisites, territory, holder_status, salt,
         facts_hash, events, event_hash)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
       """,
@@ -51,7 +51,7 @@ package struct EnrolmentStore {
         .integer(enrolment.account), .integer(enrolment.id), .integer(terms.organisation),
         .integer(training.session), .integer(training.action), .text(enrolment.state.contract.rawValue),
         .text(enrolment.state.execution.rawValue), .text(snapshot), .text(terms.actionType),
-        .flag(terms.marks.contains(TrainingKinds.cleA)), .text(terms.price.unit.code), .integer(terms.price.minor),
+        .text(MarkColumn.text(terms.marks)), .text(terms.price.unit.code), .integer(terms.price.minor),
         .text(terms.startsOn.iso), .text(terms.endsOn.iso), .flag(terms.prerequisites), .text(terms.territory),
         .text(enrolment.holderStatus), .blob(trail.salt), .blob(trail.factsHash), .integer(trail.events),
         .blob(trail.eventHash),
@@ -83,7 +83,7 @@ package struct EnrolmentStore {
     let unit = try installation.scheme.unit(code: row.text("unit"))
     let terms = TrainingTerms(
       organisation: try row.integer("organisation_id"), actionType: try row.text("action_type"),
-      marks: try row.flag("clea") ? [TrainingKinds.cleA] : [],
+      marks: Set(MarkColumn.marks(try row.text("marks"))),
       price: Amount(minor: try row.integer("price"), unit: unit), startsOn: startsOn,
       endsOn: endsOn, prerequisites: try row.flag("prerequisites"), territory: try row.text("territory"))
     let enrolment = Enrolment(

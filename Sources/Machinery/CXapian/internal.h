@@ -27,6 +27,7 @@ namespace acquis {
 
 struct Near {
   bool wanted = false;
+  bool placeless = false;
   int slot = 0;
   double latitude = 0, longitude = 0, kilometres = 0;
 
@@ -50,6 +51,7 @@ struct acquis_index_document {
 struct acquis_index_writer {
   Xapian::WritableDatabase database;
   Xapian::TermGenerator generator;
+  std::string note;
 };
 
 struct acquis_index_reader {
@@ -60,7 +62,11 @@ struct acquis_index_reader {
 
 struct acquis_index_query {
   Xapian::Query query;
-  std::vector<Xapian::Query> filters;
+  struct Filter {
+    int group;
+    Xapian::Query query;
+  };
+  std::vector<Filter> filters;
   std::vector<Xapian::Query> boosts;
   acquis::Near near;
   std::string suggestion;

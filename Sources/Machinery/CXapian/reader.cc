@@ -59,29 +59,26 @@ acquis_index_query *acquis_index_query_create(acquis_index_reader *reader, const
 
 void acquis_index_query_destroy(acquis_index_query *query) { delete query; }
 
-void acquis_index_query_require_any(acquis_index_query *query, const char *const *terms, size_t count) {
+void acquis_index_query_require_any(acquis_index_query *query, const char *const *terms, size_t count, int group) {
   std::vector<std::string> list(terms, terms + count);
-  query->filters.emplace_back(Xapian::Query::OP_OR, list.begin(), list.end());
+  query->filters.push_back({group, Xapian::Query(Xapian::Query::OP_OR, list.begin(), list.end())});
 }
 
-void acquis_index_query_add_term(acquis_index_query *query, const char *term, int optional) {
-  (optional ? query->boosts : query->filters).emplace_back(std::string(term));
+void acquis_index_query_prefer(acquis_index_query *query, const char *term) {
+  query->boosts.emplace_back(std::string(term));
 }
 
 void acquis_index_query_range(acquis_index_query *query, int slot, const void *low, size_t low_length, const void *high,
                               size_t high_length) {
   const std::string from(static_cast<const char *>(low), low == nullptr ? 0 : low_length);
   const std::string to(static_cast<const char *>(high), high == nullptr ? 0 : high_length);
-  if (high == nullptr) {
-    query->filters.emplace_back(Xapian::Query::OP_VALUE_GE, slot, from);
-  } else {
-    query->filters.emplace_back(Xapian::Query::OP_VALUE_RANGE, slot, from, to);
-  }
+  query->filters.push_back({0, high == nullptr ? Xapian::Query(Xapian::Query::OP_VALUE_GE, slot, from)
+                                               : Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot, from, to)});
 }
 
 void acquis_index_query_near(acquis_index_query *query, int slot, double latitude, double longitude,
-                             double kilometres) {
-  query->near = acquis::Near{true, slot, latitude, longitude, kilometres};
+                             double kilometres, int placeless) {
+  query->near = acquis::Near{true, placeless != 0, slot, latitude, longitude, kilometres};
 }
 
 const char *acquis_index_query_suggestion(acquis_index_query *query) {

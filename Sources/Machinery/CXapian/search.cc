@@ -1,8 +1,5 @@
 #include "internal.h"
 
-#include <cstring>
-#include <unordered_map>
-
 struct acquis_index_result {
   struct Hit {
     std::string data;
@@ -10,64 +7,62 @@ struct acquis_index_result {
     double distance;
   };
   std::vector<Hit> hits;
-  struct Facet {
-    int facet;
-    std::string value;
-    uint32_t count;
-  };
-  std::vector<Facet> facets;
+  std::vector<uint32_t> counts;
   uint32_t total = 0;
   bool exact = true;
 };
 
 namespace {
 
-/// Counts the facet values of every document that the match looks at.
-class FacetSpy : public Xapian::MatchSpy {
+/// Looks at every document that the match comes to: leaves out what its card or its place excludes, and counts the
+/// numbers on the cards of the rest. Each card is read once.
+class Cards : public Xapian::MatchDecider, public Xapian::MatchSpy {
  public:
-  explicit FacetSpy(int slot) : slot(slot) {}
+  Cards(const acquis_index_options &options, const acquis::Near &near)
+      : slot(options.card_slot), least(options.least), near(near) {}
+
+  bool operator()(const Xapian::Document &document) const override {
+    read(document);
+    if (card.size() < 2 || (byte(0) << 8 | byte(1)) < least) return false;
+    if (!near.wanted) return true;
+    const double distance = near.distance(document.get_value(near.slot));
+    return distance < 0 ? near.placeless : distance <= near.kilometres;
+  }
 
   void operator()(const Xapian::Document &document, double) override {
+    if (document.get_docid() != last) read(document);
     seen++;
-    counts[document.get_value(slot)]++;
-  }
-
-  /// Documents share few combinations of values, so each combination is taken apart once.
-  std::vector<acquis_index_result::Facet> facets() const {
-    std::unordered_map<std::string, uint32_t> totals;
-    for (const auto &[packed, count] : counts) {
-      for (size_t at = 0; at + 2 <= packed.size();) {
-        const size_t length = static_cast<unsigned char>(packed[at + 1]);
-        if (at + 2 + length > packed.size()) break;
-        totals[packed[at] + packed.substr(at + 2, length)] += count;
-        at += 2 + length;
+    size_t number = 0;
+    for (size_t at = 2, shift = 0; at < card.size(); at++) {
+      number |= static_cast<size_t>(byte(at) & 0x7F) << shift;
+      if (byte(at) & 0x80) {
+        // More than three bytes are none of ours.
+        if ((shift += 7) > 14) return;
+        continue;
       }
+      if (number >= counts.size()) counts.resize(number + 1);
+      counts[number]++;
+      number = shift = 0;
     }
-    std::vector<acquis_index_result::Facet> list;
-    for (const auto &[key, count] : totals) {
-      list.push_back({static_cast<unsigned char>(key[0]), key.substr(1), count});
-    }
-    return list;
   }
 
+  std::vector<uint32_t> counts;
   uint32_t seen = 0;
 
  private:
-  int slot;
-  std::unordered_map<std::string, uint32_t> counts;
-};
-
-class NearDecider : public Xapian::MatchDecider {
- public:
-  explicit NearDecider(const acquis::Near &near) : near(near) {}
-
-  bool operator()(const Xapian::Document &document) const override {
-    const double distance = near.distance(document.get_value(near.slot));
-    return distance >= 0 && distance <= near.kilometres;
+  void read(const Xapian::Document &document) const {
+    card = document.get_value(slot);
+    last = document.get_docid();
   }
 
- private:
+  unsigned byte(size_t at) const { return static_cast<unsigned char>(card[at]); }
+
+  int slot;
+  unsigned least;
   const acquis::Near &near;
+  // The decision comes first and reads; the count of the same document follows.
+  mutable std::string card;
+  mutable Xapian::docid last = 0;
 };
 
 /// Sorts documents of equal weight by their distance, in steps of ten metres.
@@ -86,15 +81,19 @@ class NearKey : public Xapian::KeyMaker {
   const acquis::Near &near;
 };
 
-Xapian::Query whole(const acquis_index_query &query) {
+Xapian::Query whole(const acquis_index_query &query, const acquis_index_options &options) {
   Xapian::Query all = query.query;
-  if (!query.boosts.empty()) {
+  if (options.limit > 0 && !query.boosts.empty()) {
     all = Xapian::Query(Xapian::Query::OP_AND_MAYBE, all,
                         Xapian::Query(Xapian::Query::OP_OR, query.boosts.begin(), query.boosts.end()));
   }
-  if (query.filters.empty()) return all;
+  std::vector<Xapian::Query> filters;
+  for (const auto &filter : query.filters) {
+    if (filter.group == 0 || filter.group != options.without_group) filters.push_back(filter.query);
+  }
+  if (filters.empty()) return all;
   return Xapian::Query(Xapian::Query::OP_FILTER, all,
-                       Xapian::Query(Xapian::Query::OP_AND, query.filters.begin(), query.filters.end()));
+                       Xapian::Query(Xapian::Query::OP_AND, filters.begin(), filters.end()));
 }
 
 }  // namespace
@@ -102,27 +101,30 @@ Xapian::Query whole(const acquis_index_query &query) {
 acquis_index_result *acquis_index_search(acquis_index_reader *reader, acquis_index_query *query,
                                          acquis_index_options options) {
   return acquis_guarded<acquis_index_result *>(nullptr, [&] {
+    const bool ranks = options.limit > 0;
     Xapian::Enquire enquire(reader->database);
-    enquire.set_query(whole(*query));
+    enquire.set_query(whole(*query, options));
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    FacetSpy spy(options.facet_slot);
-    enquire.add_matchspy(&spy);
-    NearDecider decider(query->near);
+    Cards cards(options, query->near);
+    enquire.add_matchspy(&cards);
     NearKey key(query->near);
-    if (query->near.wanted) enquire.set_sort_by_relevance_then_key(&key, false);
+    if (!ranks) {
+      enquire.set_weighting_scheme(Xapian::BoolWeight());
+    } else if (query->near.wanted) {
+      enquire.set_sort_by_relevance_then_key(&key, false);
+    }
 
-    const Xapian::MSet found = enquire.get_mset(options.first, options.limit, options.check, nullptr,
-                                                query->near.wanted ? &decider : nullptr);
+    const Xapian::MSet found = enquire.get_mset(options.first, options.limit, options.check, nullptr, &cards);
     auto *result = new acquis_index_result;
     const uint32_t low = found.get_matches_lower_bound(), high = found.get_matches_upper_bound();
     result->exact = low == high;
-    result->total = result->exact ? low : std::max(low, spy.seen);
+    result->total = result->exact ? low : std::max(low, cards.seen);
     for (auto hit = found.begin(); hit != found.end(); ++hit) {
       const Xapian::Document document = hit.get_document();
       const double distance = query->near.wanted ? query->near.distance(document.get_value(query->near.slot)) : -1;
       result->hits.push_back({document.get_data(), hit.get_weight(), distance});
     }
-    result->facets = spy.facets();
+    result->counts = std::move(cards.counts);
     return result;
   });
 }
@@ -145,9 +147,7 @@ double acquis_index_result_distance(const acquis_index_result *result, size_t in
   return result->hits[index].distance;
 }
 
-size_t acquis_index_result_facet_count(const acquis_index_result *result) { return result->facets.size(); }
-
-acquis_index_facet acquis_index_result_facet(const acquis_index_result *result, size_t index) {
-  const auto &facet = result->facets[index];
-  return {facet.facet, facet.value.data(), facet.value.size(), facet.count};
+const uint32_t *acquis_index_result_counts(const acquis_index_result *result, size_t *length) {
+  *length = result->counts.size();
+  return result->counts.data();
 }

@@ -13,7 +13,7 @@ const char *acquis_xapian_message(void) { return last_message.c_str(); }
 
 acquis_index_writer *acquis_index_writer_open(const char *folder, const char *language) {
   return acquis_guarded<acquis_index_writer *>(nullptr, [&] {
-    auto *writer = new acquis_index_writer{Xapian::WritableDatabase(folder, Xapian::DB_CREATE_OR_OPEN), {}};
+    auto *writer = new acquis_index_writer{Xapian::WritableDatabase(folder, Xapian::DB_CREATE_OR_OPEN), {}, {}};
     writer->generator.set_stemmer(acquis::stemmer(language));
     writer->generator.set_stemming_strategy(Xapian::TermGenerator::STEM_SOME);
     writer->generator.set_stopper(acquis::stopper());
@@ -82,6 +82,11 @@ int acquis_index_writer_set_note(acquis_index_writer *writer, const char *name, 
     writer->database.set_metadata(name, value);
     return 0;
   });
+}
+
+const char *acquis_index_writer_note(acquis_index_writer *writer, const char *name) {
+  writer->note = acquis_guarded<std::string>({}, [&] { return writer->database.get_metadata(name); });
+  return writer->note.c_str();
 }
 
 int acquis_index_writer_commit(acquis_index_writer *writer) {

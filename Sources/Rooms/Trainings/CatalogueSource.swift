@@ -4,7 +4,7 @@ import Offers
 /// What the pages ask of the catalogue and its search index: a set of closures, so that a test replaces the one that
 /// it needs.
 struct CatalogueSource: Sendable {
-  var search: @Sendable (AskedSearch) async throws -> Findings
+  var search: @Sendable (SearchQuery) async throws -> Findings
   /// Nil for a training that the catalogue does not have.
   var training: @Sendable (Int64) async throws -> Sheet?
   /// A session that can be asked for, with the training that it belongs to.
@@ -15,12 +15,12 @@ struct CatalogueSource: Sendable {
     var isCapped: Bool
     var suggestion: String?
     var placeIsUnknown: Bool
-    var facets: [SearchPage.Facet]
+    var facets: [SearchFacet: [FacetValue]]
     var hits: [TrainingHit]
 
     init(
       total: Int, isCapped: Bool = false, suggestion: String? = nil, placeIsUnknown: Bool = false,
-      facets: [SearchPage.Facet] = [], hits: [TrainingHit]
+      facets: [SearchFacet: [FacetValue]] = [:], hits: [TrainingHit]
     ) {
       self.total = total
       self.isCapped = isCapped

@@ -1,3 +1,4 @@
+import Offers
 import Site
 import Words
 
@@ -5,17 +6,16 @@ import Words
 package struct TrainingsRoom: Room {
   package let name = "Trainings"
   private let catalogue: CatalogueSource?
-  private let index = OpenIndex()
 
   package init() { catalogue = nil }
 
   /// - Parameter catalogue: stands in for the database and the search index, for tests.
   init(catalogue: CatalogueSource) { self.catalogue = catalogue }
 
-  package var texts: TextSource? { TextSource(in: .module) }
+  package var texts: TextSource? { TextSource(in: .module, required: SearchFacet.all.map { "search.facet.\($0.name)" }) }
 
   package func addPages(to pages: Pages, of site: Site) {
-    TrainingsController(site: site, catalogue: catalogue ?? CatalogueSource(site, index)).add(to: pages)
+    TrainingsController(site: site, catalogue: catalogue ?? CatalogueSource(site)).add(to: pages)
   }
 
   package var menu: [MenuEntry] {
@@ -31,7 +31,7 @@ package struct TrainingsRoom: Room {
 
   package func panels(on place: PanelPlace, of site: Site, for context: WebContext) async throws -> [Panel] {
     guard case .home = place else { return [] }
-    return [Panel(.top) { SearchForm(query: AskedSearch()).html($0) }]
+    return [Panel(.top) { SearchForm(query: SearchQuery()).html($0) }]
   }
 
   package var commands: [RoomCommand] {

@@ -106,7 +106,7 @@ struct LHEOReaderTests {
     ] as [(String, Int64?)])
   func prices(text: String, cents: Int64?) throws {
     let reading = try Reading(Sample.file([Sample.formation(price: text)]))
-    #expect(try #require(reading.offers.first?.actions.first).priceCents == cents)
+    #expect(try #require(reading.offers.first?.actions.first).price == cents.map { Amount(minor: $0, unit: .ofOffers) })
   }
 
   @Test("a price that could mean two things is a fault", arguments: ["1.250", "12x", "-5", "1e3"])

@@ -15,6 +15,13 @@ enum Shelf {
     } catch { preconditionFailure("the shelf cannot be built: \(error)") }
   }()
 
+  static func search(_ query: SearchQuery, on today: Day = day) throws -> SearchResults {
+    try shared.search(query, on: today)
+  }
+
+  /// Before all of them start.
+  static let day = Day("2026-08-01")!
+
   static let trainings: [SearchDocument] = [
     training(
       1, "CAP boulanger", "École du pain", "rncp", place: ("Lyon", "69", 45.7640, 4.8357), cents: 210_000, level: 3,
@@ -22,6 +29,7 @@ enum Shelf {
     ) {
       $0.codes = ["rncp37537", "21538", "d1102"]
       $0.content = "Pétrir, façonner, cuire"
+      $0.summary.hours = 420
     },
     training(
       2, "Boulangerie et pâtisserie", "École du pain", "rncp", place: ("Paris", "75", 48.8590, 2.3470), cents: 320_000,
@@ -53,7 +61,8 @@ enum Shelf {
   ) -> SearchDocument {
     var summary = TrainingSummary(
       actionID: id, title: title, organisation: organisation, kind: kind, mode: place == nil ? .remote : .onSite)
-    (summary.priceCents, summary.level, summary.place) = (cents, level, place?.0)
+    (summary.level, summary.place) = (level, place?.0)
+    summary.price = cents.map { Amount(minor: $0, unit: .ofOffers) }
     var document = SearchDocument(summary: summary)
     if let place {
       document.towns = [place.0]
@@ -61,6 +70,7 @@ enum Shelf {
       document.points = [GeoPoint(latitude: place.2, longitude: place.3)]
     }
     document.lastStart = start.flatMap { Day($0) }
+    document.summary.starts = document.lastStart.map { [$0] } ?? []
     change(&document)
     return document
   }

@@ -58,7 +58,7 @@ import Testing
     #expect(Set(country.offers.compactMap(\.offer.number)).count == 2000)
     for made in country.offers {
       let action = made.offer.actions[0]
-      #expect(!made.offer.title.isEmpty && (action.priceCents ?? 0) > 10_000)
+      #expect(!made.offer.title.isEmpty && (action.price?.minor ?? 0) > 10_000)
       #expect(scheme.vocabulary.trainingKinds.contains(made.actionType))
       #expect(scheme.workingDays(made.territory) != nil)
       for session in action.sessions {

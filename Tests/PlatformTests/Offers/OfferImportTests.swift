@@ -44,7 +44,7 @@ struct OfferImportTests {
       let after = try await Shelves(test).only()
       #expect(after.offer == before.offer && after.action == before.action)
       let sheet = try await offers.sheet(action: after.action)
-      #expect(sheet.details.priceCents == 190_000)
+      #expect(sheet.details.price == Amount(minor: 190_000, unit: .ofOffers))
       #expect(sheet.sessions.count == 1 && sheet.sessions.first?.id != before.session)
       await #expect(throws: OfferError.unknownSession(before.session)) {
         try await offers.option(session: before.session)
@@ -113,11 +113,12 @@ struct OfferImportTests {
       #expect(built == IndexReport(put: 1, removed: 0, total: 1, rebuilt: true))
       #expect(try await offers.index(folder) == IndexReport(put: 0, removed: 0, total: 1, rebuilt: false))
       let search = try SearchIndex.open(folder)
-      #expect(try search.search(SearchQuery(text: "boulangers lyon")).hits.map(\.training.place) == ["Lyon"])
+      let day = try requireValue(Day("2026-08-31"))
+      #expect(try search.search(SearchQuery(text: "boulangers lyon"), on: day).hits.map(\.training.place) == ["Lyon"])
       let changed = [SampleOffers.formation(title: "CAP pâtissier"), SampleOffers.formation(number: "F2")]
       _ = try await SampleOffers.withFile(changed) { try await offers.importLHEO([$0]) }
       #expect(try await offers.index(folder) == IndexReport(put: 2, removed: 0, total: 2, rebuilt: false))
-      #expect(try search.search(SearchQuery(text: "patissier")).total == 1)
+      #expect(try search.search(SearchQuery(text: "patissier"), on: day).total == 1)
       try await test.installation.database.write { transaction in
         let change = try transaction.row(
           "UPDATE change_counter SET value = value + 1 WHERE name = 'catalogue' RETURNING value")

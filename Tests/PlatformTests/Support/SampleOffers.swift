@@ -23,7 +23,8 @@ enum SampleOffers {
 
   static func formation(
     number: String = "F1", title: String = "CAP boulanger", start: String = "20260901", end: String = "20261218",
-    siret: String = "19290076900014", price: String = "2100.00", session: String = "S1"
+    siret: String = "19290076900014", price: String = "2100.00", session: String = "S1", prerequisites: String = "-",
+    certification: String = "<code-RNCP>RNCP37537</code-RNCP>", isPermanent: Bool = false
   ) -> String {
     """
     <formation numero="\(number)">
@@ -45,7 +46,7 @@ enum SampleOffers {
     <parcours-de-formation>2</parcours-de-formation>
     <code-niveau-entree>1</code-niveau-entree>
     <certification>
-    <code-RNCP>RNCP37537</code-RNCP>
+    \(certification)
     </certification>
     <code-niveau-sortie>13</code-niveau-sortie>
     <action numero="A1">
@@ -54,7 +55,7 @@ enum SampleOffers {
     <niveau-entree-obligatoire>0</niveau-entree-obligatoire>
     <modalites-alternance>-</modalites-alternance>
     <modalites-enseignement>0</modalites-enseignement>
-    <conditions-specifiques>-</conditions-specifiques>
+    <conditions-specifiques>\(prerequisites)</conditions-specifiques>
     <prise-en-charge-frais-possible>0</prise-en-charge-frais-possible>
     <lieu-de-formation>
     <coordonnees>
@@ -66,7 +67,7 @@ enum SampleOffers {
     </adresse>
     </coordonnees>
     </lieu-de-formation>
-    <modalites-entrees-sorties>0</modalites-entrees-sorties>
+    <modalites-entrees-sorties>\(isPermanent ? 1 : 0)</modalites-entrees-sorties>
     <session numero="\(session)">
     <periode>
     <debut>\(start)</debut>

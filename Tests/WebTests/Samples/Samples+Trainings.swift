@@ -1,3 +1,4 @@
+import Catalogue
 import LearningAccount
 
 @testable import Web
@@ -24,22 +25,22 @@ extension Samples {
     var page = search("patisier")
     page.suggestion = "patissier"
     page.placeIsUnknown = true
-    page.query.place = "Nanci"
+    page.query.place = .named("Nanci")
+    page.state = FormState(
+      values: ["maxPrice": "douze"], problems: [FieldProblem("maxPrice", "ask.problem.amount")])
     return page
   }
 
   private static var found: SearchPage {
     var page = search("pâtissier")
-    page.query.place = "Nancy"
-    page.query.choices = ["level": ["3"]]
+    page.query.place = .named("Nancy")
+    page.query.choices.toggle("3", of: SearchFacet.named("level")!)
+    page.query.startingFrom = day("2026-10-01")
     page.total = 57
     page.facets = [
-      .init(
-        name: "level",
-        options: [
-          .init(value: "3", label: "Niveau 3 (CAP)", count: 18), .init(value: "4", label: "Niveau 4 (bac)", count: 7),
-        ]),
-      .init(name: "mode", options: [.init(value: "remote", label: "À distance", count: 12)]),
+      SearchFacet.named("level")!: [FacetValue(value: "3", count: 18), FacetValue(value: "4", count: 7)],
+      SearchFacet.named("mode")!: [FacetValue(value: "remote", count: 12)],
+      SearchFacet.named("department")!: [FacetValue(value: "54", count: 12)],
     ]
     page.hits = [
       hit(1, "Titre professionnel Pâtissier", "Atelier des Halles", price: 180_000, own: 15_000),

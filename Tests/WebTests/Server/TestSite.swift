@@ -24,17 +24,19 @@ struct TestSite: Sendable {
   static let number = "255081416802538"
 
   static func run(
-    isDemo: Bool = false, scheme: Scheme? = nil,
+    isDemo: Bool = false, scheme: Scheme? = nil, catalogue: CatalogueSource = .sample,
     _ body: @escaping @Sendable (TestSite, any TestClientProtocol) async throws -> Void
   ) async throws {
     try await TestEngine.memory.withDatabase(migrated: true) { database in
-      let test = try await TestSite(database, isDemo: isDemo, scheme)
+      let test = try await TestSite(database, isDemo: isDemo, scheme, catalogue)
       let application = test.site.application(hostname: "127.0.0.1", port: 0, log: test.installation.log)
       try await application.test(.router) { client in try await body(test, client) }
     }
   }
 
-  private init(_ database: any Database, isDemo: Bool, _ scheme: Scheme?) async throws {
+  private init(
+    _ database: any Database, isDemo: Bool, _ scheme: Scheme?, _ catalogue: CatalogueSource
+  ) async throws {
     let clock = TestClock()
     let local = try requireValue(LocalTime(timeZone: "Europe/Paris"))
     let cheap = SignInServices(
@@ -52,7 +54,7 @@ struct TestSite: Sendable {
     settings.testPayments = true
     settings.isSecure = false
     settings.isDemo = isDemo
-    site = try Site(installation: installation, catalogue: .sample, settings: settings)
+    site = try Site(installation: installation, catalogue: catalogue, settings: settings)
   }
 
   private static func people(_ installation: Installation) async throws -> Int64 {

@@ -12,8 +12,8 @@ extension LHEOMapping {
     action.workStudy = cursor.text(.modalitesAlternance)
     action.costsMayBeCovered = cursor.flag(.priseEnChargeFraisPossible) ?? false
     action.places = cursor.children(.lieuDeFormation).map(place)
-    action.priceCents = cursor.text(.prixTotalTTC).flatMap { LHEOPrice.amount($0)?.minor }
-    action.hourlyPriceCents = cursor.text(.prixHoraireTTC).flatMap { LHEOPrice.amount($0)?.minor }
+    action.price = cursor.text(.prixTotalTTC).flatMap(OfferPrice.amount)
+    action.hourlyPrice = cursor.text(.prixHoraireTTC).flatMap(OfferPrice.amount)
     action.hoursTotal = cursor.number(.nombreHeuresTotal)
     action.hoursAtCentre = cursor.number(.nombreHeuresCentre)
     action.hoursInCompany = cursor.number(.nombreHeuresEntreprise)

@@ -44,7 +44,7 @@ enum LHEOValue {
       if SIRET.isValid(text) { return nil }
       return (.siretKey, "\(quoted(text)) is no SIRET: its last figure, the key, does not fit the others")
     case .prixTotalTTC, .prixHoraireTTC:
-      if LHEOPrice.isReadable(text) { return nil }
+      if OfferPrice.isReadable(text) { return nil }
       return (.priceUnreadable, "<\(element.rawValue)> is \(quoted(text)) and must be a price such as 1250.00")
     default: return nil
     }

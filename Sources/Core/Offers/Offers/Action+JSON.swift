@@ -14,8 +14,8 @@ extension Action {
       writer.text("workStudy", workStudy)
       writer.flag("costsMayBeCovered", costsMayBeCovered)
       writer.list("places", places) { writer, value in value.write(to: &writer) }
-      writer.number("priceCents", priceCents)
-      writer.number("hourlyPriceCents", hourlyPriceCents)
+      writer.text("price", price?.inDocument)
+      writer.text("hourlyPrice", hourlyPrice?.inDocument)
       writer.number("hoursTotal", hoursTotal)
       writer.number("hoursAtCentre", hoursAtCentre)
       writer.number("hoursInCompany", hoursInCompany)

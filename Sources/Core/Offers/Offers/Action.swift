@@ -16,9 +16,9 @@ package struct Action: Hashable, Codable, Sendable {
   package var workStudy: String?
   package var costsMayBeCovered = false
   package var places: [Place] = []
-  /// The whole price with taxes, in euro cents; nil where the organisation did not say.
-  package var priceCents: Int64?
-  package var hourlyPriceCents: Int64?
+  /// The whole price with taxes; nil where the organisation did not say.
+  package var price: Amount?
+  package var hourlyPrice: Amount?
   /// What stays to be paid beside the price.
   package var remainingCosts: String?
   package var hoursTotal: Int?
@@ -41,9 +41,6 @@ package struct Action: Hashable, Codable, Sendable {
   package var sessions: [TrainingSession] = []
 
   package init() {}
-
-  /// The whole price with taxes.
-  package var price: Amount? { priceCents.map { Amount(minor: $0, unit: LHEOPrice.euro) } }
 }
 
 /// LHEO `modalites-enseignement`.

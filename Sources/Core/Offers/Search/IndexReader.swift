@@ -6,11 +6,15 @@ import CXapian
 final class IndexReader: @unchecked Sendable {
   let build: String
   let handle: OpaquePointer
+  private(set) var facetNumbers = FacetNumbers()
+  /// Whether this program understands the build.
+  private(set) var isReadable = false
 
   init(build: String) throws(SearchError) {
     guard let handle = acquis_index_reader_open(build, SearchIndex.language) else { throw .xapian }
     self.build = build
     self.handle = handle
+    readNotes()
   }
 
   deinit { acquis_index_reader_close(handle) }
@@ -20,7 +24,14 @@ final class IndexReader: @unchecked Sendable {
   func note(_ name: String) -> String { String(cString: acquis_index_reader_note(handle, name)) }
 
   func reopen() throws(SearchError) {
-    guard acquis_index_reader_reopen(handle) >= 0 else { throw .xapian }
+    let news = acquis_index_reader_reopen(handle)
+    guard news >= 0 else { throw .xapian }
+    if news > 0 { readNotes() }
+  }
+
+  private func readNotes() {
+    facetNumbers = FacetNumbers(note: note(FacetNumbers.noteName))
+    isReadable = note("format") == SearchIndex.formatVersion
   }
 }
 

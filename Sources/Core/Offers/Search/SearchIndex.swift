@@ -9,7 +9,7 @@ import Synchronization
 /// folder and the link is swapped, so a search sees the old one or the new one and never a half.
 package final class SearchIndex: Sendable {
   /// A build of another format is not read but built again.
-  package static let formatVersion = "1"
+  package static let formatVersion = "2"
   package static let language = "french"
   /// Up to so many results are counted one by one.
   package static let countedAtMost = 10_000
@@ -40,7 +40,7 @@ package final class SearchIndex: Sendable {
   package func change() throws(SearchError) -> Int64? { try reading { Int64($0.note("change")) } }
 
   /// Whether this program understands the build.
-  package func isReadable() throws(SearchError) -> Bool { try reading { $0.note("format") } == Self.formatVersion }
+  package func isReadable() throws(SearchError) -> Bool { try reading { $0.isReadable } }
 
   /// Lends a reader that no one else uses meanwhile, at the newest commit.
   func reading<Result>(_ body: (IndexReader) throws(SearchError) -> Result) throws(SearchError) -> Result {
@@ -73,6 +73,10 @@ package enum SearchError: Error, Equatable, Sendable {
   case missing(String)
   /// Another process is writing to it.
   case locked(String)
+  /// Another version of the program built it: run `acquis index`.
+  case otherFormat(String)
+  /// More are waiting to search than can be served soon.
+  case busy
   case failed(String)
 }
 
@@ -115,7 +119,7 @@ enum SearchFolder {
 extension SearchError: Failure {
   package var kind: FailureKind {
     switch self {
-    case .missing, .locked: .unavailable
+    case .missing, .otherFormat, .locked, .busy: .unavailable
     case .failed: .damaged
     }
   }
@@ -123,6 +127,8 @@ extension SearchError: Failure {
   package var sentence: String {
     switch self {
     case .missing(let folder): "there is no search index in \(folder) yet: run `acquis index`"
+    case .otherFormat: "the search index was built by another version: run `acquis index`"
+    case .busy: "too many are searching at once: try again in a moment"
     case .locked: "another process is writing to the search index: try again when it has ended"
     case .failed(let message): "the search index cannot be used (\(message)): run `acquis index --rebuild`"
     }

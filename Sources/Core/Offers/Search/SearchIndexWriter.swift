@@ -9,6 +9,7 @@ package final class SearchIndexWriter {
   private let build: String
   private let handle: OpaquePointer
   private let document: OpaquePointer
+  private var numbers: FacetNumbers
   private var isNew: Bool
 
   /// - Parameter rebuilding: begins a new build even where there is one.
@@ -21,6 +22,7 @@ package final class SearchIndexWriter {
     self.build = build
     self.handle = handle
     self.document = acquis_index_document_create()
+    self.numbers = FacetNumbers(note: String(cString: acquis_index_writer_note(handle, FacetNumbers.noteName)))
     self.isNew = present == nil
   }
 
@@ -33,8 +35,9 @@ package final class SearchIndexWriter {
   package func put(_ training: SearchDocument) throws(SearchError) {
     acquis_index_document_clear(document)
     try addWords(of: training)
-    addFilters(of: training)
-    addValues(of: training)
+    addPlaces(of: training)
+    addFacets(of: training)
+    addSummary(training.summary)
     guard acquis_index_writer_replace(handle, SearchTerms.key(training.summary.actionID), document) == 0 else {
       throw .xapian
     }
@@ -68,28 +71,28 @@ package final class SearchIndexWriter {
     guard acquis_index_document_text(handle, document, folded, "", weight, spelling ? 1 : 0) == 0 else { throw .xapian }
   }
 
-  private func addFilters(of training: SearchDocument) {
-    let summary = training.summary
-    var terms = [SearchTerms.kind(summary.kind), SearchTerms.mode(summary.mode)]
-    terms += training.departments.map(SearchTerms.department)
-    terms += training.codes.map(SearchTerms.certification)
-    terms += training.points.flatMap(SearchGrid.terms)
-    if let level = summary.level { terms.append(SearchTerms.level(level)) }
-    if let cents = summary.priceCents { terms.append(SearchTerms.price(SearchTerms.priceBand(cents: cents))) }
-    for term in Set(terms) { acquis_index_document_filter(document, term) }
+  private func addPlaces(of training: SearchDocument) {
+    for term in Set(training.points.flatMap(SearchGrid.terms)) { acquis_index_document_filter(document, term) }
+    set(.points, SearchTerms.packed(training.points))
   }
 
-  private func addValues(of training: SearchDocument) {
-    let summary = training.summary
-    set(.points, SearchTerms.packed(training.points))
-    set(.lastStart, SearchTerms.sortable(training.lastStart))
-    if let cents = summary.priceCents { set(.price, SearchTerms.sortable(cents)) }
-    var facets: [(SearchFacet, String)] = [(.kind, summary.kind), (.mode, summary.mode.name)]
-    facets += Set(training.departments).sorted().map { (.department, $0) }
-    if let level = summary.level { facets.append((.level, String(level))) }
-    if let cents = summary.priceCents { facets.append((.price, SearchTerms.priceBand(cents: cents))) }
-    set(.facets, SearchTerms.packed(facets))
-    let data = summary.json()
+  private func addFacets(of training: SearchDocument) {
+    let known = numbers.count
+    var card: [Int] = []
+    for facet in SearchFacet.all {
+      for value in Set(facet.values(training)).sorted() {
+        acquis_index_document_filter(document, SearchTerms.term(facet, value))
+        if facet.isCounted { card.append(numbers.number(facet, value)) }
+      }
+    }
+    // Written before the training that needs it: Xapian may commit on its own when much has been put in.
+    if numbers.count > known { acquis_index_writer_set_note(handle, FacetNumbers.noteName, numbers.note) }
+    set(.card, SearchTerms.card(lastStart: training.lastStart, card))
+  }
+
+  private func addSummary(_ summary: TrainingSummary) {
+    if let price = summary.price, price.unit == .ofOffers { set(.price, SearchTerms.sortable(price)) }
+    let data = summary.bytes
     acquis_index_document_data(document, data, data.count)
   }
 

@@ -1,83 +1,51 @@
 import LearningAccount
 
-/// What someone looks for.
-package struct SearchQuery: Sendable {
-  /// Words as typed; a phrase stands in quotes. Empty finds everything that the filters keep.
+/// What someone looks for: pages, addresses and the command line make one and the same.
+package struct SearchQuery: Hashable, Sendable {
+  /// Words as typed; a phrase stands in quotes. Empty finds everything that the rest keeps.
   package var text = ""
-  /// Only trainings within `radiusKilometres` of here.
-  package var near: GeoPoint?
-  package var radiusKilometres = 30.0
-  /// Only trainings that can be followed wholly from afar; `near` is then ignored.
-  package var remoteOnly = false
-  package var mode: TeachingMode?
-  /// In ``priceUnit``.
+  /// Only trainings within `radiusKilometres` of there. Those that are followed from afar are kept where the mode was
+  /// chosen, wherever they are.
+  package var place: SearchPlace?
+  package var radiusKilometres = SearchQuery.usualKilometres
+  package var choices = SearchChoices()
+  /// In the unit of offers. Trainings without a price are then left out.
   package var maximumPrice: Amount?
-  /// Kind of training, an id of the scheme: `rncp`, `vae` …
-  package var kind: String?
-  package var department: String?
-  /// Today's level that it leads to, 1 to 8.
-  package var level: Int?
-  /// A price band of the facets.
-  package var priceBand: String?
   /// Only trainings with a session that starts on that day or later, or that one may enter at any time.
   package var startingFrom: Day?
-  /// Digits of a certification's sheet with its register: `rncp37537`.
-  package var certification: String?
   package var offset = 0
   package var limit = 20
 
   package init(text: String = "") { self.text = text }
 
-  /// The unit of every price of an offer: LHEO files know euros only, whatever a scheme counts in.
-  package static let priceUnit = LHEOPrice.euro
+  package static let usualKilometres = 30.0
+
+  /// Nothing was asked.
+  package var isEmpty: Bool {
+    text.isEmpty && place == nil && choices.isEmpty && maximumPrice == nil && startingFrom == nil
+  }
+
+  /// The page of results, from 1.
+  package var page: Int {
+    get { offset / max(limit, 1) + 1 }
+    set { offset = (max(newValue, 1) - 1) * limit }
+  }
 }
 
-/// One page of an answer.
-package struct SearchResults: Sendable {
-  /// How many were found; at least so many where ``isExact`` is false.
-  package var total = 0
-  package var isExact = true
-  package var tookMilliseconds = 0.0
-  /// The words as they may have been meant.
-  package var suggestion: String?
-  /// Whether no training had all the words, so that these have some of them.
-  package var isLoose = false
-  package var facets: [SearchFacet: [FacetValue]] = [:]
-  package var hits: [SearchHit] = []
+/// Where someone looks.
+package enum SearchPlace: Hashable, Sendable {
+  /// A town, a postal code, an arrondissement, as typed: ``Places/find(_:)`` says which.
+  case named(String)
+  case at(GeoPoint)
 
-  package init() {}
-}
+  /// As it was typed; empty for a point.
+  package var text: String { if case .named(let text) = self { text } else { "" } }
 
-/// What an answer is counted by.
-package enum SearchFacet: Int, CaseIterable, Sendable {
-  case kind = 1, mode, department, level, price
-
-  package var name: String {
+  /// Nil for a place that nobody knows.
+  var point: GeoPoint? {
     switch self {
-    case .kind: "kind"
-    case .mode: "mode"
-    case .department: "department"
-    case .level: "level"
-    case .price: "price"
+    case .named(let text): Places.shared.find(text).lazy.compactMap(\.point).first
+    case .at(let point): point
     }
   }
-}
-
-package struct FacetValue: Hashable, Sendable {
-  package let value: String
-  package let count: Int
-
-  package init(value: String, count: Int) {
-    self.value = value
-    self.count = count
-  }
-}
-
-/// One training found: what a list shows of it.
-package struct SearchHit: Sendable {
-  package let training: TrainingSummary
-  /// From the place that was asked for to the nearest place of the training.
-  package let distanceKilometres: Double?
-  /// Relevance; only its order means something.
-  package let score: Double
 }

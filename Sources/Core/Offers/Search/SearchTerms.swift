@@ -3,24 +3,15 @@ import LearningAccount
 /// The terms and value slots that writer and reader of the index agree on. A change of any of them is a new
 /// ``SearchIndex/formatVersion``.
 enum SearchTerms {
-  enum Slot: Int32 { case points = 1, price, lastStart, facets }
+  enum Slot: Int32 { case points = 1, price, card }
 
   static func key(_ actionID: Int64) -> String { "Q\(actionID)" }
-  static func kind(_ kind: String) -> String { "XK\(kind)" }
-  static func mode(_ mode: TeachingMode) -> String { "XM\(mode.rawValue)" }
-  static func department(_ code: String) -> String { "XD\(code)" }
-  static func level(_ level: Int) -> String { "XL\(level)" }
-  static func price(_ band: String) -> String { "XP\(band)" }
-  static func certification(_ code: String) -> String { "XC\(code.lowercased())" }
+  static func term(_ facet: SearchFacet, _ value: String) -> String { "X\(facet.letter)\(value)" }
 
-  /// Bytes that sort as the numbers do.
-  static func sortable(_ value: Int64) -> [UInt8] {
-    let clamped = UInt32(clamping: value)
-    return withUnsafeBytes(of: clamped.bigEndian) { Array($0) }
+  /// Bytes that sort as amounts of one unit do.
+  static func sortable(_ amount: Amount) -> [UInt8] {
+    withUnsafeBytes(of: UInt32(clamping: amount.minor).bigEndian) { Array($0) }
   }
-
-  /// Days since 1970 that sort as the days do; a training open at any time comes after all.
-  static func sortable(_ day: Day?) -> [UInt8] { sortable(day.map { Int64($0.number) } ?? Int64(UInt32.max)) }
 
   static func packed(_ points: [GeoPoint]) -> [UInt8] {
     points.flatMap { point in
@@ -30,22 +21,18 @@ enum SearchTerms {
     }
   }
 
-  /// A facet's number, its length and its bytes, one after the other.
-  static func packed(_ facets: [(SearchFacet, String)]) -> [UInt8] {
-    facets.flatMap { facet, value in
-      let bytes = Array(value.utf8.prefix(255))
-      return [UInt8(facet.rawValue), UInt8(bytes.count)] + bytes
-    }
+  /// What every search reads of a training, as short as can be: its last start, and the numbers of its facet values.
+  static func card(lastStart: Day?, _ numbers: [Int]) -> [UInt8] {
+    let day = lastStart.map { min(number(of: $0), UInt16.max - 1) } ?? UInt16.max
+    return withUnsafeBytes(of: day.bigEndian) { Array($0) } + numbers.flatMap(packed)
   }
 
-  /// Upper bounds in whole euros; the last band has none. Presentation only: no rule of law depends on them.
-  static let priceBands = [500, 1000, 2000, 5000]
+  /// Days since 1970, up to the year 2149; what one may enter at any time comes after all.
+  static func number(of day: Day) -> UInt16 { UInt16(clamping: day.number) }
 
-  /// `0-500`, `500-1000` …, `5000-`; the upper bound belongs to the next band.
-  static func priceBand(cents: Int64) -> String {
-    let index = priceBands.firstIndex { cents < Int64($0) * 100 } ?? priceBands.count
-    let low = index == 0 ? 0 : priceBands[index - 1]
-    return index < priceBands.count ? "\(low)-\(priceBands[index])" : "\(low)-"
+  /// Seven bits a byte, the lowest first.
+  private static func packed(_ number: Int) -> [UInt8] {
+    number < 0x80 ? [UInt8(number)] : [UInt8(number & 0x7F) | 0x80] + packed(number >> 7)
   }
 }
 

@@ -22,6 +22,16 @@ enum SearchText {
     return joined.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// `RNCP37537` for `rncp 037537`; nil for what is no sheet of a register.
+  static func certification(_ text: String) -> String? {
+    let word = text.uppercased().filter { !$0.isWhitespace }
+    guard let register = ["RNCP", "RS"].first(where: word.hasPrefix) else { return nil }
+    let digits = word.dropFirst(register.count)
+    let number = digits.drop { $0 == "0" }
+    guard !number.isEmpty, digits.count <= 9, digits.utf8.allSatisfy(\.isDigit) else { return nil }
+    return register + number
+  }
+
   /// The single words, for ranking those higher that are written just so.
   static func words(_ asked: String) -> [String] {
     asked.split { !($0.isLetter || $0.isNumber) }.map(String.init).filter { $0.count > 2 }

@@ -1,9 +1,8 @@
-import JSONWriting
 import LearningAccount
 
 /// What a list of trainings shows of one action; kept in the index beside the words.
 /// Why an action, and neither an offer nor a session: docs/decisions/0031.
-package struct TrainingSummary: Hashable, Codable, Sendable {
+package struct TrainingSummary: Hashable, Sendable {
   package var actionID: Int64
   package var title: String
   package var organisation: String
@@ -13,14 +12,15 @@ package struct TrainingSummary: Hashable, Codable, Sendable {
   package var kind: String
   package var mode: TeachingMode
   package var level: Int?
-  package var priceCents: Int64?
+  package var price: Amount?
   package var hours: Int?
-  /// The first day of the next session known when the index was built; nil where one may enter at any time.
-  package var nextStart: String?
+  /// The days on which sessions start, in their order; at most ``mostStarts``.
+  package var starts: [Day] = []
   /// Such as `RNCP37537`.
   package var certification: String?
 
-  package var price: Amount? { priceCents.map { Amount(minor: $0, unit: LHEOPrice.euro) } }
+  /// A catalogue of weekly courses plans two years ahead.
+  package static let mostStarts = 100
 
   package init(actionID: Int64, title: String, organisation: String, kind: String, mode: TeachingMode) {
     self.actionID = actionID
@@ -30,23 +30,38 @@ package struct TrainingSummary: Hashable, Codable, Sendable {
     self.mode = mode
   }
 
-  func json() -> [UInt8] {
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.number("actionID", actionID)
-      writer.text("title", title)
-      writer.text("organisation", organisation)
-      writer.text("place", place)
-      writer.text("department", department)
-      writer.text("kind", kind)
-      writer.number("mode", mode.rawValue)
-      writer.number("level", level)
-      writer.number("priceCents", priceCents)
-      writer.number("hours", hours)
-      writer.text("nextStart", nextStart)
-      writer.text("certification", certification)
+  /// The first start that can still be asked for on `today`: on a later day.
+  package func nextStart(on today: Day) -> Day? { starts.first { $0 > today } }
+}
+
+extension TrainingSummary {
+  private static let separator: Character = "\u{1F}"
+
+  /// As the index keeps it: fields in a fixed order, because JSON would take longer to read than to find.
+  var bytes: [UInt8] {
+    let fields: [String?] = [
+      String(actionID), title, organisation, place, department, kind, String(mode.rawValue), level.map(String.init),
+      price?.inDocument, hours.map(String.init), starts.map { String($0.number) }.joined(separator: " "), certification,
+    ]
+    return Array(fields.map { ($0 ?? "").filter { $0 != Self.separator } }.joined(separator: "\u{1F}").utf8)
+  }
+
+  /// Nil for what ``bytes`` does not write.
+  init?(bytes: UnsafeBufferPointer<UInt8>) {
+    let fields = bytes.split(separator: 0x1F, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
     }
-    return writer.bytes
+    guard fields.count == 12, let actionID = Int64(fields[0]), let mode = Int(fields[6]).flatMap(TeachingMode.init)
+    else { return nil }
+    func text(_ index: Int) -> String? { fields[index].isEmpty ? nil : fields[index] }
+    self.init(actionID: actionID, title: fields[1], organisation: fields[2], kind: fields[5], mode: mode)
+    place = text(3)
+    department = text(4)
+    level = text(7).flatMap { Int($0) }
+    price = text(8).flatMap { Amount(inDocument: $0) }
+    hours = text(9).flatMap { Int($0) }
+    starts = fields[10].split(separator: " ").compactMap { Int32($0).map { Day(number: $0) } }
+    certification = text(11)
   }
 }
 
@@ -60,7 +75,8 @@ package struct SearchDocument: Sendable {
   package var towns: [String] = []
   package var departments: [String] = []
   package var points: [GeoPoint] = []
-  /// The latest start of its sessions; nil where one may enter at any time.
+  /// The last day on which one of its sessions starts; nil where one may enter at any time or the days are not known.
+  /// From that day on it is no longer found.
   package var lastStart: Day?
 
   package init(summary: TrainingSummary) { self.summary = summary }

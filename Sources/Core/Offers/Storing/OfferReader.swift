@@ -16,7 +16,7 @@ package struct OfferReader {
   package func sheet(action: Int64) throws -> TrainingSheet {
     let row = try transaction.row(
       """
-      SELECT o.offer_id, o.organisation_id, o.kind, o.clea, o.document, o.withdrawn AS offer_withdrawn, a.position,
+      SELECT o.offer_id, o.organisation_id, o.kind, o.marks, o.document, o.withdrawn AS offer_withdrawn, a.position,
         a.withdrawn
       FROM action a JOIN offer o ON o.offer_id = a.offer_id WHERE a.action_id = $1
       """, .integer(action))
@@ -26,11 +26,13 @@ package struct OfferReader {
     // A withdrawn action may no longer stand in the newest document.
     guard offer.actions.indices.contains(position) else { throw OfferError.unknownAction(action) }
     let details = offer.actions[position]
-    let clea = try row.flag("clea")
+    // A mark that the scheme does not declare is none of its decisions' business.
+    let marks = Set(MarkColumn.marks(try row.text("marks")))
+      .intersection(installation.scheme.vocabulary.certificationMarks)
     return TrainingSheet(
       action: action, offerID: try row.integer("offer_id"), organisationID: try row.integer("organisation_id"),
       offer: offer, details: details,
-      kind: try row.optionalText("kind").map { TrainingKinds.Kind(id: $0, cleA: clea) },
+      kind: try row.optionalText("kind").map { TrainingKinds.Kind(id: $0, marks: marks) },
       sessions: try sessions(of: action, details), territory: territory(of: details),
       withdrawn: try row.flag("withdrawn") || row.flag("offer_withdrawn"))
   }
@@ -43,14 +45,7 @@ package struct OfferReader {
     guard !sheet.withdrawn, let chosen = sheet.sessions.first(where: { $0.id == session }) else {
       throw OfferError.unknownSession(session)
     }
-    guard let kind = sheet.kind else { throw OfferError.notFinanceable }
-    guard let price = sheet.details.price else { throw OfferError.withoutPrice }
-    guard let startsOn = chosen.startsOn, let endsOn = chosen.endsOn else { throw OfferError.withoutDays }
-    return TrainingOption(
-      terms: TrainingTerms(
-        organisation: sheet.organisationID, actionType: kind.id, marks: kind.marks, price: price, startsOn: startsOn,
-        endsOn: endsOn, prerequisites: sheet.details.hasPrerequisites, territory: sheet.territory),
-      training: TrainingSnapshot(sheet, session: session))
+    return TrainingOption(terms: try sheet.terms(of: chosen), training: TrainingSnapshot(sheet, session: session))
   }
 
   private func sessions(of action: Int64, _ details: Action) throws -> [TrainingSheet.Session] {
@@ -82,18 +77,6 @@ package struct OfferReader {
       throw LedgerError.damaged("an offer's document cannot be read: \(error)")
     }
   }
-}
-
-extension Action {
-  /// Whether the organisation asks for something beforehand, so that it has time to check it.
-  ///
-  /// LHEO has no flag for it: organisations write "Aucun", "Aucun prérequis", "Sans", "Néant" where they ask nothing.
-  package var hasPrerequisites: Bool {
-    let words = Folding.text(PlainText.joined(prerequisites ?? ""))
-    return !words.isEmpty && !Self.nothing.contains { words.hasPrefix($0) }
-  }
-
-  private static let nothing = ["aucun", "neant", "sans prerequis", "pas de prerequis", "non", "rien"]
 }
 
 extension TrainingSnapshot {

@@ -6,10 +6,10 @@ extension OfferRecord {
   func update(_ id: Int64, _ prepared: PreparedOffer, change: Int64) throws {
     try transaction.execute(
       """
-      UPDATE offer SET title = $2, kind = $3, clea = $4, document = $5, content_hash = $6, change_number = $7,
+      UPDATE offer SET title = $2, kind = $3, marks = $4, document = $5, content_hash = $6, change_number = $7,
         withdrawn = 0 WHERE offer_id = $1
       """,
-      .integer(id), .text(prepared.offer.title), .optional(prepared.kind?.id), .flag(prepared.kind?.cleA ?? false),
+      .integer(id), .text(prepared.offer.title), .optional(prepared.kind?.id), .text(prepared.marks),
       .text(prepared.document), .blob(prepared.hash), .integer(change))
     try transaction.execute("UPDATE action SET withdrawn = 1 WHERE offer_id = $1", .integer(id))
     for (position, (key, action)) in prepared.offer.keyedActions.enumerated() {
@@ -58,7 +58,7 @@ struct OfferAdditions {
     ids.insert(id)
     offers.append([
       .integer(id), .integer(organisation), .text(prepared.key), .text(prepared.offer.title),
-      .optional(prepared.kind?.id), .flag(prepared.kind?.cleA ?? false), .text(prepared.document),
+      .optional(prepared.kind?.id), .text(prepared.marks), .text(prepared.document),
       .blob(prepared.hash), .integer(change), .flag(false),
     ])
     for (position, (key, action)) in prepared.offer.keyedActions.enumerated() {
@@ -79,7 +79,7 @@ struct OfferAdditions {
     try transaction.insert(
       into: "offer",
       columns: [
-        "offer_id", "organisation_id", "own_key", "title", "kind", "clea", "document", "content_hash",
+        "offer_id", "organisation_id", "own_key", "title", "kind", "marks", "document", "content_hash",
         "change_number", "withdrawn",
       ], rows: offers)
     try transaction.insert(

@@ -18,6 +18,9 @@ struct PreparedOffer: Sendable {
     self.kind = TrainingKinds.shipped.kind(of: offer)
   }
 
+  /// As the record has them.
+  var marks: String { MarkColumn.text(kind?.marks ?? []) }
+
   /// What no two offers of the record share.
   struct Identity: Hashable {
     let siret: String

@@ -4,7 +4,7 @@ import LearningAccount
 /// From an offer of the record to what the search index holds of one of its actions.
 enum TrainingIndexing {
   /// The kind of what the account cannot pay, so that it can be found and filtered out.
-  static let otherKind = "other"
+  fileprivate static let otherKind = "other"
 
   /// Nil where the document has no such action any more.
   ///
@@ -29,10 +29,9 @@ enum TrainingIndexing {
       actionID: training.action, title: offer.title, organisation: offer.organisation.name,
       kind: training.kind ?? otherKind, mode: action.mode)
     summary.level = offer.exitLevel?.today
-    summary.priceCents = action.priceCents
+    summary.price = action.price
     summary.hours = action.hoursTotal
-    let starts = action.sessions.compactMap { $0.start?.earliest }
-    summary.nextStart = starts.filter { $0 >= training.today }.min()?.iso
+    summary.starts = starts(of: action, today: training.today)
     summary.certification = offer.certifications.first.flatMap { certification in
       certification.rncp.map { "RNCP\($0)" } ?? certification.rs.map { "RS\($0)" }
     }
@@ -45,9 +44,18 @@ enum TrainingIndexing {
     } + offer.formacodes + offer.occupations.map { $0.lowercased() }
   }
 
-  /// Nil where one may enter at any time, or where no day is known.
+  /// The days on which sessions start, those that are known to the day. Where they are too many, those of the past go.
+  private static func starts(of action: Action, today: Day) -> [Day] {
+    let days = Set(action.sessions.compactMap { $0.start?.day }).sorted()
+    guard days.count > TrainingSummary.mostStarts else { return days }
+    return Array(days.filter { $0 > today }.prefix(TrainingSummary.mostStarts))
+  }
+
+  /// Nil where one may enter at any time, or where the day of a session is not known: it may lie ahead.
   private static func lastStart(of action: Action) -> Day? {
-    action.entry == .permanent ? nil : action.sessions.compactMap { $0.start?.latest }.max()
+    let lasts = action.sessions.map { $0.start?.latest }
+    guard action.entry != .permanent, !lasts.contains(nil) else { return nil }
+    return lasts.compactMap(\.self).max()
   }
 
   private static func addPlaces(of action: Action, to document: inout SearchDocument) {
@@ -65,4 +73,9 @@ enum TrainingIndexing {
     }
     document.summary.department = document.departments.first
   }
+}
+
+extension SearchVocabulary {
+  /// The kinds that the table of kinds gives to offers.
+  package static let shipped = SearchVocabulary(kinds: TrainingKinds.shipped.ids.union([TrainingIndexing.otherKind]))
 }

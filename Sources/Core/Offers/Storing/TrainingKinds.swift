@@ -5,14 +5,9 @@ package struct TrainingKinds: Sendable {
   package struct Kind: Hashable, Sendable {
     /// An identifier of the scheme: `rncp`.
     package let id: String
-    package let cleA: Bool
-
-    /// The marks of the scheme that the offer has.
-    package var marks: Set<String> { cleA ? [TrainingKinds.cleA] : [] }
+    /// Certification marks of the scheme.
+    package let marks: Set<String>
   }
-
-  /// The certification mark for which offers and files have a column of their own.
-  package static let cleA = "cleA"
 
   private struct Rule: Sendable {
     let register: String
@@ -33,9 +28,13 @@ package struct TrainingKinds: Sendable {
     rules = table.split(separator: "\n").compactMap { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard fields.count == 4, !line.hasPrefix("#"), fields[0] != "register" else { return nil }
-      return Rule(register: fields[0], code: fields[1], kind: Kind(id: fields[2], cleA: fields[3] == "1"))
+      let marks = fields[3] == "-" ? [] : Set(MarkColumn.marks(fields[3]))
+      return Rule(register: fields[0], code: fields[1], kind: Kind(id: fields[2], marks: marks))
     }
   }
+
+  /// Every kind that it gives.
+  var ids: Set<String> { Set(rules.map(\.kind.id)) }
 
   /// Nil for an offer that no code makes one that the account could pay.
   package func kind(of offer: Offer) -> Kind? {

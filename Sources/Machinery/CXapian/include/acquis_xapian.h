@@ -37,6 +37,8 @@ void acquis_index_document_data(acquis_index_document *document, const void *byt
 int acquis_index_writer_replace(acquis_index_writer *writer, const char *key, acquis_index_document *document);
 int acquis_index_writer_delete(acquis_index_writer *writer, const char *key);
 int acquis_index_writer_set_note(acquis_index_writer *writer, const char *name, const char *value);
+/// The note's value, empty where there is none; valid until the next call on this writer.
+const char *acquis_index_writer_note(acquis_index_writer *writer, const char *name);
 int acquis_index_writer_commit(acquis_index_writer *writer);
 
 /// Reading.
@@ -52,26 +54,33 @@ const char *acquis_index_reader_note(acquis_index_reader *reader, const char *na
 /// must be found, or one of them where `any`.
 acquis_index_query *acquis_index_query_create(acquis_index_reader *reader, const char *words, int any);
 void acquis_index_query_destroy(acquis_index_query *query);
-/// Keeps documents that hold one of the terms.
-void acquis_index_query_require_any(acquis_index_query *query, const char *const *terms, size_t count);
-/// Keeps documents that hold the term, or ranks them higher where `optional`.
-void acquis_index_query_add_term(acquis_index_query *query, const char *term, int optional);
+/// Keeps documents that hold one of the terms. A search can leave out what was required under a `group`; none is 0.
+void acquis_index_query_require_any(acquis_index_query *query, const char *const *terms, size_t count, int group);
+/// Ranks documents higher that hold the term.
+void acquis_index_query_prefer(acquis_index_query *query, const char *term);
 /// Keeps documents whose value, as bytes, lies between the two. Either may be NULL.
 void acquis_index_query_range(acquis_index_query *query, int slot, const void *low, size_t low_length, const void *high,
                               size_t high_length);
 /// Keeps documents one of whose points (pairs of big-endian int32 of millionths of a degree in `slot`) is within
-/// `kilometres`; among equals the nearest come first.
-void acquis_index_query_near(acquis_index_query *query, int slot, double latitude, double longitude, double kilometres);
+/// `kilometres`; among equals the nearest come first. Documents without any point are kept, last, where `placeless`.
+void acquis_index_query_near(acquis_index_query *query, int slot, double latitude, double longitude, double kilometres,
+                             int placeless);
 /// The words as Xapian would have spelt them; NULL where nothing is better.
 const char *acquis_index_query_suggestion(acquis_index_query *query);
 
+/// A document's card is a value that every search reads once: two bytes, a big-endian number; then numbers that are
+/// counted over all that is found, each in groups of seven bits, the lowest first, a high bit where another follows.
 typedef struct {
-  /// The bytes of the facet slot, counted: each document's are a list of (facet, length, bytes).
-  int facet_slot;
+  int card_slot;
+  /// Documents whose card begins with a lower number are left out.
+  uint16_t least;
   uint32_t first;
+  /// 0 only counts, without ranking.
   uint32_t limit;
-  /// So many documents are looked at for the total and the facets, at least.
+  /// So many documents are looked at for the total and the counts, at least.
   uint32_t check;
+  /// What was required under this group is left out; 0 leaves out nothing.
+  int without_group;
 } acquis_index_options;
 
 acquis_index_result *acquis_index_search(acquis_index_reader *reader, acquis_index_query *query,
@@ -86,14 +95,8 @@ const void *acquis_index_result_data(const acquis_index_result *result, size_t i
 double acquis_index_result_weight(const acquis_index_result *result, size_t index);
 double acquis_index_result_distance(const acquis_index_result *result, size_t index);
 
-typedef struct {
-  int facet;
-  const char *value;
-  size_t value_length;
-  uint32_t count;
-} acquis_index_facet;
-size_t acquis_index_result_facet_count(const acquis_index_result *result);
-acquis_index_facet acquis_index_result_facet(const acquis_index_result *result, size_t index);
+/// How often each number stood on a card, by number; `length` is one more than the highest of them.
+const uint32_t *acquis_index_result_counts(const acquis_index_result *result, size_t *length);
 
 #ifdef __cplusplus
 }

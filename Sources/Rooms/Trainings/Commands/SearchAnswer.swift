@@ -18,7 +18,7 @@ struct SearchAnswer: Encodable {
     // What is not there is null, so that every answer has the same fields.
     try container.encode(page.suggestion, forKey: .suggestion)
     var facets: [String: [String: Int]] = [:]
-    for facet in SearchFacet.allCases {
+    for facet in SearchFacet.counted {
       facets[facet.name] = Dictionary(
         (page.facets[facet] ?? []).map { ($0.value, $0.count) }, uniquingKeysWith: { first, _ in first })
     }
@@ -33,7 +33,8 @@ struct SearchAnswer: Encodable {
     let hit: SearchHit
 
     enum Keys: String, CodingKey {
-      case id, title, organisation, place, distance = "distance_km", price, score, kind, mode, certification
+      case id, title, organisation, place, distance = "distance_km", price, nextStart = "next_start", score, kind, mode
+      case certification
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -46,6 +47,7 @@ struct SearchAnswer: Encodable {
       try container.encode(training.place, forKey: .place)
       try container.encode(hit.distanceKilometres.map(SearchAnswer.rounded), forKey: .distance)
       try container.encode(training.price?.decimal, forKey: .price)
+      try container.encode(hit.nextStart?.iso, forKey: .nextStart)
       try container.encode((hit.score * 1000).rounded() / 1000, forKey: .score)
       try container.encode(training.kind, forKey: .kind)
       try container.encode(training.mode.name, forKey: .mode)

@@ -1,42 +1,51 @@
+import Offers
+import Site
 import Words
 
 extension SearchPage {
+  /// How many values of a facet a menu offers.
+  private static let menuLength = 20
+
   /// The choices that narrow the list: what is chosen first, each a link that takes it away again.
   func chips(_ words: Words) -> HTML {
-    guard !facets.isEmpty else { return "" }
+    let menus = SearchFacet.counted.map { (facet: $0, values: offered($0)) }.filter { !$0.values.isEmpty }
+    guard !menus.isEmpty || !chosen(words).isEmpty else { return "" }
     return """
-      <div class="chips">\(chosen.html { choice in
+      <div class="chips">\(chosen(words).html { choice in
         """
-        <a class="chip chosen" href="\(choice.without)"><span class="hidden">\(words("search.remove")) </span>\(words.label(choice.label)) <span aria-hidden="true">✕</span></a>
+        <a class="chip chosen" href="\(choice.without)"><span class="hidden">\(words("search.remove")) </span>\(choice.label) <span aria-hidden="true">✕</span></a>
         """
-      })\(facets.filter { !$0.options.isEmpty }.html { menu($0, words) })</div>
+      })\(menus.html { menu($0.facet, $0.values, words) })</div>
       """
   }
 
-  private var chosen: [(label: String, without: String)] {
-    facets.flatMap { facet in
-      facet.options.filter { query.choices[facet.name]?.contains($0.value) ?? false }.map { option in
-        (option.label, query.changed { $0.toggle(facet.name, option.value) }.address)
-      }
+  private func chosen(_ words: Words) -> [(label: HTML, without: String)] {
+    let start = query.startingFrom.map { day in
+      (words("search.startingFrom", ["day": .day(day)]), query.changed { $0.startingFrom = nil }.address)
     }
+    return query.choices.all.map { facet, value in
+      (words.label(facet.label(value)), query.changed { $0.choices.toggle(value, of: facet) }.address)
+    } + (start.map { [$0] } ?? [])
   }
 
-  private func menu(_ facet: Facet, _ words: Words) -> HTML {
+  /// The most frequent values, and those that are chosen though they are none of them.
+  private func offered(_ facet: SearchFacet) -> [FacetValue] {
+    let counted = facets[facet] ?? []
+    let shown = Array(counted.prefix(Self.menuLength))
+    return shown
+      + query.choices[facet].filter { value in !shown.contains { $0.value == value } }.map { value in
+        FacetValue(value: value, count: counted.first { $0.value == value }?.count ?? 0)
+      }
+  }
+
+  private func menu(_ facet: SearchFacet, _ values: [FacetValue], _ words: Words) -> HTML {
     """
-    <details class="menu chip-menu"><summary class="chip">\(words("search.facet.\(facet.name)"))</summary><ul>\(facet.options.html { option in
+    <details class="menu chip-menu"><summary class="chip">\(words("search.facet.\(facet.name)"))</summary><ul>\(values.html { option in
       """
-      <li><a href="\(query.changed { $0.toggle(facet.name, option.value) }.address)"\
-      \(attribute: "aria-current", query.choices[facet.name]?.contains(option.value) ?? false ? "true" : nil)>\(words.label(option.label)) <span class="soft">(\(words.number(words.count(option.count))))</span></a></li>
+      <li><a href="\(query.changed { $0.choices.toggle(option.value, of: facet) }.address)"\
+      \(attribute: "aria-current", query.choices.contains(option.value, of: facet) ? "true" : nil)>\(words.label(facet.label(option.value))) <span class="soft">(\(words.number(words.count(option.count))))</span></a></li>
       """
     })</ul></details>
     """
-  }
-}
-
-extension AskedSearch {
-  mutating func toggle(_ facet: String, _ value: String) {
-    var values = choices[facet] ?? []
-    if values.remove(value) == nil { values.insert(value) }
-    choices[facet] = values.isEmpty ? nil : values
   }
 }

@@ -1,10 +1,11 @@
 import LearningAccount
+import Offers
 import Site
 import Words
 
 /// The trainings that were found, and ways to find better.
 struct SearchPage: Page {
-  var query: AskedSearch
+  var query: SearchQuery
   var total: Int
   /// Whether there are more than `total`, which was counted no further.
   var isCapped = false
@@ -12,23 +13,10 @@ struct SearchPage: Page {
   var suggestion: String?
   /// Set where a place was asked for that nobody knows.
   var placeIsUnknown = false
-  var facets: [Facet] = []
-  var hits: [TrainingHit]
-  var pageSize = 20
-  /// What was typed that is no number, with what is wrong with it.
+  /// What was typed that is no amount, with what is wrong with it.
   var state = FormState()
-
-  struct Facet: Sendable {
-    /// As in the address; its title stands under `search.facet.`.
-    var name: String
-    var options: [Option]
-
-    struct Option: Sendable {
-      var value: String
-      var label: String
-      var count: Int
-    }
-  }
+  var facets: [SearchFacet: [FacetValue]] = [:]
+  var hits: [TrainingHit]
 
   var place: MenuPlace? { .trainings }
 
@@ -42,7 +30,7 @@ struct SearchPage: Page {
       <h1 class="hidden">\(title(words))</h1>
       \(frame.problems(state) { _ in words("search.maxPrice") })
       \(SearchForm(query: query, showsMore: true, state: state).html(frame))
-      \(when: placeIsUnknown, Callout(tone: .sun, title: words("search.unknownPlace", ["place": .text(query.place)]), text: words("search.unknownPlaceMore")).html())
+      \(when: placeIsUnknown, Callout(tone: .sun, title: words("search.unknownPlace", ["place": .text(query.place?.text ?? "")]), text: words("search.unknownPlaceMore")).html())
       \(chips(words))
       \(!state.problems.isEmpty ? "" : hits.isEmpty ? nothing(frame) : results(frame))
       """
@@ -50,7 +38,7 @@ struct SearchPage: Page {
 
   private func results(_ frame: Frame) -> HTML {
     let words = frame.words
-    let pages = min((total + pageSize - 1) / pageSize, 50)
+    let pages = min((total + query.limit - 1) / query.limit, AskedSearch.mostPages)
     return """
       <p class="count" role="status">\(words(isCapped ? "search.countOrMore" : "search.count", ["count": .count(total)]))\
       \(when: !query.text.isEmpty, " · \(words("search.resultsFor", ["text": .text(query.text)]))") · <a href="\(Route.ranking)">\(words("search.ranking"))</a></p>
@@ -79,7 +67,7 @@ struct SearchPage: Page {
       \(meant(words))
       \(EmptyState(
         title: words("search.nothing"), text: words("search.nothingMore"),
-        action: "<a class=\"button\" href=\"\(query.changed { $0.place = ""; $0.choices = [:]; $0.isRemote = false; $0.maxPrice = nil }.address)\">\(words("search.widen"))</a>"
+        action: "<a class=\"button\" href=\"\(query.changed { $0.place = nil; $0.choices = SearchChoices(); $0.maximumPrice = nil; $0.startingFrom = nil }.address)\">\(words("search.widen"))</a>"
       ).html())
       """
   }

@@ -45,7 +45,7 @@ extension TrainingPage.Session {
   fileprivate init?(_ session: TrainingSheet.Session, _ sheet: TrainingSheet, today: Day) {
     guard let startsOn = session.startsOn, let endsOn = session.endsOn else { return nil }
     let closed: String? =
-      if startsOn <= today {
+      if !session.isAhead(on: today) {
         "training.closed.past"
       } else if session.recruitment == .closed || session.recruitment == .suspended || sheet.withdrawn {
         "training.closed.full"

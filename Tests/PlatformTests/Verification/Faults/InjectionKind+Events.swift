@@ -60,7 +60,7 @@ extension InjectionKind {
       return found(
         [
           "organisation_id = organisation_id + 1", "session_id = session_id + 1", "action_id = 77",
-          "training = '{}'", "action_type = 'vae'", "clea = 1 - clea", "prerequisites = 1 - prerequisites",
+          "training = '{}'", "action_type = 'vae'", "marks = marks || ' cleA'", "prerequisites = 1 - prerequisites",
           "territory = 'mayotte'", "holder_status = holder_status || 'x'", "facts_hash = x'\(noHash)'",
         ], .file)
     case .changedValue:
