@@ -1,4 +1,5 @@
 import Offers
+import Site
 
 /// An invented training organisation.
 package struct DemoOrganisation: Sendable {
@@ -60,8 +61,8 @@ package struct DemoOrganisation: Sendable {
     return "\(range) \(digits.prefix(2)) \(digits.suffix(2))"
   }
 
-  func address(in town: DemoTown, street: String) -> Address {
-    var address = Address()
+  func address(in town: DemoTown, street: String) -> PostalAddress {
+    var address = PostalAddress()
     address.lines = [street]
     address.postalCode = town.postalCode
     address.city = town.name

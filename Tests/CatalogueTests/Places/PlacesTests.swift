@@ -57,14 +57,14 @@ struct PlacesTests {
       ("20200", "Bastia", "metropole"),
     ])
   func territories(postal: String, city: String, territory: String) {
-    var address = Address()
+    var address = PostalAddress()
     (address.postalCode, address.city) = (postal, city)
     #expect(places.territory(of: address) == territory)
   }
 
   @Test("an address is placed by its commune, its postal code or its town; wild coordinates are not believed")
   func addresses() {
-    var address = Address()
+    var address = PostalAddress()
     (address.postalCode, address.city) = ("69422", "Lyon Cedex 03")
     #expect(places.locality(of: address)?.code == "69123")
     (address.postalCode, address.city, address.commune) = ("69003", "Lyon", "69383")

@@ -73,8 +73,8 @@ enum LHEOMapping {
     return contact
   }
 
-  static func address(_ cursor: Cursor) -> Address {
-    var address = Address()
+  static func address(_ cursor: Cursor) -> PostalAddress {
+    var address = PostalAddress()
     address.name = cursor.text(.denomination)
     address.lines = cursor.texts(.ligne)
     address.postalCode = cursor.text(.codepostal)

@@ -34,7 +34,7 @@ package struct Action: Hashable, Codable, Sendable {
   /// Access for people with a disability.
   package var accessibility: String?
   package var coverage: String?
-  package var informationAddress: Address?
+  package var informationAddress: PostalAddress?
   package var informationDays: [PartialDay] = []
   package var links: [String] = []
   package var trainers: [Trainer] = []

@@ -4,7 +4,7 @@ package struct Contact: Hashable, Codable, Sendable {
   package var name: String?
   package var firstName: String?
   package var lines: [String] = []
-  package var address: Address?
+  package var address: PostalAddress?
   package var phones: [String] = []
   package var email: String?
   package var links: [String] = []
@@ -13,7 +13,7 @@ package struct Contact: Hashable, Codable, Sendable {
 }
 
 /// LHEO `adresse`.
-package struct Address: Hashable, Codable, Sendable {
+package struct PostalAddress: Hashable, Codable, Sendable {
   package var name: String?
   package var lines: [String] = []
   package var postalCode: String?
@@ -36,5 +36,5 @@ package struct Place: Hashable, Codable, Sendable {
 
   package init() {}
 
-  package var address: Address? { contact.address }
+  package var address: PostalAddress? { contact.address }
 }

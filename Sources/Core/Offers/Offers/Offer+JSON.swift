@@ -77,7 +77,7 @@ extension Contact {
   }
 }
 
-extension Address {
+extension PostalAddress {
   package func write(_ key: StaticString? = nil, to writer: inout JSONWriter) {
     writer.object(key) { writer in
       writer.text("name", name)

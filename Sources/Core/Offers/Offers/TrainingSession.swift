@@ -5,7 +5,7 @@ package struct TrainingSession: Hashable, Codable, Sendable {
   package var start: PartialDay?
   package var end: PartialDay?
   package var recruitment: Recruitment?
-  package var registrationAddress: Address?
+  package var registrationAddress: PostalAddress?
   package var registrationStart: PartialDay?
   package var registrationEnd: PartialDay?
   package var registrationTerms: String?

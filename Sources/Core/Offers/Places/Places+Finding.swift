@@ -65,7 +65,7 @@ extension Places {
   }
 
   /// The commune of an address: by its INSEE code, else by its postal code and town, else by town and department.
-  package func locality(of address: Address) -> Locality? {
+  package func locality(of address: PostalAddress) -> Locality? {
     if let code = address.commune, let found = locality(code: code.uppercased()) { return found }
     let there = address.postalCode.map(localities(postalCode:)) ?? []
     let town = Folding.place(address.city ?? "")
@@ -79,7 +79,7 @@ extension Places {
   }
 
   /// Where an address is: its own coordinates unless they lie far from its commune, else the commune's town hall.
-  package func point(of address: Address) -> GeoPoint? {
+  package func point(of address: PostalAddress) -> GeoPoint? {
     let commune = locality(of: address)?.point
     guard let latitude = address.latitude, let longitude = address.longitude else { return commune }
     let own = GeoPoint(latitude: latitude, longitude: longitude)
@@ -88,7 +88,7 @@ extension Places {
   }
 
   /// Whose public holidays count at an address; nil where its department is not known.
-  package func territory(of address: Address) -> String? {
+  package func territory(of address: PostalAddress) -> String? {
     let code =
       locality(of: address)?.department ?? address.postalCode.flatMap(Places.department(postalCode:))
       ?? address.department

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Ledger
 import Synchronization
 
 /// A few threads of their own for work that keeps a processor or a disk busy for milliseconds, so that the threads that

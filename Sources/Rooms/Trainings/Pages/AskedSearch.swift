@@ -1,6 +1,7 @@
 import LearningAccount
 import Offers
 import Site
+import Storage
 
 /// A search as an address asks it: the query, and what was typed in it that is no amount, with what is wrong with it.
 struct AskedSearch: Sendable {
