@@ -95,7 +95,7 @@ let package = Package(
     // Core: what every noun stands on.
     target("Ledger", in: "Core", [kernel, "SchemeFiles", "Storage", "Secrets", "JSONWriting", crypto, log]),
     target("Letters", in: "Core", [kernel, "Storage", "JSONWriting", "Ledger"]),
-    target("Identity", in: "Core", [kernel, "Storage", "Secrets", "Ledger", "Letters", crypto]),
+    target("Identity", in: "Core", [kernel, "Storage", "Secrets", "Words", "Ledger", "Letters", crypto]),
     target(
       "Offers", in: "Core", [kernel, "Storage", "JSONWriting", "Ledger", "CXML2", "CXapian", crypto],
       resources: [.copy("Data")]),

@@ -11,7 +11,7 @@ package struct DemoHolder: Sendable {
   package let status: String
   /// What they have declared about diplomas.
   package let lowSkilled: Bool
-  /// `fr`, `en`, `ar`.
+  /// The code of a `Language`.
   package let language: String
   package let years: [DemoYear]
   /// Nil for the many whose sign-in nobody is told.

@@ -9,13 +9,11 @@ package struct AnyAccountOptions: ParsableArguments {
 
   @Option(help: "The holder's social security number.") package var number: String?
   @Option(help: "The account's number; 1 is the operator's.") package var account: Int64?
-  @Option(help: "The language of reasons and names: fr, en or ar.") package var lang = "fr"
+  @Option(help: "The language of reasons and names: \(Language.anyCode).")
+  package var lang = Language.reference.rawValue
 
   package func words() throws -> Words {
-    guard let language = Language(rawValue: lang) else {
-      throw CommandFailure.usage("lang \(lang): one of fr, en, ar was expected")
-    }
-    return try Texts.shipped().language(language)
+    try Texts.shipped().language(Language(typed: lang))
   }
 
   package func find(_ installation: Installation) async throws -> Int64 {

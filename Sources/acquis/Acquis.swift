@@ -32,7 +32,7 @@ struct Acquis: AsyncParsableCommand {
     RoomCommand(MigrateCommand.self, order: 30), RoomCommand(DoctorCommand.self, order: 40),
     RoomCommand(AccountCommand.self, order: 50), RoomCommand(BackupCommand.self, order: 210),
     RoomCommand(RestoreCommand.self, order: 220), RoomCommand(MoveCommand.self, order: 230),
-    RoomCommand(KeysCommand.self, order: 240),
+    RoomCommand(KeysCommand.self, order: 240), RoomCommand(TextsCommand.self, order: 250),
   ]
 
   static func main() async {

@@ -3,7 +3,7 @@ package struct Letter: Hashable, Sendable {
   /// Names the text: `signIn.confirm`, `enrolment.proposed`.
   package let template: String
   package let recipient: Recipient
-  /// The language of the texts: `fr`, `en`, `ar`.
+  /// The language of the texts: the code of a `Language`.
   package let language: String
   /// What the text fills in, already formatted or a plain value.
   package let arguments: [String: String]

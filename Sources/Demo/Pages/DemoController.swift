@@ -28,7 +28,7 @@ struct DemoController {
     let before = try request.place { Int64($0).flatMap { $0 > 0 ? $0 : nil } }
     let posted = try await Outbox(site.installation).newest(before: before, limit: 50)
     let messages = posted.lines.map { posted in
-      let language = Language(rawValue: posted.letter.language) ?? .french
+      let language = Language.of(posted.letter.language)
       let letter = WrittenLetter(posted.letter, site.texts.language(language), rooms: site.rooms)
       return MailboxPage.Message(
         to: letter.to, subject: letter.subject, body: letter.body, at: site.local(posted.createdAt), language: language,

@@ -4,6 +4,21 @@ package enum Language: String, CaseIterable, Sendable {
   case english = "en"
   case arabic = "ar"
 
+  /// The one that has every text: another that lacks a text says it in this one.
+  package static let reference = Language.french
+
+  /// The language with this code, and ``reference`` for a code that we do not speak.
+  package static func of(_ code: String) -> Language { Language(rawValue: code) ?? .reference }
+
+  /// `fr, en, ar`, for messages.
+  package static var codes: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+  /// `fr, en or ar`, for help.
+  package static var anyCode: String {
+    let codes = allCases.map(\.rawValue)
+    return codes.dropLast().joined(separator: ", ") + " or " + codes.suffix(1).joined()
+  }
+
   /// The language's own name for itself.
   package var ownName: String {
     switch self {

@@ -1,6 +1,7 @@
 import LearningAccount
 import Ledger
 import Secrets
+import Words
 
 /// Sign-ins that exist at once, for the demo and for tests: the same rows as the long way leaves, without its mails.
 extension SignIns {
@@ -43,7 +44,7 @@ extension SignIns {
     let hash = try await hasher.hash(readable)
     return try await installation.database.write { transaction in
       let id = try self.insertMember(
-        email, organisation, passwordHash: hash, language: SupportedLanguage.of(language), in: transaction)
+        email, organisation, passwordHash: hash, language: Language.of(language).rawValue, in: transaction)
       if let signIn = try SignIn.find(account: organisation, id: id, in: transaction) {
         try self.claimAddress(of: signIn, in: transaction)
       }

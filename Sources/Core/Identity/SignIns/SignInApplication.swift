@@ -1,5 +1,6 @@
 import LearningAccount
 import Secrets
+import Words
 
 /// Everything that opening a sign-in asks for, checked: it exists only where each field is acceptable and the birth
 /// date agrees with the number.
@@ -21,7 +22,7 @@ package struct SignInApplication: Sendable {
     package var birthDate: String
     package var email: String
     package var password: String
-    /// The language of the page, for mails: `fr`, `en`, `ar`.
+    /// The language of the page, for mails: the code of a `Language`.
     package var language: String
 
     package init(
@@ -63,7 +64,7 @@ package struct SignInApplication: Sendable {
     self.birthDate = birthDate
     self.email = email
     self.password = password
-    self.language = SupportedLanguage.of(form.language)
+    self.language = Language.of(form.language).rawValue
   }
 
   private static func number(_ text: String, _ faults: inout [FormFault]) -> NIR? {
@@ -82,9 +83,4 @@ package struct SignInApplication: Sendable {
     faults.append(FormFault(.birthDate, "access.field.birthDateDiffers"))
     return nil
   }
-}
-
-/// The languages in which the platform writes to people.
-package enum SupportedLanguage {
-  package static func of(_ code: String) -> String { ["fr", "en", "ar"].contains(code) ? code : "fr" }
 }

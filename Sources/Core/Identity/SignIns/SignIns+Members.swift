@@ -1,6 +1,7 @@
 import LearningAccount
 import Ledger
 import Storage
+import Words
 
 extension SignIns {
   /// Invites a member of a training organisation: mails a link to choose a password. The organisation's account is
@@ -14,7 +15,7 @@ extension SignIns {
     by operatorAccess: OperatorAccess
   ) async throws -> Int64 {
     guard let email = EmailAddress(typed) else { throw AccountError.malformed(field: "e-mail") }
-    let language = SupportedLanguage.of(language)
+    let language = Language.of(language).rawValue
     let id = try await installation.database.write { transaction in
       let id = try self.insertMember(email, organisation, passwordHash: nil, language: language, in: transaction)
       let token = try OneTimeLink.issue(

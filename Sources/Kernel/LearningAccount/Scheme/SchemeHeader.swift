@@ -2,7 +2,7 @@
 public final class SchemeHeader: Sendable {
   /// `france-cpf`.
   public let id: String
-  /// The scheme's own name, by language: `fr`, `en`, `ar`.
+  /// The scheme's own name, by the code of a language, such as `fr`.
   public let names: [String: String]
   /// An IANA time zone: `Europe/Paris`.
   public let timeZone: String

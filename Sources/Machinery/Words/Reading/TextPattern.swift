@@ -45,6 +45,7 @@ extension TextPattern {
       while let character = rest.first {
         switch character {
         case "{": try readSlot()
+        case "}": throw TextFault(message: "} without {")
         case "*" where rest.hasPrefix("**"): toggleStrong()
         case "[": try readLinkStart()
         case "]": try readLinkEnd()
@@ -67,8 +68,14 @@ extension TextPattern {
     mutating func readSlot() throws(TextFault) {
       guard let end = rest.firstIndex(of: "}") else { throw TextFault(message: "{ is not closed") }
       flush()
-      parts.append(.slot(String(rest[rest.startIndex..<end].dropFirst())))
+      let name = rest[rest.startIndex..<end].dropFirst()
+      guard Self.isName(name) else { throw TextFault(message: "{\(name)} is no slot") }
+      parts.append(.slot(String(name)))
       rest = rest[rest.index(after: end)...]
+    }
+
+    private static func isName(_ text: Substring) -> Bool {
+      !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
 
     mutating func toggleStrong() {
@@ -91,7 +98,9 @@ extension TextPattern {
         throw TextFault(message: "] without [ or without (slot)")
       }
       flush()
-      parts[start] = .link(String(rest[rest.index(rest.startIndex, offsetBy: 2)..<end]))
+      let name = rest[rest.index(rest.startIndex, offsetBy: 2)..<end]
+      guard Self.isName(name) else { throw TextFault(message: "(\(name)) is no slot") }
+      parts[start] = .link(String(name))
       parts.append(.endLink)
       openLink = nil
       rest = rest[rest.index(after: end)...]

@@ -3,41 +3,61 @@ import Yams
 
 /// Reads the texts' files and collects what is wrong with them.
 struct TextsLoader {
-  private(set) var texts: [Language: [String: TextForms]] = [:]
-  private(set) var problems: [String] = []
-
-  mutating func load(_ language: Language, from folders: [URL]) {
-    texts[language] = [:]
-    for folder in folders { load(language, in: folder.appendingPathComponent(language.rawValue)) }
+  /// A text with the file that gives it.
+  struct Entry {
+    let file: String
+    /// As the file writes it.
+    let typed: [PluralForm: String]
+    let forms: TextForms
   }
 
-  private mutating func load(_ language: Language, in place: URL) {
+  private(set) var texts: [Language: [String: Entry]] = [:]
+  private(set) var problems: [TextProblem] = []
+
+  func forms(_ language: Language) -> [String: TextForms] { texts[language]?.mapValues(\.forms) ?? [:] }
+
+  mutating func load(_ sources: [TextSource]) {
+    for language in Language.allCases {
+      texts[language] = [:]
+      for source in sources { load(language, of: source) }
+    }
+  }
+
+  private mutating func load(_ language: Language, of source: TextSource) {
+    let place = source.folder.appendingPathComponent(language.rawValue)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
     for name in names.sorted() where name.hasSuffix(".yaml") {
-      let file = "\(language.rawValue)/\(name)"
+      let file = (source.name.isEmpty ? "" : "\(source.name)/") + "\(language.rawValue)/\(name)"
       do {
-        let source = try String(contentsOf: place.appendingPathComponent(name), encoding: .utf8)
-        guard let root = try Yams.compose(yaml: source) else { continue }
+        let text = try String(contentsOf: place.appendingPathComponent(name), encoding: .utf8)
+        guard let root = try Yams.compose(yaml: text) else { continue }
         read(root, key: "", file: file, language: language)
       } catch {
-        problems.append("\(file): \(error)")
+        problems.append(TextProblem(file: file, language: language, message: "\(error)"))
       }
     }
   }
 
-  /// All languages must have the same keys and each key the same slots.
+  /// The language of reference must have every key, and each key the same slots in all languages.
   mutating func compare(required: [String]) {
     let keys = texts.values.reduce(into: Set(required)) { $0.formUnion($1.keys) }
     for key in keys.sorted() {
-      for language in Language.allCases where texts[language]?[key] == nil {
-        problems.append("\(language.rawValue): there is no text \(key)")
+      if texts[.reference]?[key] == nil {
+        let message = "there is no text in \(Language.reference.rawValue)"
+        problems.append(TextProblem(language: .reference, key: key, message: message))
       }
-      let slots = Set(texts.values.compactMap { $0[key]?.slots })
-      if slots.count > 1 {
-        let lists = slots.map { "{\($0.sorted().joined(separator: ", "))}" }.sorted()
-        problems.append("\(key): the languages fill in different slots: \(lists.joined(separator: " and "))")
-      }
+      compareSlots(key)
     }
+  }
+
+  private mutating func compareSlots(_ key: String) {
+    let slots = Set(texts.values.compactMap { $0[key]?.forms.slots })
+    guard slots.count > 1 else { return }
+    let lists = slots.map { "{\($0.sorted().joined(separator: ", "))}" }.sorted()
+    problems.append(
+      TextProblem(
+        file: texts[.reference]?[key]?.file ?? "", key: key,
+        message: "the languages fill in different slots: \(lists.joined(separator: " and "))"))
   }
 
   private mutating func read(_ node: Node, key: String, file: String, language: Language) {
@@ -49,7 +69,9 @@ struct TextsLoader {
         let name = name.string ?? ""
         read(value, key: key.isEmpty ? name : "\(key).\(name)", file: file, language: language)
       }
-    default: problems.append("\(file): \(key) is neither a text nor a group of texts")
+    default:
+      problems.append(
+        TextProblem(file: file, language: language, key: key, message: "neither a text nor a group of texts"))
     }
   }
 
@@ -59,19 +81,23 @@ struct TextsLoader {
       guard let form = PluralForm(rawValue: name.string ?? ""), let text = value.string else { return nil }
       forms[form] = text
     }
-    return forms[.other] == nil ? nil : forms
+    return forms.isEmpty ? nil : forms
   }
 
-  private mutating func add(_ key: String, _ forms: [PluralForm: String], _ file: String, _ language: Language) {
-    if texts[language]?[key] != nil { problems.append("\(file): \(key) is given twice") }
+  private mutating func add(_ key: String, _ typed: [PluralForm: String], _ file: String, _ language: Language) {
+    func fault(_ message: String) -> TextProblem {
+      TextProblem(file: file, language: language, key: key, message: message)
+    }
+    if let other = texts[language]?[key] { problems.append(fault("given twice, in \(other.file) too")) }
+    if typed[.other] == nil { problems.append(fault("plural forms without other")) }
     do throws(TextFault) {
       var patterns: [PluralForm: TextPattern] = [:]
-      for (form, text) in forms.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      for (form, text) in typed.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         patterns[form] = try TextPattern(Typography.set(text, in: language))
       }
-      texts[language]?[key] = TextForms(patterns)
+      texts[language]?[key] = Entry(file: file, typed: typed, forms: TextForms(patterns))
     } catch {
-      problems.append("\(file): \(key): \(error.message)")
+      problems.append(fault(error.message))
     }
   }
 }

@@ -9,7 +9,7 @@ extension Words {
     case .moment(let moment): isolated(plain(.moment(moment)))
     case .share(let share): number(self.share(share))
     case .count(let count): number(self.count(count))
-    case .term(let identifier): HTML(term(identifier))
+    case .term(let identifier): termHTML(identifier)
     case .text(let text): name(text)
     case .native(let text): native(text)
     case .html(let html): html

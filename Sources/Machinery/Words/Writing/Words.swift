@@ -3,10 +3,21 @@
 package struct Words: Sendable {
   package let language: Language
   let texts: [String: TextForms]
+  /// Every text of ``Language/reference``, for those that this language lacks; none in that language itself.
+  let spare: [String: TextForms]
 
-  /// The text under `key` as HTML, its slots filled in and escaped.
+  init(language: Language, texts: [String: TextForms], spare: [String: TextForms] = [:]) {
+    self.language = language
+    self.texts = texts
+    self.spare = spare
+  }
+
+  /// The text under `key` as HTML, its slots filled in and escaped. One that this language lacks stands in the language
+  /// of reference, with its figures and days, and is marked as such.
   package func callAsFunction(_ key: String, _ arguments: [String: Argument] = [:]) -> HTML {
-    guard let pattern = pattern(key, arguments) else { return HTML() }
+    guard let pattern = pattern(key, arguments) else {
+      return lacks(key) ? marked(reference(key, arguments)) : HTML()
+    }
     var html = HTML()
     var isLinked = false
     for part in pattern.parts {
@@ -34,7 +45,11 @@ package struct Words: Sendable {
 
   /// Appends what ``plain(_:_:)`` gives.
   package func write(_ key: String, _ arguments: [String: Argument] = [:], to text: inout [UInt8]) {
-    for part in pattern(key, arguments)?.parts ?? [] {
+    guard let pattern = pattern(key, arguments) else {
+      if lacks(key) { reference.write(key, arguments, to: &text) }
+      return
+    }
+    for part in pattern.parts {
       switch part {
       case .words(let words): text.append(words)
       case .slot(let name): if let argument = arguments[name] { write(argument, to: &text) }
@@ -43,16 +58,31 @@ package struct Words: Sendable {
     }
   }
 
-  package func has(_ key: String) -> Bool { texts[key] != nil }
+  package func has(_ key: String) -> Bool { texts[key] != nil || spare[key] != nil }
+
+  private func lacks(_ key: String) -> Bool { texts[key] == nil && spare[key] != nil }
+
+  private var reference: Words { Words(language: .reference, texts: spare) }
+
+  private func marked(_ html: HTML) -> HTML {
+    let spoken = Language.reference
+    let direction = spoken.direction == language.direction ? nil : spoken.direction
+    return "<span lang=\"\(spoken.rawValue)\"\(attribute: "dir", direction)>\(html)</span>"
+  }
 
   /// What stands under `term.`, or the identifier itself for one that no text names.
   package func term(_ identifier: String) -> String {
     has("term.\(identifier)") ? plain("term.\(identifier)") : identifier
   }
 
+  /// The same for a page.
+  package func termHTML(_ identifier: String) -> HTML {
+    has("term.\(identifier)") ? self("term.\(identifier)") : HTML(identifier)
+  }
+
   /// A label of the catalogue: French words as they stand, or a term that the texts name, written `term:level.3`.
   package func label(_ text: String) -> HTML {
-    text.hasPrefix("term:") ? HTML(term(String(text.dropFirst(5)))) : native(text)
+    text.hasPrefix("term:") ? termHTML(String(text.dropFirst(5))) : native(text)
   }
 
   private func pattern(_ key: String, _ arguments: [String: Argument]) -> TextPattern? {

@@ -56,8 +56,7 @@ struct APIController {
   private func language(_ request: Request, _ context: WebContext) throws -> Language {
     guard let asked = request.query("lang") else { return context.language }
     guard let language = Language(rawValue: asked) else {
-      let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
-      throw APIProblem(.badField, "lang \(asked.prefix(40)): one of \(known) was expected", field: "lang")
+      throw APIProblem(.badField, "lang \(asked.prefix(40)): one of \(Language.codes) was expected", field: "lang")
     }
     return language
   }

@@ -10,7 +10,7 @@ struct ExplainOptions: ParsableArguments {
   @Flag(help: "Answer in JSON.") var json = false
   @Flag(help: "Read one question a line, and answer each in JSON on a line, in order; blank lines are skipped.")
   var lines = false
-  @Option(help: "The language of the reasons: fr, en or ar.") var lang = "fr"
+  @Option(help: "The language of the reasons: \(Language.anyCode).") var lang = Language.reference.rawValue
   @Option(
     help: ArgumentHelp(
       "A folder of schemes, or one scheme: its folder or its name.",
@@ -19,9 +19,7 @@ struct ExplainOptions: ParsableArguments {
 
   /// - Throws: a usage error for a question that cannot be answered.
   func run(_ topic: Topic) throws {
-    guard let language = Language(rawValue: lang) else {
-      throw CommandFailure.usage("lang \(lang): one of fr, en, ar was expected")
-    }
+    let language = try Language(typed: lang)
     let words = try Texts.shipped().language(language)
     let explainer = Explainer(try AskedSchemes(folder: scheme))
     if lines { return try answerLines(topic, explainer, words) }
