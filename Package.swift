@@ -9,14 +9,15 @@ import PackageDescription
 
 // Each a folder of Sources/Rooms, which uses the core, the site and the terminal and no other room.
 let rooms = [
-  "Accruals", "Credits", "Funders", "HolderEnrolments", "Home", "LawPages", "Merges", "Organisations", "Payments",
-  "Rights", "Schemes", "SigningIn", "Simulators", "Trainings",
+  "Accruals", "Announcements", "Credits", "Funders", "HolderEnrolments", "Home", "LawPages", "Merges", "Organisations",
+  "Payments", "Rights", "Schemes", "SigningIn", "Simulators", "Trainings",
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -148,5 +149,8 @@ var tests: [Target] {
     .testTarget(name: "StorageTests", dependencies: ["Storage", "StorageTesting"]),
     .testTarget(name: "WordsTests", dependencies: [kernel, "Words"]),
     .testTarget(name: "ExplainTests", dependencies: [kernel, "SchemeFiles", "Words", "Explain"]),
+    .testTarget(
+      name: "AnnouncementsTests", dependencies: below + ["Announcements", "StorageTesting", hummingbirdTesting, log],
+      path: "Tests/Rooms/AnnouncementsTests"),
   ]
 }

@@ -1,4 +1,5 @@
 import Accruals
+import Announcements
 import ArgumentParser
 import Credits
 import Funders
@@ -22,7 +23,7 @@ enum House {
   static let rooms: [any Room] = [
     HomeRoom(), SimulatorsRoom(), LawPagesRoom(), TrainingsRoom(), SigningInRoom(), RightsRoom(),
     HolderEnrolmentsRoom(), PaymentsRoom(), OrganisationsRoom(), AccrualsRoom(), CreditsRoom(), FundersRoom(),
-    MergesRoom(), SchemesRoom(), ProofRoom(),
+    MergesRoom(), SchemesRoom(), ProofRoom(), AnnouncementsRoom(),
   ]
 
   /// What the rooms add to the command line: of `acquis` itself, or of a group.
