@@ -38,7 +38,7 @@ def distribution():
 
 def statements():
     """(file, SQL) of every literal that is a statement."""
-    for room in ("Platform", "Web", "acquis"):
+    for room in ("Core", "Site", "Terminal", "Rooms", "Proof", "Demo", "acquis"):
         for folder, _, names in os.walk(os.path.join(ROOT, "Sources", room)):
             for name in sorted(names):
                 if not name.endswith(".swift"):

@@ -10,7 +10,7 @@ import re
 import unittest
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-FRENCH_BY_NATURE = ("LearningAccount/Person/", "Catalogue/LHEO/", "Platform/Demo/")
+FRENCH_BY_NATURE = ("Kernel/LearningAccount/Person/", "Core/Offers/LHEO/", "Demo/")
 
 # Numbers of the kernel that are no law, by the line that holds them.
 KERNEL_NUMBERS = {
@@ -31,18 +31,19 @@ ARITHMETIC = ("Calendar/", "Money/", "Text/")
 
 # Names of France's law outside the kernel, by the room that needs them.
 NAMED_ELSEWHERE = {
-    "Explain/Questions/": "the contract fixes these fields, which a scheme declares or not",
-    "Platform/Accruals/Declarations/": "the columns of the declarations that employers send",
-    "Catalogue/Offers/": "registers of certifications that LHEO names",
-    "Catalogue/Search/": "registers of certifications that people type",
-    "Platform/Offers/": "registers of certifications, and the list that turns them into kinds",
-    "Web/Server/Views/TrainingPage+Platform.swift": "registers of certifications",
-    "Web/Help/": "who is advised by whom: keys of texts",
-    "Web/Home/": "whom the account is for: keys of texts",
-    "Web/API/": "the contract's fields, described",
-    "Web/Simulators/": "forms of the contract's questions",
+    "Law/Explain/Questions/": "the contract fixes these fields, which a scheme declares or not",
+    "Rooms/Accruals/Declarations/": "the columns of the declarations that employers send",
+    "Core/Offers/Offers/": "registers of certifications that LHEO names",
+    "Core/Offers/Search/": "registers of certifications that people type",
+    "Core/Offers/Storing/": "registers of certifications, and the list that turns them into kinds",
+    "Rooms/Trainings/Pages/TrainingPage+Platform.swift": "registers of certifications",
+    "Rooms/Home/": "whom the account is for and who is advised by whom: keys of texts",
+    "Rooms/Simulators/": "the contract's fields described, and forms of its questions",
+    "Rooms/Credits/CreditCommand.swift": "examples in help",
+    "Rooms/Funders/FunderCommand.swift": "examples in help",
+    "Rooms/Trainings/Commands/": "examples in help",
     "acquis/Commands/": "examples in help",
-    "acquis/Options/": "the scheme that is shipped",
+    "Terminal/": "the scheme that is shipped",
     "acquis/Acquis.swift": "examples in help",
 }
 
@@ -94,7 +95,7 @@ class NoLawInSwift(unittest.TestCase):
         """The kernel has no number that could be law"""
         seen = set()
         for name, code in sources():
-            room = name.removeprefix("LearningAccount/")
+            room = name.removeprefix("Kernel/LearningAccount/")
             if room == name or room.startswith(ARITHMETIC):
                 continue
             seen.add(room)
