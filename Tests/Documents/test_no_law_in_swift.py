@@ -39,6 +39,7 @@ NAMED_ELSEWHERE = {
     "Rooms/Trainings/Pages/TrainingPage+Platform.swift": "registers of certifications",
     "Rooms/Home/": "whom the account is for and who is advised by whom: keys of texts",
     "Rooms/Simulators/": "the contract's fields described, and forms of its questions",
+    "Rooms/Accruals/AccrueCommand.swift": "examples in help",
     "Rooms/Credits/CreditCommand.swift": "examples in help",
     "Rooms/Funders/FunderCommand.swift": "examples in help",
     "Rooms/Trainings/Commands/": "examples in help",

@@ -16,7 +16,7 @@ package struct DueDeadline: Sendable {
 }
 
 /// A deadline that has passed and could not be run: a fault of its file's rows, or of ours. It is tried again after a pause
-/// that doubles each time.
+/// that doubles each time: docs/decisions/0186.
 package struct SetAsideDeadline: Sendable {
   package let account: Int64
   package let file: Int64

@@ -1,4 +1,5 @@
-/// An error that says by itself what kind it is and what to do: web, API and terminal look at the kind, never at the type.
+/// An error that says by itself what kind it is and what to do: web, API and terminal look at the kind, never at the
+/// type (docs/decisions/0191).
 public protocol Failure: Error {
   var kind: FailureKind { get }
   /// What is wrong and what to do, in English, for whoever runs the program.

@@ -7,7 +7,7 @@ package enum StorageError: Error, Equatable, Sendable {
   /// The connection was lost or cannot be made. Nothing was written; trying again later may succeed.
   case unavailable(String)
   /// The connection was lost while a write was being committed: it was written wholly or not at all, and nobody knows.
-  /// The same command with the same id may be given again.
+  /// The same command with the same id may be given again. Why nothing tries again by itself: docs/decisions/0023.
   case outcomeUnknown(String)
   /// A constraint said no: its name where the engine tells it, and the engine's words.
   case constraint(name: String?, message: String)

@@ -12,7 +12,9 @@ package struct TrainingsRoom: Room {
   /// - Parameter catalogue: stands in for the database and the search index, for tests.
   init(catalogue: CatalogueSource) { self.catalogue = catalogue }
 
-  package var texts: TextSource? { TextSource(in: .module, required: SearchFacet.all.map { "search.facet.\($0.name)" }) }
+  package var texts: TextSource? {
+    TextSource(in: .module, required: SearchFacet.all.map { "search.facet.\($0.name)" })
+  }
 
   package func addPages(to pages: Pages, of site: Site) {
     TrainingsController(site: site, catalogue: catalogue ?? CatalogueSource(site)).add(to: pages)

@@ -10,7 +10,7 @@ import Words
 /// and commands. The house is a list of these (`Sources/acquis/House.swift`), and a room that is not in the list is not
 /// there: nothing links to it.
 ///
-/// A room never knows another. What it has nothing to say to costs it no line.
+/// A room never knows another (docs/decisions/0190). What it has nothing to say to costs it no line.
 package protocol Room: Sendable {
   /// The name of its folder under `Sources/Rooms`.
   var name: String { get }

@@ -30,6 +30,7 @@ public struct EnrolmentSplit: Sendable {
 
 extension Enrolment {
   /// Who would pay what if the file were accepted now, by the law of today as it is known today.
+  /// The acceptance asks it anew, whatever was shown before: docs/decisions/0003.
   ///
   /// - Throws: `SchemeError`, ``BadInput`` or ``AmountError`` where the law or the numbers give no answer.
   public func split(_ facts: EnrolmentFacts, at now: Moment, scheme: Scheme) throws -> EnrolmentSplit {
