@@ -1,3 +1,7 @@
+import Enrolments
+import Identity
+import Ledger
+import Offers
 import Foundation
 import LearningAccount
 import Logging
@@ -5,8 +9,7 @@ import SchemeFiles
 import Storage
 import Synchronization
 
-@testable import Platform
-
+@testable 
 /// Accepts training files as fast as so many callers can: each acceptance splits the price, reserves rights, books two
 /// entries, writes history, deadlines and notices, and is answered when it is durable.
 ///

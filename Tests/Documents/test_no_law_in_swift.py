@@ -44,6 +44,7 @@ NAMED_ELSEWHERE = {
     "Rooms/Funders/FunderCommand.swift": "examples in help",
     "Rooms/Trainings/Commands/": "examples in help",
     "acquis/Commands/": "examples in help",
+    "Rooms/Schemes/": "examples in help",
     "Terminal/": "the scheme that is shipped",
     "acquis/Acquis.swift": "examples in help",
 }
