@@ -3,6 +3,8 @@ import Storage
 
 /// The table `announcement`.
 enum AnnouncementRows {
+  /// As the table's index has it: what has no end comes after everything.
+  private static let ending = "COALESCE(ends_at, 9223372036854775807)"
   private static let columns =
     "SELECT announcement_id, begins_at, ends_at, ended_at, fr, en, ar, made_by, made_at FROM announcement"
 
@@ -12,7 +14,7 @@ enum AnnouncementRows {
       """
       INSERT INTO announcement (announcement_id, begins_at, ends_at, fr, en, ar, made_by, made_at)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-      ON CONFLICT (begins_at, COALESCE(ends_at, 0), fr) WHERE ended_at IS NULL DO NOTHING
+      ON CONFLICT (\(ending), begins_at, fr) WHERE ended_at IS NULL DO NOTHING
       """,
       .integer(announcement.id), .integer(announcement.period.begins.milliseconds),
       .optional(announcement.period.ends?.milliseconds), .text(announcement.texts.french),
@@ -23,8 +25,8 @@ enum AnnouncementRows {
   /// The one that says the same French sentence of the same time.
   static func same(as other: Announcement, in transaction: any Transaction) throws -> Announcement? {
     try transaction.row(
-      "\(columns) WHERE begins_at = $1 AND COALESCE(ends_at, 0) = $2 AND fr = $3 AND ended_at IS NULL",
-      .integer(other.period.begins.milliseconds), .integer(other.period.ends?.milliseconds ?? 0),
+      "\(columns) WHERE begins_at = $1 AND \(ending) = $2 AND fr = $3 AND ended_at IS NULL",
+      .integer(other.period.begins.milliseconds), .integer(other.period.ends?.milliseconds ?? .max),
       .text(other.texts.french)
     ).map(announcement)
   }
@@ -33,7 +35,7 @@ enum AnnouncementRows {
   static func current(at now: Instant, in transaction: any Transaction) throws -> [Announcement] {
     try transaction.rows(
       """
-      \(columns) WHERE ended_at IS NULL AND (ends_at IS NULL OR ends_at > $1)
+      \(columns) WHERE ended_at IS NULL AND \(ending) > $1
       ORDER BY begins_at, announcement_id
       """, .integer(now.milliseconds)
     ).map(announcement)
@@ -48,7 +50,7 @@ enum AnnouncementRows {
     try transaction.execute(
       """
       UPDATE announcement SET ended_at = $2
-      WHERE announcement_id = $1 AND ended_at IS NULL AND (ends_at IS NULL OR ends_at > $2)
+      WHERE announcement_id = $1 AND ended_at IS NULL AND \(ending) > $2
       """, .integer(id), .integer(now.milliseconds)) == 1
   }
 

@@ -15,7 +15,6 @@ CREATE TABLE announcement (
   made_at BIGINT NOT NULL
 );
 
--- What runs or is to come is found by when it ends.
-CREATE INDEX announcement_ends ON announcement (ends_at) WHERE ended_at IS NULL;
--- The same said of the same time stands once.
-CREATE UNIQUE INDEX announcement_once ON announcement (begins_at, COALESCE(ends_at, 0), fr) WHERE ended_at IS NULL;
+-- The same said of the same time stands once. What runs or is to come is found by when it ends: what has no end, last.
+CREATE UNIQUE INDEX announcement_once ON announcement (COALESCE(ends_at, 9223372036854775807), begins_at, fr)
+  WHERE ended_at IS NULL;
