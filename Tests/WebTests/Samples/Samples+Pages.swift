@@ -49,8 +49,8 @@ extension Samples {
   private static let problems = FormState(
     values: ["number": "2 90 05", "birthName": "Benali"],
     problems: [
-      FieldProblem("number", "form.problem.missing"), FieldProblem("birthDay", "form.problem.day"),
-      FieldProblem("email", "form.problem.missing"),
+      FieldProblem("number", "ask.problem.missing"), FieldProblem("birthDay", "form.problem.day"),
+      FieldProblem("email", "ask.problem.missing"),
     ])
 
   private static let signIn = SignInPage(

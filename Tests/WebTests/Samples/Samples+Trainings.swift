@@ -85,7 +85,7 @@ extension Samples {
         distanceKm: 3),
       .init(
         id: 10, startsOn: day("2026-11-30"), endsOn: day("2027-02-12"), place: "Nancy",
-        closed: "training.closed.tooSoon"),
+        closed: "training.closed.full"),
     ]
     page.pay = pay
     return page
