@@ -1,3 +1,5 @@
+import Hummingbird
+import LearningAccount
 import Site
 import Words
 
@@ -20,5 +22,20 @@ package struct RightsRoom: Room {
 
   package var commands: [RoomCommand] {
     [RoomCommand(StatementCommand.self, order: 100), RoomCommand(TraceCommand.self, order: 110)]
+  }
+}
+
+/// "My rights".
+struct RightsController {
+  let site: Site
+
+  func add(to pages: Pages) {
+    pages.page(.rights) { request, context in
+      let access = try context.holder()
+      let view = try await Rights(site.installation).view(access)
+      var page = RightsPage(view, site.texts.language(context.language))
+      page.panels = try await site.panels(on: .rights, for: context)
+      return try await site.render(page, context, done: request.done)
+    }
   }
 }

@@ -111,3 +111,51 @@ struct AccrualCalculation {
     return room
   }
 }
+
+extension AccrualCalculation {
+  /// The place of the rule by which the increased amount and ceiling are due; nil where they are not.
+  ///
+  /// - Parameter trait: supposed to hold, too.
+  func increase(supposing trait: String? = nil) -> Int? {
+    guard unit.increased != nil, let rules = unit.increasedFor?.value else { return nil }
+    return rules.firstIndex { rule in rule.conditions.allSatisfy { holds($0, supposing: trait) } }
+  }
+
+  private func holds(_ condition: IncreaseCondition, supposing supposed: String?) -> Bool {
+    switch condition {
+    case .trait(let trait): trait == supposed || question.traits.contains(trait)
+    case .activity(let kind): question.activities.contains { $0.kind == kind }
+    case .everyCategory(let category): question.activities.allSatisfy { $0.category.map { $0 == category } ?? true }
+    }
+  }
+
+  /// Many do not know that they must say what is true of them: says what declaring it would change.
+  mutating func adviseDeclaration() {
+    for (place, trait) in selfDeclaredTraits.enumerated() where increase(supposing: trait) != nil {
+      steps.append(.couldDeclare(trait: place))
+    }
+  }
+}
+
+extension AccrualCalculation {
+  /// Periods accrue by the calendar months of the year that those with a paid contribution touch, each once.
+  mutating func monthsPart(_ rate: Amount) throws(AmountError) -> Amount {
+    // A bit for each month.
+    var months: UInt16 = 0
+    var hasPeriod = false
+    var isUnpaid = false
+    for activity in question.activities where accrues(activity) {
+      guard case .paidPeriod(let from, let to, let contributionPaid) = activity.figure else { continue }
+      hasPeriod = true
+      isUnpaid = isUnpaid || !contributionPaid
+      guard contributionPaid else { continue }
+      for month in Accrual.months(of: question.year, from, to) { months |= 1 << month }
+    }
+    if isUnpaid { steps.append(.contributionNotPaid) }
+    guard hasPeriod, !isUnpaid || months != 0 else { return .zero(question.unit) }
+    let count = months.nonzeroBitCount
+    let amount = try Proportion(Int64(count), over: 12).roundedUp(of: rate)
+    steps.append(.months(count: count, amount: amount))
+    return amount
+  }
+}

@@ -82,3 +82,53 @@ extension AnswerWriter {
     text("link", reason.source?.link)
   }
 }
+
+extension AnswerWriter {
+  mutating func write(_ answer: AccrualAnswer) {
+    amount("credit", answer.credit)
+    text("unit", answer.credit.unit.code)
+    amount("computed", answer.computed)
+    amount("ceiling", answer.ceiling)
+    reasons(answer.reasons)
+    objects("lots", answer.lots) { writer, lot in
+      writer.text("source", lot.source)
+      writer.amount("amount", lot.amount)
+      writer.day("expiresOn", lot.expiresOn)
+      writer.identifiers("usableFor", lot.usableFor)
+    }
+  }
+}
+
+extension AnswerWriter {
+  mutating func write(_ answer: CancellationAnswer, _ names: AskedNames, _ local: LocalTime) {
+    text("case", answer.code)
+    endOfDay("withdrawUntil", answer.withdrawUntil, local)
+    endOfDay("freeUntil", answer.freeUntil, local)
+    amount("rightsReturned", answer.rightsReturned)
+    amount("rightsDebited", answer.rightsDebited)
+    amount("ownRefunded", answer.ownRefunded)
+    amount("ownCreditNote", answer.ownCreditNote)
+    amount("ownKept", answer.ownKept)
+    objects("thirdParties", Array(zip(names.thirdParties, answer.thirdParties))) { writer, named in
+      let (name, party) = named
+      writer.text("id", name)
+      writer.amount("returned", party.returned)
+      writer.amount("debited", party.debited)
+    }
+    amount("toOrganisation", answer.toOrganisation)
+    reasons(answer.reasons)
+  }
+}
+
+extension AnswerWriter {
+  mutating func write(_ answer: DeadlineAnswer, _ local: LocalTime) {
+    objects("deadlines", answer.deadlines) { writer, deadline in
+      writer.text("code", deadline.code.description)
+      writer.text("actor", deadline.actor)
+      writer.endOfDay("at", deadline.day, local)
+      writer.text("consequence", deadline.consequence)
+    }
+    day("earliestStart", answer.earliestStart)
+    reasons(answer.reasons)
+  }
+}
