@@ -5,7 +5,10 @@ import SchemeFiles
 import Storage
 import Synchronization
 
-@testable import Platform
+@testable import Enrolments
+@testable import Identity
+@testable import Ledger
+@testable import Offers
 
 /// Accepts training files as fast as so many callers can: each acceptance splits the price, reserves rights, books two
 /// entries, writes history, deadlines and notices, and is answered when it is durable.
