@@ -30,6 +30,9 @@ let shell: [Target.Dependency] = ["Site", "Terminal"]
 /// What any room may use.
 let below: [Target.Dependency] = [kernel] + machinery + law + core + shell
 
+/// Fresh databases of every engine, an installation with a few people on one, and what holds it against its records.
+let testing: [Target.Dependency] = ["StorageTesting", "HouseTesting", "Proof"]
+
 /// A target at `Sources/<folder>/<name>`.
 func target(
   _ name: String, in folder: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
@@ -52,6 +55,20 @@ func room(_ name: String) -> Target {
   }
   return target(
     name, in: "Rooms", below + [argumentParser, hummingbird, crypto, log], resources: kept.map { .copy($0) })
+}
+
+/// The tests of `Sources/<folder>/<name>` lie at `Tests/<folder>/<name>Tests`.
+func testTarget(_ name: String, in folder: String = "", _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(folder.isEmpty ? "" : folder + "/")\(name)Tests")
+}
+
+/// The tests of a room see no other room; those of several rooms at once are the house's. Nil where it has none.
+func roomTests(_ name: String) -> Target? {
+  guard FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/Rooms/\(name)Tests") else {
+    return nil
+  }
+  return testTarget(name, in: "Rooms", below + testing + [hummingbirdTesting, log, .target(name: name)])
 }
 
 let package = Package(
@@ -132,7 +149,7 @@ var benchmarks: [Target] {
     .executableTarget(name: "BareHandler", dependencies: [hummingbird], path: "Benchmarks/BareHandler"),
     // What the ledger is measured with.
     .executableTarget(
-      name: "LedgerCommands", dependencies: below + ["Accruals", "Credits", "Proof", log],
+      name: "LedgerCommands", dependencies: below + [log],
       path: "Benchmarks/LedgerCommands"),
     // How fast one core decides.
     .executableTarget(name: "LawDecisions", dependencies: [kernel] + law, path: "Benchmarks/LawDecisions"),
@@ -141,16 +158,26 @@ var benchmarks: [Target] {
 
 var tests: [Target] {
   [
-    // Fresh databases of every engine, for any test target.
     .target(name: "StorageTesting", dependencies: ["Storage", grdb], path: "Tests/StorageTesting"),
+    .target(
+      name: "HouseTesting",
+      dependencies: [kernel, "Storage", "StorageTesting", "Secrets", "SchemeFiles", "Proof", log] + core,
+      path: "Tests/HouseTesting"),
     .testTarget(
       name: "LearningAccountTests", dependencies: [kernel, "SchemeFiles"], resources: [.copy("Cases"), .copy("Facts")]),
     .testTarget(name: "SchemeFilesTests", dependencies: ["SchemeFiles", yams]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "StorageTesting"]),
     .testTarget(name: "WordsTests", dependencies: [kernel, "Words"]),
     .testTarget(name: "ExplainTests", dependencies: [kernel, "SchemeFiles", "Words", "Explain"]),
-    .testTarget(
-      name: "AnnouncementsTests", dependencies: below + ["Announcements", "StorageTesting", hummingbirdTesting, log],
-      path: "Tests/Rooms/AnnouncementsTests"),
-  ]
+    testTarget("Secrets", in: "Machinery", [kernel, "Secrets", "Storage", "StorageTesting"]),
+    testTarget("Sorting", in: "Machinery", ["Sorting"]),
+    testTarget("Ledger", in: "Core", [kernel] + machinery + law + core + testing),
+    testTarget("Identity", in: "Core", [kernel] + machinery + law + core + testing),
+    testTarget("Offers", in: "Core", [kernel] + machinery + core + testing),
+    testTarget("Enrolments", in: "Core", [kernel] + machinery + law + core + testing),
+    testTarget("Proof", [kernel] + machinery + core + testing),
+    testTarget("Demo", below + testing + ["Accruals", "Funders", "Rights", "Demo"]),
+    // What takes several rooms: whole lives, the ledger against its model, keeping, proofs of what was lived.
+    testTarget("House", below + testing + ["Demo"] + rooms.map { .target(name: $0) }),
+  ] + rooms.compactMap(roomTests)
 }

@@ -1,7 +1,3 @@
-import Enrolments
-import Identity
-import Ledger
-import Offers
 import Foundation
 import LearningAccount
 import Logging
@@ -9,7 +5,11 @@ import SchemeFiles
 import Storage
 import Synchronization
 
-@testable 
+@testable import Enrolments
+@testable import Identity
+@testable import Ledger
+@testable import Offers
+
 /// Accepts training files as fast as so many callers can: each acceptance splits the price, reserves rights, books two
 /// entries, writes history, deadlines and notices, and is answered when it is durable.
 ///
