@@ -8,7 +8,7 @@ import Testing
 struct TextsTests {
   private let euro = Unit(code: "EUR", decimals: 2)
 
-  @Test("the shipped texts have the same keys and slots in every language")
+  @Test("the shipped texts can be used")
   func shipped() throws { _ = try Texts.shipped() }
 
   /// A folder of texts, a file a language.
@@ -26,7 +26,8 @@ struct TextsTests {
   func faults() throws {
     let source = try source(
       [
-        .french: "a: \"{x}\"\nb: oui\nc: \"{\"\nd: {other: \"{\", one: \"**\", many: \"]\"}", .english: "a: \"{y}\"\nc: d\ne: f",
+        .french: "a: \"{x}\"\nb: oui\nc: \"{\"\nd: {other: \"{\", one: \"**\", many: \"]\"}",
+        .english: "a: \"{y}\"\nc: d\ne: f",
         .arabic: "a: \"{x}\"\nb: نعم\nc: ج",
       ], required: ["z"])
     defer { try? FileManager.default.removeItem(at: source.folder) }
@@ -71,7 +72,8 @@ struct TextsTests {
   func check() throws {
     let source = try source(
       [
-        .french: "a: {b: x, c: \"x \", d: \"{n}\", e: \"**x\", f: {one: x}, g: \"}\"}", .english: "a: {b: x, c: x, d: x, e: x, f: x, g: x}",
+        .french: "a: {b: x, c: \"x \", d: \"{n}\", e: \"**x\", f: {one: x}, g: \"}\"}",
+        .english: "a: {b: x, c: x, d: x, e: x, f: x, g: x}",
         .arabic: "a: {c: x, d: \"{n}\", e: x, f: x, g: \"\"}",
       ], required: ["z.z"])
     defer { try? FileManager.default.removeItem(at: source.folder) }
@@ -83,7 +85,7 @@ struct TextsTests {
       lines.sorted() == [
         "missing ar  z.z there is no text in ar", "missing ar fr/t.yaml a.b there is no text in ar",
         "missing en  z.z there is no text in en", "missing fr  z.z there is no text in fr",
-        "shape - fr/t.yaml a.d the languages fill in different slots: {} and {n}",
+        "shape - fr/t.yaml a.d the languages fill in different slots: {n} and {}",
         "shape ar ar/t.yaml a.g empty", "shape fr fr/t.yaml a.c a space at an end",
         "shape fr fr/t.yaml a.e ** is not closed", "shape fr fr/t.yaml a.f plural forms without other",
         "shape fr fr/t.yaml a.g } without {",

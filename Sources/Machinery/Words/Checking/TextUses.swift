@@ -8,11 +8,11 @@ import Foundation
 /// - One that begins with an interpolation (`"\(label)Hint"`, `"\(key).subject"`) names a key only where what the
 ///   interpolation stands for is itself named by a literal with a dot in it.
 /// - `"term.\(identifier)"` would name every term. A term `term.<vocabulary>.<word>` is named where a literal names
-///   `<vocabulary>.<word>`, in full or in part (`"source.\(lot.source)"`), or names its vocabulary alone; the words of a
-///   vocabulary are the law's and not the code's.
+///   `<vocabulary>.<word>`, in full or in part (`"source.\(lot.source)"`), or names its vocabulary alone; the words of
+///   a vocabulary are the law's and not the code's.
 ///
-/// Texts under `law.` are called after the rules, files and words of the law; the code's `"law.title.\(key)"` names them
-/// all.
+/// Texts under `law.` are called after the rules, files and words of the law; the code's `"law.title.\(key)"` names
+/// them all.
 package struct TextUses: Sendable {
   private let whole: Set<String>
   /// Those that begin with words.
