@@ -148,5 +148,12 @@ var tests: [Target] {
     .testTarget(name: "StorageTests", dependencies: ["Storage", "StorageTesting"]),
     .testTarget(name: "WordsTests", dependencies: [kernel, "Words"]),
     .testTarget(name: "ExplainTests", dependencies: [kernel, "SchemeFiles", "Words", "Explain"]),
+    .testTarget(name: "SiteTests", dependencies: below),
+    // What needs every room: all pages, the whole way by HTTP, houses with a room less.
+    .testTarget(
+      name: "HousePagesTests",
+      dependencies: below + ["Proof", "Demo", "StorageTesting"] + rooms.map { .target(name: $0) } + [
+        hummingbird, .product(name: "HummingbirdTesting", package: "hummingbird"), log,
+      ]),
   ]
 }

@@ -1,11 +1,16 @@
 import Foundation
+import Identity
 import LearningAccount
+import Ledger
 import Logging
+import Offers
 import SchemeFiles
+import Secrets
 import Storage
 import Synchronization
 
-@testable import Platform
+@testable import Enrolments
+@testable import Proof
 
 /// Accepts training files as fast as so many callers can: each acceptance splits the price, reserves rights, books two
 /// entries, writes history, deadlines and notices, and is answered when it is durable.

@@ -23,7 +23,7 @@ struct TextsTests {
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
       try text.write(to: place.appendingPathComponent("t.yaml"), atomically: true, encoding: .utf8)
     }
-    let error = #expect(throws: TextsError.self) { try Texts(folder: folder, required: ["z"]) }
+    let error = #expect(throws: TextsError.self) { try Texts([TextSource(folder: folder, required: ["z"])]) }
     let problems = error?.problems ?? []
     #expect(problems.contains("en: there is no text b"))
     #expect(problems.contains("ar: there is no text z"))

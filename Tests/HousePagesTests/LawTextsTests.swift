@@ -15,7 +15,7 @@ struct LawTextsTests {
 
   @Test("every rule, file, word, field and counted unit of every shipped scheme has its words in every language")
   func complete() throws {
-    let texts = try Texts.shipped()
+    let texts = try TestHouse.texts()
     for name in try Self.names() {
       let book = try SchemeFiles.load(folder: "\(Self.schemes)/\(name)").book
       #expect(book.rules.count > 5)

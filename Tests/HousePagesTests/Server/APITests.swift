@@ -4,10 +4,12 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import LearningAccount
+import Ledger
 import Testing
 import Words
 
-@testable import Web
+@testable import Simulators
+@testable import Site
 
 @Suite("The API")
 struct APITests {

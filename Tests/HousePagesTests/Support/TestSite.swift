@@ -1,14 +1,16 @@
 import Foundation
 import HummingbirdTesting
+import Identity
 import LearningAccount
+import Ledger
 import Logging
 import SchemeFiles
+import Secrets
 import Storage
 import StorageTesting
 import Synchronization
 
-@testable import Platform
-@testable import Web
+@testable import Site
 
 /// A whole site on a database in memory: Amina, who is verified and has 2 000 €, and the Atelier des Halles.
 struct TestSite: Sendable {
@@ -24,17 +26,17 @@ struct TestSite: Sendable {
   static let number = "255081416802538"
 
   static func run(
-    isDemo: Bool = false, scheme: Scheme? = nil,
+    isDemo: Bool = false, scheme: Scheme? = nil, without missing: String? = nil,
     _ body: @escaping @Sendable (TestSite, any TestClientProtocol) async throws -> Void
   ) async throws {
     try await TestEngine.memory.withDatabase(migrated: true) { database in
-      let test = try await TestSite(database, isDemo: isDemo, scheme)
+      let test = try await TestSite(database, isDemo: isDemo, scheme, TestHouse.rooms(without: missing))
       let application = test.site.application(hostname: "127.0.0.1", port: 0, log: test.installation.log)
       try await application.test(.router) { client in try await body(test, client) }
     }
   }
 
-  private init(_ database: any Database, isDemo: Bool, _ scheme: Scheme?) async throws {
+  private init(_ database: any Database, isDemo: Bool, _ scheme: Scheme?, _ rooms: [any Room]) async throws {
     let clock = TestClock()
     let local = try requireValue(LocalTime(timeZone: "Europe/Paris"))
     let cheap = SignInServices(
@@ -48,11 +50,12 @@ struct TestSite: Sendable {
     self.clock = clock
     try await OperatorAccount(installation).open()
     account = try await Self.people(installation)
+    try await SampleOffer.save(in: installation)
     var settings = Site.Settings()
     settings.testPayments = true
     settings.isSecure = false
     settings.isDemo = isDemo
-    site = try Site(installation: installation, catalogue: .sample, settings: settings)
+    site = try Site(installation: installation, rooms: rooms, settings: settings)
   }
 
   private static func people(_ installation: Installation) async throws -> Int64 {
@@ -121,33 +124,4 @@ struct MissingValue: Error {}
 func requireValue<Value>(_ value: Value?) throws -> Value {
   guard let value else { throw MissingValue() }
   return value
-}
-
-extension CatalogueSource {
-  /// One training with one session of six weeks from 5 October 2026.
-  static var sample: CatalogueSource {
-    let terms = TrainingTerms(
-      organisation: TestSite.organisationID, actionType: "rncp", price: Samples.euros(180_000),
-      startsOn: Samples.day("2026-10-05"), endsOn: Samples.day("2026-11-13"), prerequisites: false,
-      territory: "metropole")
-    let training = TrainingSnapshot(
-      session: 30, action: 20, offer: 10, title: "Titre professionnel Pâtissier",
-      organisationName: "Atelier des Halles",
-      place: "Nancy", address: ["12 rue de la Salle", "54000 Nancy"], remote: false, hours: 420,
-      certification: "RNCP38765")
-    return CatalogueSource(
-      search: { _ in
-        var hit = TrainingHit(id: 20, title: training.title, organisation: training.organisationName)
-        hit.price = terms.price
-        return Findings(total: 1, hits: [hit])
-      },
-      training: { id in
-        guard id == 20 else { return nil }
-        var page = TrainingPage(id: 20, title: training.title, organisation: training.organisationName)
-        page.price = terms.price
-        page.sessions = [.init(id: 30, startsOn: terms.startsOn, endsOn: terms.endsOn, place: "Nancy")]
-        return Sheet(page: page, terms: terms)
-      },
-      session: { $0 == 30 ? TrainingOption(terms: terms, training: training) : nil })
-  }
 }

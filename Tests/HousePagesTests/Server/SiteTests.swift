@@ -3,7 +3,9 @@ import HummingbirdTesting
 import Testing
 import Words
 
-@testable import Web
+@testable import Demo
+@testable import SigningIn
+@testable import Site
 
 @Suite("The site")
 struct SiteTests {
@@ -62,10 +64,10 @@ struct SiteTests {
       try await amina.open(.request(30))
       try await amina.send(.request(30))
       let file = amina.address
-      try await amina.open(.mailbox)
+      try await amina.open(DemoRoute.mailbox)
       #expect(amina.has("Nouvelle demande") && amina.has("/organisation/enrolments/"))
-      try await amina.open(.clock)
-      try await amina.send(.clock, ["days": "7"])
+      try await amina.open(DemoRoute.clock)
+      try await amina.send(DemoRoute.clock, ["days": "7"])
       #expect(amina.has("8 septembre 2026"))
       try await amina.open(file)
       #expect(amina.has("Sans réponse"))
@@ -76,7 +78,7 @@ struct SiteTests {
   func noDemo() async throws {
     try await TestSite.run { _, client in
       let visitor = Browser(client)
-      try await visitor.open(.mailbox)
+      try await visitor.open(DemoRoute.mailbox)
       #expect(visitor.status == 404)
       try await visitor.open("/")
       #expect(!visitor.has("class=\"demo\""))
@@ -91,13 +93,13 @@ struct SiteTests {
       let second = Browser(client)
       try await second.signIn(TestSite.amina)
       try await second.open(.security)
-      try await second.send(.otherSessions)
+      try await second.send(SignInRoute.otherSessions)
       try await first.open(.rights)
       #expect(first.address.hasPrefix("/sign-in"))
       try await second.open(.security)
-      try await second.send(.password, ["current": "faux", "password": "un nouveau jardin plus grand"])
+      try await second.send(SignInRoute.password, ["current": "faux", "password": "un nouveau jardin plus grand"])
       #expect(second.status == 422)
-      try await second.send(.password, ["current": TestSite.password, "password": "un nouveau jardin plus grand"])
+      try await second.send(SignInRoute.password, ["current": TestSite.password, "password": "un nouveau jardin plus grand"])
       #expect(second.has("Votre mot de passe est changé"))
       try await second.open(.security)
       try await second.send(.signOut)

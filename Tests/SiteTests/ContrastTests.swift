@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Web
+@testable import Site
 
 /// Words and what they stand on, in both schemes (WCAG 2.2, 1.4.3 and 1.4.11).
 @Suite("Contrast")
@@ -32,7 +32,7 @@ struct ContrastTests {
   /// The colours of one scheme; the dark ones stand second in the file.
   private static func tokens(_ isDark: Bool) throws -> [String: UInt32] {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Sources/Web/Assets/styles/10-tokens.css")
+      .deletingLastPathComponent().appendingPathComponent("Sources/Site/Assets/styles/10-tokens.css")
     let parts = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "@media")
     var tokens: [String: UInt32] = [:]
     for match in parts[isDark ? 1 : 0].matches(of: /--([a-z0-9-]+): #([0-9a-f]{6})/) {

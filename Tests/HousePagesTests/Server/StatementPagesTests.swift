@@ -1,10 +1,12 @@
 import HummingbirdTesting
 import LearningAccount
+import Ledger
 import Testing
 import Words
 
-@testable import Platform
-@testable import Web
+@testable import Credits
+@testable import Rights
+@testable import Site
 
 @Suite("The statement's pages")
 struct StatementPagesTests {
@@ -111,7 +113,7 @@ struct StatementPagesTests {
 
   @Test("every code of the ledger and every book has words")
   func words() throws {
-    let words = try Texts.shipped().language(.french)
+    let words = try TestHouse.texts().language(.french)
     let codes: [EntryCode] = [
       .reserved, .confirmed, .voided, .committed, .ownReceived, .ownRefunded, .expired, .corrected, .reversed,
       .debtRecovered, .converted, .mergedAway, .mergedHere, .earned, .paidOut, .fundReceived, .fundPaid,

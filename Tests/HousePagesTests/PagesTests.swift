@@ -2,7 +2,8 @@ import Foundation
 import Testing
 import Words
 
-@testable import Web
+@testable import Demo
+@testable import Site
 
 @Suite("Every page in every language")
 struct PagesTests {
@@ -10,14 +11,14 @@ struct PagesTests {
   let assets: Assets
 
   init() throws {
-    texts = try Texts.shipped()
+    texts = try TestHouse.texts()
     assets = try Assets.shipped()
   }
 
   private func document(_ sample: Samples.Sample, _ language: Language) -> String {
     Frame(
       words: texts.language(language), visitor: sample.visitor, address: "/here?q=1", formToken: "token",
-      assets: assets, demoDay: Samples.today, done: nil
+      assets: assets, menu: TestHouse.rooms.flatMap(\.menu), panels: [Panel(.top) { DemoBanner(today: Samples.today).html($0) }]
     ).document(sample.page).markup
   }
 

@@ -5,7 +5,8 @@ import SchemeFiles
 import Testing
 import Words
 
-@testable import Web
+@testable import Simulators
+@testable import Site
 
 @Suite("The questions that anyone may ask")
 struct SimulatorsTests {
@@ -14,7 +15,7 @@ struct SimulatorsTests {
     let simulator = try #require(Samples.questions.first { $0.1 == query }).0
     try await TestSite.run { _, client in
       let visitor = Browser(client)
-      try await visitor.open("\(Route.simulator(simulator).path)?\(query)", language: language.rawValue)
+      try await visitor.open("\(SimulatorRoute.simulator(simulator).path)?\(query)", language: language.rawValue)
       #expect(visitor.status == 200)
       #expect(visitor.has("<section class=\"answer\" id=\"answer\"") && visitor.has("class=\"reasons\""))
     }
@@ -146,7 +147,7 @@ struct SimulatorsTests {
   func examples(_ simulator: Topic) async throws {
     let empty = try Samples.simulation(simulator, "")
     let asked = try Samples.simulation(
-      simulator, Route.simulator(simulator).with(empty.example()).split(separator: "?")[1].description)
+      simulator, SimulatorRoute.simulator(simulator).with(empty.example()).split(separator: "?")[1].description)
     #expect(asked.hasAnswer)
   }
 
@@ -186,7 +187,7 @@ struct OtherSchemeTests {
 
   @Test("ask for no work where work credits nothing, and answer in its unit")
   func accrual() throws {
-    let frame = Frame(words: try Texts.shipped().language(.english), assets: try Assets.shipped())
+    let frame = Frame(words: try TestHouse.texts().language(.english), assets: try Assets.shipped())
     let asked = try AccrualSimulation(FormFields("year=2024&birthYear=1980"), ground)
     let html = asked.main(frame).markup
     #expect(asked.hasAnswer && !html.contains("name=\"activity1\"") && html.contains("4,000.00\u{202F}SGD"))
@@ -195,10 +196,10 @@ struct OtherSchemeTests {
 
   @Test("split a price with the sources that it declares")
   func price() throws {
-    let frame = Frame(words: try Texts.shipped().language(.english), assets: try Assets.shipped())
+    let frame = Frame(words: try TestHouse.texts().language(.english), assets: try Assets.shipped())
     let empty = try PriceSimulation(FormFields(""), ground)
     let asked = try PriceSimulation(
-      FormFields(String(Route.simulator(.price).with(empty.example()).split(separator: "?")[1])), ground)
+      FormFields(String(SimulatorRoute.simulator(.price).with(empty.example()).split(separator: "?")[1])), ground)
     let html = asked.main(frame).markup
     #expect(asked.hasAnswer && !html.contains("name=\"cleA\"") && !html.contains("name=\"rights-convertedHours\""))
     #expect(html.contains("SGD") && MarkupCheck(html).faults.isEmpty)

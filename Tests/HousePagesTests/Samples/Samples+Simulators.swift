@@ -2,7 +2,9 @@ import Explain
 import LearningAccount
 import SchemeFiles
 
-@testable import Web
+@testable import LawPages
+@testable import Simulators
+@testable import Site
 
 extension Samples {
   static let scheme = try! SchemeFiles.load(folder: TestSite.repository + "/Schemes/france-cpf")
@@ -28,7 +30,7 @@ extension Samples {
   static var simulators: [Sample] {
     let begun = Topic.allCases.map { ($0, "") }
     let wrong = Topic.allCases.map { ($0, "year=x&price=-1&requestedOn=32/01/2027&acceptedOn=demain&own=1e3") }
-    return [Sample(name: "simulators", visitor: .stranger, page: SimulatorsPage())]
+    return [Sample(name: "simulators", visitor: .stranger, page: SimulatorsPage(scheme: scheme))]
       + (questions + begun + wrong).enumerated().map { index, question in
         Sample(
           name: "simulator-\(question.0.rawValue)-\(index)", visitor: .stranger,

@@ -1,11 +1,14 @@
+import Enrolments
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Identity
 import LearningAccount
+import Ledger
+import Offers
 import Testing
 
-@testable import Platform
-@testable import Web
+@testable import Site
 
 @Suite("What becomes known tomorrow is charged to nobody today")
 struct KnownTomorrowTests {

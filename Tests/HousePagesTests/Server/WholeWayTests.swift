@@ -1,10 +1,18 @@
+import Enrolments
 import HummingbirdTesting
+import Identity
 import LearningAccount
+import Ledger
+import Offers
 import Testing
 import Words
 
-@testable import Platform
-@testable import Web
+@testable import Credits
+@testable import Funders
+@testable import HolderEnrolments
+@testable import Organisations
+@testable import Payments
+@testable import Site
 
 @Suite("The whole way by HTTP")
 struct WholeWayTests {
@@ -26,16 +34,16 @@ struct WholeWayTests {
       try await organisation.signIn(TestSite.organisation)
       #expect(organisation.address == "/organisation/enrolments" && organisation.has("Amina Benali"))
       let slot = Slot("\(test.account)-\(file)")
-      try await organisation.open(.proposal(slot))
-      try await organisation.send(.proposal(slot), Self.days)
+      try await organisation.open(OrganisationRoute.proposal(slot))
+      try await organisation.send(OrganisationRoute.proposal(slot), Self.days)
       #expect(organisation.has("La proposition est envoyée"))
 
-      try await amina.open(.acceptance(.init(file)))
-      try await amina.send(.acceptance(.init(file)))
+      try await amina.open(HolderEnrolmentRoute.acceptance(.init(file)))
+      try await amina.send(HolderEnrolmentRoute.acceptance(.init(file)))
       #expect(amina.has("Paiement à faire"))
-      try await amina.open(.payment(.init(file)))
+      try await amina.open(PaymentRoute.payment(.init(file)))
       #expect(amina.has("Paiement d’essai"))
-      try await amina.send(.payment(.init(file)))
+      try await amina.send(PaymentRoute.payment(.init(file)))
       #expect(amina.has("Vous êtes inscrit"))
       try await amina.open(.rights)
       #expect(amina.has("350,00\u{202F}€") && amina.has("1\u{202F}650,00\u{202F}€"))
@@ -43,8 +51,8 @@ struct WholeWayTests {
       test.clock.advance(days: 34)
       let later = Browser(client)
       try await later.signIn(TestSite.organisation)
-      try await later.open(.entry(slot))
-      try await later.send(.entry(slot), ["enteredDay": "5", "enteredMonth": "10", "enteredYear": "2026"])
+      try await later.open(OrganisationRoute.entry(slot))
+      try await later.send(OrganisationRoute.entry(slot), ["enteredDay": "5", "enteredMonth": "10", "enteredYear": "2026"])
       #expect(later.has("L’entrée est déclarée") && later.has("En formation"))
     }
   }
@@ -53,7 +61,7 @@ struct WholeWayTests {
   func stopping() async throws {
     try await TestSite.run { test, client in
       let (amina, file) = try await enrolled(test, client)
-      try await amina.open(.withdrawal(.init(file)))
+      try await amina.open(HolderEnrolmentRoute.withdrawal(.init(file)))
       #expect(amina.has("Vos droits, rendus") && amina.has("Votre paiement, remboursé") && !amina.has("perdus"))
       // 30 September: less than the seven working days that the law asks for lie before 5 October.
       test.clock.advance(days: 29)
@@ -69,13 +77,13 @@ struct WholeWayTests {
       let anyone = Browser(client)
       try await anyone.open(address)
       #expect(anyone.has("<p class=\"balance loss\">1\u{202F}650,00\u{202F}€</p>"))
-      try await later.open(.withdrawal(.init(file)))
+      try await later.open(HolderEnrolmentRoute.withdrawal(.init(file)))
       #expect(later.has("Vos droits, perdus") && later.has("Votre paiement, en avoir"))
       #expect(later.has("name=\"shown\" value=\"1800.00\""))
       // Who was shown nothing to pay does not pay 1 800 €: the page comes again, with the new cost.
-      try await later.send(.withdrawal(.init(file)), ["shown": "0.00"])
+      try await later.send(HolderEnrolmentRoute.withdrawal(.init(file)), ["shown": "0.00"])
       #expect(later.status == 422 && later.has("name=\"shown\" value=\"1800.00\""))
-      try await later.send(.withdrawal(.init(file)))
+      try await later.send(HolderEnrolmentRoute.withdrawal(.init(file)))
       #expect(later.has("Vous avez annulé cette formation") && later.has("Vos droits sont débités"))
       // The organisation learns that it was cancelled, and nothing of the holder's money or of what is said to them.
       let organisation = Browser(client)
@@ -94,8 +102,8 @@ struct WholeWayTests {
       #expect(amina.has("Un financeur ajoute 900,00\u{202F}€") && amina.has("Employeur"))
       #expect(amina.has("800,00\u{202F}€") && !amina.has("Moi, par carte"))
       try await propose(file, test, client)
-      try await amina.open(.acceptance(.init(file)))
-      try await amina.send(.acceptance(.init(file)))
+      try await amina.open(HolderEnrolmentRoute.acceptance(.init(file)))
+      try await amina.send(HolderEnrolmentRoute.acceptance(.init(file)))
       #expect(amina.has("Votre place est acceptée") && amina.has("Employeur") && amina.has("1\u{202F}000,00\u{202F}€"))
       test.clock.advance(days: 29)
       let later = Browser(client)
@@ -103,10 +111,10 @@ struct WholeWayTests {
       try await later.open(.enrolment(.init(file)))
       let sums = "&rights=1000.00&own=0.00&others=800.00&at=2026-09-30"
       #expect(later.has(HTML(sums).markup))
-      try await later.open(.withdrawal(.init(file)))
+      try await later.open(HolderEnrolmentRoute.withdrawal(.init(file)))
       // What it costs her is her rights; the employer's loss is shown beside.
       #expect(later.has("name=\"shown\" value=\"1000.00\"") && later.has("Les autres financeurs, non remboursés"))
-      try await later.send(.withdrawal(.init(file)))
+      try await later.send(HolderEnrolmentRoute.withdrawal(.init(file)))
       #expect(later.has("Vous avez annulé cette formation"))
     }
   }
@@ -116,7 +124,7 @@ struct WholeWayTests {
     try await TestSite.run { test, client in
       let (amina, file) = try await helped(test, client)
       try await propose(file, test, client)
-      for step in [Route.acceptance(.init(file)), .withdrawal(.init(file))] {
+      for step in [HolderEnrolmentRoute.acceptance(.init(file)), .withdrawal(.init(file))] {
         try await amina.open(step)
         try await amina.send(step)
       }
@@ -147,7 +155,7 @@ struct WholeWayTests {
       try await amina.open(.enrolment(.init(file)))
       #expect(amina.has("Vous ne pouvez pas l’accepter pour l’instant") && amina.has("Pas encore possible"))
       #expect(!amina.has("votre part est de") && !amina.has("Accepter la place"))
-      try await amina.open(.acceptance(.init(file)))
+      try await amina.open(HolderEnrolmentRoute.acceptance(.init(file)))
       #expect(amina.has("Ce n’est pas possible") && !amina.has("name=\"shown\""))
       try await help(10_000, as: "region", file, test)
       try await amina.open(.enrolment(.init(file)))
@@ -185,10 +193,10 @@ struct WholeWayTests {
       let organisation = Browser(client)
       try await organisation.signIn(TestSite.organisation)
       let slot = Slot("\(test.account)-\(file)")
-      try await organisation.open(.refusal(slot))
-      try await organisation.send(.refusal(slot), ["reason": ""])
+      try await organisation.open(OrganisationRoute.refusal(slot))
+      try await organisation.send(OrganisationRoute.refusal(slot), ["reason": ""])
       #expect(organisation.status == 422 && organisation.has("Choisissez une raison"))
-      try await organisation.send(.refusal(slot), ["reason": "sessionFull", "message": "Revenez en <janvier>."])
+      try await organisation.send(OrganisationRoute.refusal(slot), ["reason": "sessionFull", "message": "Revenez en <janvier>."])
       #expect(organisation.has("Le refus est envoyé"))
       try await amina.open(.enrolment(.init(file)))
       #expect(amina.has("La session est complète") && amina.has("Revenez en &lt;janvier&gt;."))
@@ -201,10 +209,8 @@ struct WholeWayTests {
   ) async throws -> (holder: Browser, file: Int64) {
     let (amina, file) = try await requested(client)
     try await propose(file, test, client)
-    for step in [Route.acceptance(.init(file)), .payment(.init(file))] {
-      try await amina.open(step)
-      try await amina.send(step)
-    }
+    try await amina.pass(HolderEnrolmentRoute.acceptance(.init(file)))
+    try await amina.pass(PaymentRoute.payment(.init(file)))
     return (amina, file)
   }
 
@@ -220,8 +226,8 @@ struct WholeWayTests {
     let organisation = Browser(client)
     try await organisation.signIn(TestSite.organisation)
     let slot = Slot("\(test.account)-\(file)")
-    try await organisation.open(.proposal(slot))
-    try await organisation.send(.proposal(slot), Self.days)
+    try await organisation.open(OrganisationRoute.proposal(slot))
+    try await organisation.send(OrganisationRoute.proposal(slot), Self.days)
   }
 
   /// A request for 1 800 € of Amina, who has 1 000 €: an employer pays the rest, and frees her from the participation.

@@ -1,15 +1,19 @@
+import Enrolments
+import Identity
 import LearningAccount
+import Ledger
+import Offers
 import Storage
 import Testing
 
-@testable import Platform
-@testable import Web
+@testable import HolderEnrolments
+@testable import Site
 
 /// What was sent and cannot be read is refused; it never counts as if nothing had been said.
 @Suite("What cannot be read")
 struct UnreadableTests {
   private func proposed(_ test: TestSite) async throws -> Int64 {
-    let option = try requireValue(try await test.site.catalogue.session(30))
+    let option = try await Offers(test.installation).option(session: 30)
     let by = OperatorAccess(commandLine: "test")
     let access = try await test.installation.database.read { try HolderAccess.find(account: test.account, by: by, in: $0) }
     let enrolments = Enrolments(test.installation)
@@ -33,7 +37,7 @@ struct UnreadableTests {
       let file = try await proposed(test)
       let amina = Browser(client)
       try await amina.signIn(TestSite.amina)
-      for step in [Route.acceptance(.init(file)), .declination(.init(file)), .withdrawal(.init(file))] {
+      for step in [HolderEnrolmentRoute.acceptance(.init(file)), .declination(.init(file)), .withdrawal(.init(file))] {
         try await amina.open(step)
         let whole = [
           "formToken": try requireValue(amina.hidden("formToken")),
@@ -57,8 +61,8 @@ struct UnreadableTests {
         }
       }
       #expect(try await contract(file, test) == "proposed")
-      try await amina.open(.acceptance(.init(file)))
-      try await amina.send(.acceptance(.init(file)))
+      try await amina.open(HolderEnrolmentRoute.acceptance(.init(file)))
+      try await amina.send(HolderEnrolmentRoute.acceptance(.init(file)))
       #expect(try await contract(file, test) == "awaitingPayment")
     }
   }
@@ -140,7 +144,7 @@ struct UnreadableTests {
       let access = try await test.installation.database.read {
         try HolderAccess.find(account: test.account, by: by, in: $0)
       }
-      let option = try requireValue(try await test.site.catalogue.session(30))
+      let option = try await Offers(test.installation).option(session: 30)
       for number in 0..<51 {
         let training = TrainingSnapshot(
           session: 30, action: Int64(1000 + number), offer: 10, title: "Atelier \(number)",

@@ -1,7 +1,7 @@
 import LearningAccount
 import Testing
 
-@testable import Web
+@testable import Site
 
 @Suite("The line of what stopping costs")
 struct EndLineTests {

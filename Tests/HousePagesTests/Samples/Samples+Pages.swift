@@ -1,6 +1,13 @@
 import LearningAccount
 
-@testable import Web
+@testable import Demo
+@testable import HolderEnrolments
+@testable import Home
+@testable import Organisations
+@testable import Payments
+@testable import Rights
+@testable import SigningIn
+@testable import Site
 
 extension Samples {
   /// A page with its name and visitor.
@@ -54,7 +61,13 @@ extension Samples {
     ])
 
   private static let signIn = SignInPage(
-    demoPeople: [.init(name: "Amina Benali", email: "amina@demo.example", password: "une tarte aux mirabelles")])
+    panels: [
+      Panel(.main) { frame in
+        DemoPeoplePanel(
+          people: [.init(name: "Amina Benali", email: "amina@demo.example", password: "une tarte aux mirabelles")]
+        ).html(frame)
+      }
+    ])
 
   private static let mailbox = MailboxPage(messages: [
     .init(
@@ -155,7 +168,7 @@ extension Samples {
 
   private static var requestsBetween: RequestsPage {
     var page = RequestsPage(today: today, files: [file(.declined)])
-    page.paging = Paging(.requests, after: "0.1.2.3", next: "2.0.7001.42")
+    page.paging = Paging(Route.requests, after: "0.1.2.3", next: "2.0.7001.42")
     return page
   }
 

@@ -1,7 +1,7 @@
 import LearningAccount
 import Words
 
-@testable import Web
+@testable import Site
 
 /// Believable values for every page: Amina, a pastry cook's training in Nancy, and what may happen to it.
 enum Samples {

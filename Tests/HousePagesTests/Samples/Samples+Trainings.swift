@@ -1,6 +1,7 @@
 import LearningAccount
 
-@testable import Web
+@testable import Site
+@testable import Trainings
 
 extension Samples {
   static var trainings: [Sample] {
@@ -15,7 +16,7 @@ extension Samples {
   }
 
   private static func search(_ text: String) -> SearchPage {
-    var query = SearchQuery()
+    var query = AskedSearch()
     query.text = text
     return SearchPage(query: query, total: 0, hits: [])
   }

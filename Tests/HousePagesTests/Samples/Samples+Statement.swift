@@ -1,10 +1,11 @@
 import LearningAccount
+import Ledger
 
-@testable import Platform
-@testable import Web
+@testable import Rights
+@testable import Site
 
 extension Samples {
-  private static let training = Platform.StatementLine.File(
+  private static let training = StatementLine.File(
     id: 7001, title: "Titre professionnel Pâtissier", organisationName: "Atelier des Halles", place: "Nancy")
 
   static let statement = StatementPage(

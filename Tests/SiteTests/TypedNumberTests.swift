@@ -1,7 +1,7 @@
 import LearningAccount
 import Testing
 
-@testable import Web
+@testable import Site
 
 @Suite("Numbers and days as people type them")
 struct TypedNumberTests {

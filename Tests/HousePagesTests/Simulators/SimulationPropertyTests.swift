@@ -3,7 +3,8 @@ import LearningAccount
 import Testing
 import Words
 
-@testable import Web
+@testable import Simulators
+@testable import Site
 
 /// Thousands of questions put together at random from sensible values and nonsense, the same ones in every run.
 @Suite("Any question")
@@ -50,7 +51,7 @@ struct SimulationPropertyTests {
   @Test("is answered, refused field by field, or begun; its plain address asks the same", arguments: Topic.allCases)
   func anything(_ simulator: Topic) throws {
     var random = SplitMix(seed: 20_261_125)
-    let frame = Frame(words: try Texts.shipped().language(.french), assets: try Assets.shipped())
+    let frame = Frame(words: try TestHouse.texts().language(.french), assets: try Assets.shipped())
     var answered = 0
     for round in 0..<1500 {
       let query = try Self.query(simulator, &random)

@@ -2,7 +2,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 
-@testable import Web
+@testable import Site
 
 /// A browser without a screen: keeps cookies, follows what forms lead to, sends forms with their hidden fields.
 final class Browser {
@@ -27,12 +27,28 @@ final class Browser {
 
   func open(_ route: Route) async throws { try await open(route.path) }
 
-  /// Sends the page's form to `route` with its hidden fields and `fields`; `proof` replaces the form's own.
+  func open(_ address: some Address) async throws { try await open(address.path) }
+
+  /// Sends the page's form to an address with its hidden fields and `fields`; `proof` replaces the form's own.
   func send(_ route: Route, _ fields: [String: String] = [:], proof: String? = nil) async throws {
-    var values = hiddenFields(of: route)
+    try await send(to: route.path, fields, proof)
+  }
+
+  func send(_ address: some Address, _ fields: [String: String] = [:], proof: String? = nil) async throws {
+    try await send(to: address.path, fields, proof)
+  }
+
+  /// Opens the page of an address and sends its form there.
+  func pass(_ address: some Address) async throws {
+    try await open(address)
+    try await send(address)
+  }
+
+  private func send(to path: String, _ fields: [String: String], _ proof: String?) async throws {
+    var values = hiddenFields(of: path)
     values.merge(fields) { _, new in new }
     if let proof { values["formToken"] = proof }
-    try await post(route.path, values)
+    try await post(path, values)
   }
 
   func post(_ address: String, _ values: [String: String]) async throws {
@@ -60,8 +76,8 @@ final class Browser {
 
   private var cookieHeader: String { cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
 
-  private func hiddenFields(of route: Route) -> [String: String] {
-    let start = text.range(of: "<form method=\"post\" action=\"\(route.path)\"")?.upperBound ?? text.startIndex
+  private func hiddenFields(of path: String) -> [String: String] {
+    let start = text.range(of: "<form method=\"post\" action=\"\(path)\"")?.upperBound ?? text.startIndex
     let form = text[start...].prefix(upTo: text[start...].range(of: "</form>")?.lowerBound ?? text.endIndex)
     var fields: [String: String] = [:]
     for match in form.matches(of: /<input type="hidden" name="([^"]+)" value="([^"]*)"/) {

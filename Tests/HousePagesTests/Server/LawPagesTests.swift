@@ -5,7 +5,8 @@ import SchemeFiles
 import Testing
 import Words
 
-@testable import Web
+@testable import LawPages
+@testable import Site
 
 @Suite("The pages on the law")
 struct LawPagesTests {
