@@ -175,9 +175,14 @@ var tests: [Target] {
     testTarget("Identity", in: "Core", [kernel] + machinery + law + core + testing),
     testTarget("Offers", in: "Core", [kernel] + machinery + core + testing),
     testTarget("Enrolments", in: "Core", [kernel] + machinery + law + core + testing),
+    testTarget("Site", below),
     testTarget("Proof", [kernel] + machinery + core + testing),
     testTarget("Demo", below + testing + ["Accruals", "Funders", "Rights", "Demo"]),
     // What takes several rooms: whole lives, the ledger against its model, keeping, proofs of what was lived.
     testTarget("House", below + testing + ["Demo"] + rooms.map { .target(name: $0) }),
+    // All pages, the whole way by HTTP, houses with a room less.
+    testTarget(
+      "HousePages",
+      below + testing + ["Demo", hummingbird, hummingbirdTesting, log] + rooms.map { .target(name: $0) }),
   ] + rooms.compactMap(roomTests)
 }

@@ -1,7 +1,11 @@
 import Foundation
+import Identity
 import LearningAccount
+import Ledger
 import Logging
+import Offers
 import SchemeFiles
+import Secrets
 import Storage
 import Synchronization
 

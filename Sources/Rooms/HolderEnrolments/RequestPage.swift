@@ -49,7 +49,7 @@ struct RequestPage: Page {
     let words = frame.words
     let arguments: [String: Argument] = ["organisation": .text(organisation), "day": .day(answerBy)]
     return """
-      <p class="crumb"><a href="\(Route.training(.init(training)))">\(words.native(title))</a></p>
+      <p class="crumb">\(frame.linked(.training(.init(training)), words.native(title)))</p>
       <h1>\(words("file.request.title"))</h1>
       <p class="lede">\(words.native(title))</p>
       <p class="soft">\(words.name(organisation))\(town.map { "\(words.comma)\(words.name($0))" as HTML }) · \(words("training.fromTo", ["from": .day(startsOn), "to": .day(endsOn)]))</p>

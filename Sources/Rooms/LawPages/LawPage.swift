@@ -21,7 +21,7 @@ struct LawPage: Page {
       <h1>\(title(words))</h1><p class="lede">\(words("law.page.lede"))</p>
       <div class="law-tools">\(searchForm(words))\(LawChangesForm(from: today.adding(days: -365), to: today).html(frame))</div>
       \(groups.isEmpty ? nothing(words) : "\(contents(groups, words))\(when: search.isEmpty, bills(words))\(groups.html { group($0, words) })")
-      \(data(words))
+      \(data(frame))
       """
   }
 
@@ -98,13 +98,14 @@ struct LawPage: Page {
     ).html()
   }
 
-  private func data(_ words: Words) -> HTML {
-    """
-    <section class="prose"><h2>\(words("law.page.data"))</h2><p>\(words("law.page.dataMore"))</p>
-    <ul><li><a href="\(LawRoute.table)">\(words("law.page.csv"))</a></li><li><a href="\(LawRoute.object)">\(words("law.page.json"))</a></li></ul>
-    <p>\(words("law.page.api", ["api": .to(.openAPI)]))</p>
-    <p class="soft fine">\(words("law.page.version", ["hash": .text(String(scheme.contentHash.prefix(12)))]))</p></section>
-    """
+  private func data(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <section class="prose"><h2>\(words("law.page.data"))</h2><p>\(words("law.page.dataMore"))</p>
+      <ul><li><a href="\(LawRoute.table)">\(words("law.page.csv"))</a></li><li><a href="\(LawRoute.object)">\(words("law.page.json"))</a></li></ul>
+      <p>\(words("law.page.api", ["api": frame.to(.openAPI)]))</p>
+      <p class="soft fine">\(words("law.page.version", ["hash": .text(String(scheme.contentHash.prefix(12)))]))</p></section>
+      """
   }
 }
 

@@ -16,14 +16,14 @@ struct PaymentPage: Page {
   func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
-      <p class="crumb"><a href="\(Route.enrolment(.init(file.id)))">\(words.native(file.title))</a></p>
+      <p class="crumb">\(frame.linked(.enrolment(.init(file.id)), words.native(file.title)))</p>
       <h1>\(words("file.pay.title"))</h1>
       \(Callout(tone: .sky, title: words("file.pay.test"), text: words("file.pay.testMore")).html())
       \(refusal.map { RefusalNotice(refusal: $0).html(frame) })
       <section class="card"><h2>\(words("file.pay.amount"))</h2><p class="big-own">\(words.amount(split.own))</p>\(split.html(frame))</section>
       \(when: refusal == nil, frame.form(PaymentRoute.payment(.init(file.id)), """
         <p class="buttons"><button class="button main">\(words("file.pay.button", ["own": .amount(split.own)]))</button>
-        <a class="button" href="\(Route.enrolment(.init(file.id)))">\(words("file.back"))</a></p>
+        \(frame.secondLink(.enrolment(.init(file.id)), "file.back"))</p>
         """, state: state))
       """
   }

@@ -38,7 +38,7 @@ struct PasswordsController {
     guard let token = context.token else { throw SiteError.notFound }
     do {
       let issued = try await signIns.choosePassword(token, with: context.form["password"], from: context.client)
-      let home: Route = issued.kind == .member ? .requests : .rights
+      let home = site.home(isMember: issued.kind == .member)
       return site.welcome(issued, to: home.path)
     } catch SignInError.linkInvalid {
       return try await site.render(MessagePage(.linkExpired), context, status: .notFound)

@@ -54,7 +54,7 @@ struct SignInsController {
     guard let token = context.token else { throw SiteError.notFound }
     do {
       let issued = try await signIns.confirm(token, password: context.form["password"], from: context.client)
-      return site.welcome(issued, to: Route.rights.path)
+      return site.welcome(issued, to: site.home(isMember: false).path)
     } catch SignInError.linkInvalid {
       return try await site.render(MessagePage(.linkExpired), context, status: .notFound)
     } catch let error as SignInError {
@@ -65,7 +65,7 @@ struct SignInsController {
   }
 
   @Sendable private func showSignIn(_ request: Request, _ context: WebContext) async throws -> Response {
-    if let session = context.session { return .seeOther(session.member == nil ? .rights : .requests) }
+    if let session = context.session { return .seeOther(site.home(isMember: session.member != nil)) }
     return try await site.render(page(FormState(), next: request.query("next"), context), context)
   }
 
@@ -74,8 +74,7 @@ struct SignInsController {
     do {
       let issued = try await signIns.enter(
         identifier: form.trimmed("identifier"), password: form["password"], from: context.client)
-      let home: Route = issued.kind == .member ? .requests : .rights
-      return site.welcome(issued, to: LocalAddress(form["next"])?.text ?? home.path)
+      return site.welcome(issued, to: LocalAddress(form["next"])?.text ?? site.home(isMember: issued.kind == .member).path)
     } catch let error as SignInError {
       let state = try form.shown(error)
       return try await site.render(page(state, next: form["next"], context), context, status: error.status)
@@ -97,6 +96,11 @@ struct SignInsController {
 }
 
 extension Site {
+  /// Where somebody goes on to who came for nothing else.
+  func home(isMember: Bool) -> Route {
+    (isMember ? first(of: .requests) : first(of: .rights, .enrolments)) ?? .security
+  }
+
   /// Sets what a browser keeps after signing in, and leads on.
   func welcome(_ issued: IssuedSession, to address: String) -> Response {
     var response = Response.seeOther(address)

@@ -75,6 +75,15 @@ extension Frame {
     link(path: route.path, content, style)
   }
 
+  /// A link, or its content alone where no room has the page.
+  package func linked(_ address: some Address, _ content: HTML) -> HTML { linked(path: address.path, content) }
+
+  package func linked(_ route: Route, _ content: HTML) -> HTML { linked(path: route.path, content) }
+
+  private func linked(path: String, _ content: HTML) -> HTML {
+    has(path: path) ? link(path: path, content, nil) : content
+  }
+
   private func link(path: String, _ content: HTML, _ style: String?) -> HTML {
     guard has(path: path) else { return "" }
     return "<a\(attribute: "class", style) href=\"\(path)\">\(content)</a>"

@@ -36,11 +36,16 @@ extension Frame {
   private func header(_ place: MenuPlace?) -> HTML {
     """
     <header class="top"><div class="row">
-    <a class="brand" href="\(Route.home)">\(mark)<span>Acquis</span></a>
+    \(brand)
     <nav class="main" aria-label="\(words.plain("nav.main"))"><ul>\(links(place))</ul></nav>
     <div class="tools">\(languageMenu)\(accountMenu)</div>
     </div></header>
     """
+  }
+
+  private var brand: HTML {
+    let name: HTML = "\(mark)<span>Acquis</span>"
+    return has(path: Route.home.path) ? link(.home, name, class: "brand") : "<span class=\"brand\">\(name)</span>"
   }
 
   private func links(_ place: MenuPlace?) -> HTML {

@@ -36,6 +36,9 @@ extension Site {
     session.firstNames?.split(whereSeparator: { $0 == " " || $0 == "," }).first.map(String.init) ?? session.email
   }
 
+  /// Where a way on leads: the first of these pages that this house has.
+  package func first(of routes: Route...) -> Route? { routes.first { addresses.has($0.path) } }
+
   /// A moment in the scheme's time zone.
   package func local(_ instant: Instant) -> LocalMoment {
     let clocks = installation.clocks

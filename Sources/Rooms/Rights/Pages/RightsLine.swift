@@ -33,7 +33,7 @@ struct RightsLine: Sendable {
     return """
       <tr role="row"><td role="cell" class="date">\(words.shortDay(day))</td>
       <td role="cell" class="what">\(words("rights.line.\(kind)", arguments))\
-      \(enrolment.map { " <a class=\"fine\" href=\"\(Route.enrolment(.init($0)))\">\(words("rights.seeFile"))</a>" as HTML })\
+      \(enrolment.map { " \(frame.link(.enrolment(.init($0)), words("rights.seeFile"), class: "fine"))" as HTML })\
        \(Why(subject: subject, reasons: reasons).html(frame))</td>
       <td role="cell" class="money change" data-label="\(words.plain("rights.column.change"))">\(words.change(change))</td>
       <td role="cell" class="money" data-label="\(words.plain("rights.column.balance"))">\(words.amount(balance))</td></tr>

@@ -21,9 +21,9 @@ struct StatementLinePage: Page {
     return """
       <p class="crumb"><a href="\(Route.rights)">\(words("rights.title"))</a> › <a href="\(RightsRoute.statement)">\(words("statement.title"))</a></p>
       <h1>\(title(words))</h1><p class="lede">\(entry.words.html(words))</p>
-      \(facts(words))<div class="explained">
+      \(facts(frame))<div class="explained">
       \(entry.reasons.isEmpty ? "<p>\(words("statement.line.noReason"))</p>" : reasons(frame))
-      \(law(words))
+      \(law(frame))
       \(when: !entry.postings.isEmpty, postings(words))
       <section><h2>\(words("statement.line.proof"))</h2><p>\(words("statement.line.proofMore"))</p>
       <p class="fine"><code dir="ltr" class="hash">\(entry.hash)</code></p></section></div>
@@ -36,11 +36,12 @@ struct StatementLinePage: Page {
     return parts.html { Reasons(reasons: $0, title: "statement.line.why").html(frame) }
   }
 
-  private func facts(_ words: Words) -> HTML {
-    Facts(lines: [
+  private func facts(_ frame: Frame) -> HTML {
+    let words = frame.words
+    return Facts(lines: [
       (words("statement.line.effective"), words.day(entry.effective)),
       (words("statement.line.recorded"), words.moment(recordedAt)),
-      (words("statement.line.file"), entry.training.map { words("statement.line.fileLink", file($0)) }),
+      (words("statement.line.file"), entry.training.map { words("statement.line.fileLink", file($0, frame)) }),
       (words("statement.line.corrects"), entry.corrects.map(link)),
       (
         words("statement.line.correctedBy"),
@@ -50,10 +51,10 @@ struct StatementLinePage: Page {
     ]).html()
   }
 
-  private func file(_ file: StatementLine.File) -> [String: Argument] {
+  private func file(_ file: StatementLine.File, _ frame: Frame) -> [String: Argument] {
     [
       "title": .native(file.title), "organisation": .text(file.organisationName),
-      "file": .to(.enrolment(.init(file.id))),
+      "file": frame.to(.enrolment(.init(file.id))),
     ]
   }
 
@@ -62,23 +63,25 @@ struct StatementLinePage: Page {
   }
 
   /// What the law said then, not what it says today.
-  private func law(_ words: Words) -> HTML {
+  private func law(_ frame: Frame) -> HTML {
+    let words = frame.words
     let version: [String: Argument] = ["hash": .html("<code dir=\"ltr\">\(String(entry.law.hash.prefix(12)))</code>")]
     let loaded: HTML? = lawLoadedAt.map { words("statement.line.lawLoaded", ["moment": .moment($0)]) }
     let rules = entry.law.rules ?? []
     return """
       <section><h2>\(words("statement.line.law"))</h2><p>\(words("statement.line.lawVersion", version)) \(loaded)</p>
       \(when: entry.law.rules == nil, "<p>\(words("statement.line.lawGone"))</p>")\
-      \(when: !rules.isEmpty, "<p>\(words("statement.line.lawSaid", ["day": .day(entry.effective)]))</p><ul class=\"rules\">\(rules.html { rule($0, words) })</ul>")</section>
+      \(when: !rules.isEmpty, "<p>\(words("statement.line.lawSaid", ["day": .day(entry.effective)]))</p><ul class=\"rules\">\(rules.html { rule($0, frame) })</ul>")</section>
       """
   }
 
-  private func rule(_ rule: EntryExplanation.Rule, _ words: Words) -> HTML {
-    """
-    <li><h3><a href="\(Route.lawRule(.init(rule.key)))">\(words.ruleTitle(rule.key))</a></h3>\
-    <div class="rule-value">\(words.html(rule.value.value))</div>\
-    <p class="source">\(words("law.since", ["day": .day(rule.value.from)])) · \(LawSource(value: rule.value).html(words))</p></li>
-    """
+  private func rule(_ rule: EntryExplanation.Rule, _ frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+      <li><h3>\(frame.linked(.lawRule(.init(rule.key)), HTML(words.ruleTitle(rule.key))))</h3>\
+      <div class="rule-value">\(words.html(rule.value.value))</div>\
+      <p class="source">\(words("law.since", ["day": .day(rule.value.from)])) · \(LawSource(value: rule.value).html(words))</p></li>
+      """
   }
 
   private func postings(_ words: Words) -> HTML {

@@ -41,7 +41,7 @@ struct SearchPage: Page {
     let pages = min((total + query.limit - 1) / query.limit, AskedSearch.mostPages)
     return """
       <p class="count" role="status">\(words(isCapped ? "search.countOrMore" : "search.count", ["count": .count(total)]))\
-      \(when: !query.text.isEmpty, " · \(words("search.resultsFor", ["text": .text(query.text)]))") · <a href="\(Route.ranking)">\(words("search.ranking"))</a></p>
+      \(when: !query.text.isEmpty, " · \(words("search.resultsFor", ["text": .text(query.text)]))")\(when: frame.has(path: Route.ranking.path), " · \(frame.link(.ranking, words("search.ranking")))")</p>
       \(meant(words))
       <ol class="hits">\(hits.html { "<li>\($0.html(frame))</li>" })</ol>
       \(Paging(page: query.page, pages: pages) { number in

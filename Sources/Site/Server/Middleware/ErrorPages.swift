@@ -15,10 +15,10 @@ struct ErrorPages: RouterMiddleware {
   ) async throws -> Response {
     do {
       return try await next(request, context)
-    } catch SiteError.signInNeeded {
+    } catch SiteError.signInNeeded where site.addresses.has(Route.signIn.path) {
       let next = request.method == .get ? [("next", context.address)] : []
       return .seeOther(Route.signIn.with(next))
-    } catch SiteError.notVerified {
+    } catch SiteError.notVerified where site.addresses.has(Route.notVerified.path) {
       return .seeOther(.notVerified)
     } catch let error as SignInError {
       return page(of: error, context)
