@@ -136,7 +136,9 @@ struct SearchTests {
       offer.actions = [action]
       try await Offers(test.installation).save([offer])
       _ = try await Offers(test.installation).index(folder)
-      let catalogue = CatalogueSource(test.installation, indexFolder: folder)
+      var settings = Site.Settings()
+      settings.indexFolder = folder
+      let catalogue = CatalogueSource(try Site(installation: test.installation, rooms: [], settings: settings))
       let query = try AskedSearch(address: "q=boulangerie&price=1000-2000&price=5000-&kind=other").query
       for (days, starts) in [(0, "2026-10-05"), (33, "2026-10-05"), (1, "2026-11-02"), (27, "2026-11-02"), (1, nil)] {
         test.clock.advance(days: days)
@@ -150,6 +152,6 @@ struct SearchTests {
   private func page(_ change: (inout SearchPage) -> Void) throws -> String {
     var page = SearchPage(query: SearchQuery(), total: 0, hits: [])
     change(&page)
-    return Frame(words: try Texts.shipped().language(.french), assets: try Assets.shipped()).document(page).markup
+    return Frame(words: TestHouse.french, assets: try Assets.shipped()).document(page).markup
   }
 }

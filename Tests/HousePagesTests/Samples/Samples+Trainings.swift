@@ -17,9 +17,7 @@ extension Samples {
   }
 
   private static func search(_ text: String) -> SearchPage {
-    var query = AskedSearch()
-    query.text = text
-    return SearchPage(query: query, total: 0, hits: [])
+    SearchPage(query: SearchQuery(text: text), total: 0, hits: [])
   }
 
   private static var nothing: SearchPage {

@@ -51,7 +51,7 @@ enum SampleOffer {
     place.contact.address?.postalCode = "54000"
     place.contact.address?.city = "Nancy"
     var action = Action()
-    action.priceCents = 180_000
+    action.price = Amount(minor: 180_000, unit: .ofOffers)
     action.hoursTotal = 420
     action.places = [place]
     action.sessions = [TrainingSession()]

@@ -1,4 +1,5 @@
 import Accruals
+import Announcements
 import Credits
 import Demo
 import Funders
@@ -23,7 +24,7 @@ enum TestHouse {
   static let rooms: [any Room] = [
     HomeRoom(), SimulatorsRoom(), LawPagesRoom(), TrainingsRoom(catalogue: .sample), SigningInRoom(), RightsRoom(),
     HolderEnrolmentsRoom(), PaymentsRoom(), OrganisationsRoom(), AccrualsRoom(), CreditsRoom(), FundersRoom(),
-    MergesRoom(), SchemesRoom(), ProofRoom(),
+    MergesRoom(), SchemesRoom(), ProofRoom(), AnnouncementsRoom(),
     DemoRoom(people: [.init(name: "Amina Benali", email: TestSite.amina, password: TestSite.password)]),
   ]
 

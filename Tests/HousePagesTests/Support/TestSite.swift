@@ -10,6 +10,7 @@ import Storage
 import StorageTesting
 import Synchronization
 
+@testable import Trainings
 @testable import Site
 
 /// A whole site on a database in memory: Amina, who is verified and has 2 000 €, and the Atelier des Halles.
@@ -29,6 +30,7 @@ struct TestSite: Sendable {
     isDemo: Bool = false, scheme: Scheme? = nil, without missing: String? = nil, catalogue: CatalogueSource = .sample,
     _ body: @escaping @Sendable (TestSite, any TestClientProtocol) async throws -> Void
   ) async throws {
+    Migration.add(folders: TestHouse.rooms.compactMap(\.migrations))
     try await TestEngine.memory.withDatabase(migrated: true) { database in
       let rooms = TestHouse.rooms(without: missing, catalogue: catalogue)
       let test = try await TestSite(database, isDemo: isDemo, scheme, rooms)

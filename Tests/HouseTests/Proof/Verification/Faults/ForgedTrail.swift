@@ -3,6 +3,7 @@ import LearningAccount
 import Storage
 
 @testable import Ledger
+@testable import Proof
 
 /// Rewrites what an account did from one of a file's events on, with every hash that follows: what somebody does who knows
 /// how the chains are made.

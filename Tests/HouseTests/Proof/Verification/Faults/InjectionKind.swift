@@ -4,6 +4,7 @@ import Storage
 import Testing
 
 @testable import Ledger
+@testable import Proof
 
 /// The ways in which a ledger is damaged.
 enum InjectionKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
