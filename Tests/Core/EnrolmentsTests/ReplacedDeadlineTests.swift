@@ -1,11 +1,11 @@
 import HouseTesting
-import LearningAccount
 import Storage
 import StorageTesting
 import Testing
 
 @testable import Enrolments
 @testable import Identity
+@testable import LearningAccount
 @testable import Ledger
 
 @Suite("The deadlines that a command leaves")
@@ -31,7 +31,7 @@ struct ReplacedDeadlineTests {
       var after = stored.enrolment
       after.state = state
       let decision = EnrolmentDecision(
-        enrolment: after, command: command, actor: .clock, movements: [], cost: .zero(Village.euro),
+        enrolment: after, command: command, actor: .clock, split: nil, movements: [], cost: .zero(Village.euro),
         deadlines: deadlines, notices: [], reasons: [])
       let now = try installation.clocks.scheme(in: transaction)
       let asked = installation.command("decided", on: account, "decided", effective: now.day)

@@ -3,6 +3,7 @@ import LearningAccount
 import Storage
 
 @testable import Ledger
+@testable import Proof
 
 extension InjectionKind {
   func onPosting(_ evidence: Evidence, _ dice: inout SeededRandom) throws -> Injection? {

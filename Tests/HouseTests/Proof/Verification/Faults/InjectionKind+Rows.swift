@@ -3,6 +3,7 @@ import LearningAccount
 import Storage
 
 @testable import Ledger
+@testable import Proof
 
 extension InjectionKind {
   /// What stands beside the entries: lots, commands, heads.
