@@ -27,7 +27,8 @@ struct AccessTests {
 
   @Test("is never made for an operator on the way of a web request")
   func operatorsAreNotOnTheWeb() throws {
-    let rooms = try sources(in: "Rooms").filter { !$0.name.contains("/Commands/") && !$0.name.hasSuffix("Command.swift") }
+    let rooms = try sources(in: "Rooms")
+      .filter { !$0.name.contains("/Commands/") && !$0.name.hasSuffix("Command.swift") }
     #expect(!rooms.isEmpty)
     for file in try sources(in: "Site") + rooms { #expect(!file.text.contains("OperatorAccess"), "\(file.name)") }
   }
