@@ -18,7 +18,8 @@ struct PagesTests {
   private func document(_ sample: Samples.Sample, _ language: Language) -> String {
     Frame(
       words: texts.language(language), visitor: sample.visitor, address: "/here?q=1", formToken: "token",
-      assets: assets, menu: TestHouse.rooms.flatMap(\.menu), panels: [Panel(.top) { DemoBanner(today: Samples.today).html($0) }]
+      assets: assets, menu: TestHouse.rooms.flatMap(\.menu),
+      panels: [Panel(.top) { DemoBanner(today: Samples.today).html($0) }]
     ).document(sample.page).markup
   }
 

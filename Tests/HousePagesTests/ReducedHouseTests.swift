@@ -44,13 +44,17 @@ struct ReducedHouseTests {
           try await browser.signIn(visitor)
           #expect(browser.status == 200, "without \(missing), \(visitor) is led to \(browser.address)")
         }
-        try await Self.walk(browser, from: Self.starts + files, test.site, "without \(missing), \(visitor ?? "stranger")")
+        try await Self.walk(
+          browser, from: Self.starts + files, test.site, "without \(missing), \(visitor ?? "stranger")")
       }
     }
   }
 
   private static let starts =
-    [Route.home, .help, .law, .trainings, .training(20), .request(30), .signIn, .rights, .enrolments, .requests, .security]
+    [
+      Route.home, .help, .law, .trainings, .training(20), .request(30), .signIn, .rights, .enrolments, .requests,
+      .security,
+    ]
     .map(\.path) + ["/ask", "/law/changes", "/rights/statement", "/demo/mailbox", "/demo/clock"]
 
   /// Opens every page once that a page leads to; of many alike, such as the law's rules, some.

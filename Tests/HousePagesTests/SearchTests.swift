@@ -3,10 +3,10 @@ import HummingbirdTesting
 import LearningAccount
 import Testing
 import Words
+
 @testable import Offers
 @testable import Site
 @testable import Trainings
-
 
 @Suite("Search as an address asks it")
 struct SearchTests {

@@ -12,16 +12,18 @@ struct TextKeysTests {
 
   @Test("every key that the site names in full has a text of its own")
   func site() throws {
-    #expect(try Self.check(folder: "Site", Texts.shipped(with: [Site.texts])) > 50)
+    #expect(try Self.check(folder: "Site", Texts.shipped(with: [Site.texts])) > 20)
   }
 
-  @Test("every key that a room names in full has a text of the room's or of the site's", arguments: TestHouse.rooms.map(\.name))
+  @Test(
+    "every key that a room names in full has a text of the room's or of the site's",
+    arguments: TestHouse.rooms.map(\.name))
   func room(_ name: String) throws {
     let room = try #require(TestHouse.rooms.first { $0.name == name })
     let texts = try Texts.shipped(with: [Site.texts] + [room.texts].compactMap(\.self))
     let folder = ["Demo", "Proof"].contains(name) ? name : "Rooms/\(name)"
     let count = try Self.check(folder: folder, texts)
-    if room.texts != nil { #expect(count > 5) }
+    if room.texts != nil { #expect(count > 0) }
   }
 
   /// - Returns: how many keys were found.

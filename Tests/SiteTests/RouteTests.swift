@@ -27,7 +27,8 @@ struct AddressBookTests {
     book.add(Route.enrolment(.any).path, isForm: false)
     book.add(Route.signIn.path, isForm: true)
     #expect(book.has("/enrolments/7") && book.has("/enrolments/7?done=requested#now"))
-    #expect(!book.has("/enrolments") && !book.has("/enrolments/7/acceptance") && !book.has("/enrolments/7", isForm: true))
+    #expect(
+      !book.has("/enrolments") && !book.has("/enrolments/7/acceptance") && !book.has("/enrolments/7", isForm: true))
     #expect(book.has("/sign-in", isForm: true) && !book.has("/sign-in"))
   }
 

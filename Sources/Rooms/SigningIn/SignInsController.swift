@@ -74,7 +74,8 @@ struct SignInsController {
     do {
       let issued = try await signIns.enter(
         identifier: form.trimmed("identifier"), password: form["password"], from: context.client)
-      return site.welcome(issued, to: LocalAddress(form["next"])?.text ?? site.home(isMember: issued.kind == .member).path)
+      return site.welcome(
+        issued, to: LocalAddress(form["next"])?.text ?? site.home(isMember: issued.kind == .member).path)
     } catch let error as SignInError {
       let state = try form.shown(error)
       return try await site.render(page(state, next: form["next"], context), context, status: error.status)

@@ -3,9 +3,9 @@ import Storage
 import StorageTesting
 import Testing
 
-@testable import LearningAccount
 @testable import Enrolments
 @testable import Identity
+@testable import LearningAccount
 @testable import Ledger
 
 @Suite("The deadlines that a command leaves")

@@ -21,7 +21,8 @@ extension Samples {
   static let organisation = Visitor.organisation(name: "Atelier des Halles")
 
   static var all: [Sample] {
-    strangers + simulators + law + trainings + holders + decisions + EnrolmentStatus.allCases.flatMap(files) + organisations
+    strangers + simulators + law + trainings + holders + decisions + EnrolmentStatus.allCases.flatMap(files)
+      + organisations
       + errors
   }
 

@@ -1,8 +1,8 @@
 import LearningAccount
 
+@testable import Offers
 @testable import Site
 @testable import Trainings
-@testable import Offers
 
 extension Samples {
   static var trainings: [Sample] {

@@ -2,9 +2,9 @@ import Hummingbird
 import HummingbirdTesting
 import Testing
 
-@testable import SigningIn
 @testable import HolderEnrolments
 @testable import Payments
+@testable import SigningIn
 @testable import Site
 
 @Suite("What strangers and other people cannot do")

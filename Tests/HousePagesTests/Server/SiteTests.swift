@@ -99,7 +99,8 @@ struct SiteTests {
       try await second.open(.security)
       try await second.send(SignInRoute.password, ["current": "faux", "password": "un nouveau jardin plus grand"])
       #expect(second.status == 422)
-      try await second.send(SignInRoute.password, ["current": TestSite.password, "password": "un nouveau jardin plus grand"])
+      try await second.send(
+        SignInRoute.password, ["current": TestSite.password, "password": "un nouveau jardin plus grand"])
       #expect(second.has("Votre mot de passe est changé"))
       try await second.open(.security)
       try await second.send(.signOut)

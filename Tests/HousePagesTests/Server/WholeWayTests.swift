@@ -52,7 +52,8 @@ struct WholeWayTests {
       let later = Browser(client)
       try await later.signIn(TestSite.organisation)
       try await later.open(OrganisationRoute.entry(slot))
-      try await later.send(OrganisationRoute.entry(slot), ["enteredDay": "5", "enteredMonth": "10", "enteredYear": "2026"])
+      try await later.send(
+        OrganisationRoute.entry(slot), ["enteredDay": "5", "enteredMonth": "10", "enteredYear": "2026"])
       #expect(later.has("L’entrée est déclarée") && later.has("En formation"))
     }
   }
@@ -147,7 +148,9 @@ struct WholeWayTests {
         training: TrainingSnapshot(
           session: 31, action: 21, offer: 11, title: "Permis B", organisationName: "Atelier des Halles", place: "Nancy",
           address: [], remote: false, hours: 20, certification: nil))
-      let access = try await test.installation.database.read { try HolderAccess.find(account: test.account, by: by, in: $0) }
+      let access = try await test.installation.database.read {
+        try HolderAccess.find(account: test.account, by: by, in: $0)
+      }
       let file = try await enrolments.request(access, session: option, holderStatus: "employee", commandID: "ask")
       try await propose(file, test, client)
       let amina = Browser(client)
@@ -196,7 +199,8 @@ struct WholeWayTests {
       try await organisation.open(OrganisationRoute.refusal(slot))
       try await organisation.send(OrganisationRoute.refusal(slot), ["reason": ""])
       #expect(organisation.status == 422 && organisation.has("Choisissez une raison"))
-      try await organisation.send(OrganisationRoute.refusal(slot), ["reason": "sessionFull", "message": "Revenez en <janvier>."])
+      try await organisation.send(
+        OrganisationRoute.refusal(slot), ["reason": "sessionFull", "message": "Revenez en <janvier>."])
       #expect(organisation.has("Le refus est envoyé"))
       try await amina.open(.enrolment(.init(file)))
       #expect(amina.has("La session est complète") && amina.has("Revenez en &lt;janvier&gt;."))

@@ -52,7 +52,8 @@ final class Browser {
   }
 
   func post(_ address: String, _ values: [String: String]) async throws {
-    let body = values.map { "\(PercentEncoding.encoded($0.key))=\(PercentEncoding.encoded($0.value))" }.joined(separator: "&")
+    let body = values.map { "\(PercentEncoding.encoded($0.key))=\(PercentEncoding.encoded($0.value))" }.joined(
+      separator: "&")
     let sent: HTTPFields = [
       .cookie: cookieHeader, .contentType: "application/x-www-form-urlencoded", .acceptLanguage: "fr",
     ]

@@ -30,8 +30,8 @@ enum SampleOffer {
         .integer(terms.organisation), .text("12345678900011"), .text(organisationName), hash)
       try transaction.execute(
         """
-        INSERT INTO offer (offer_id, organisation_id, own_key, title, kind, clea, document, content_hash, change_number,
-          withdrawn) VALUES (10, $1, 'F1', $2, $3, $5, $4, $6, 1, $5)
+        INSERT INTO offer (offer_id, organisation_id, own_key, title, kind, marks, document, content_hash, change_number,
+          withdrawn) VALUES (10, $1, 'F1', $2, $3, '', $4, $6, 1, $5)
         """, .integer(terms.organisation), .text(title), .text(terms.actionType), .text(document), .flag(false), hash)
       try transaction.execute(
         "INSERT INTO action (action_id, offer_id, own_key, position, withdrawn) VALUES (20, 10, 'A1', 0, $1)",

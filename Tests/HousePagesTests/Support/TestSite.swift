@@ -10,8 +10,8 @@ import Storage
 import StorageTesting
 import Synchronization
 
-@testable import Trainings
 @testable import Site
+@testable import Trainings
 
 /// A whole site on a database in memory: Amina, who is verified and has 2 000 €, and the Atelier des Halles.
 struct TestSite: Sendable {

@@ -16,7 +16,7 @@ struct AccessTests {
   func useCases() throws {
     let useCases = /\n  (?:package )?(?:static )?func \w+\([^)]*\baccount: Int64[^)]*\) async/
     for (folder, names) in [
-      ("Rooms/Rights", ["Rights", "Statements", "EntryExplanation"]),
+      ("Rooms/Rights/Reading", ["Rights", "Statements", "EntryExplanation"]),
       ("Core/Enrolments", ["Enrolments", "Enrolments+Views", "Enrolments+Preview"]),
     ] {
       let files = try sources(in: folder).filter { names.map { $0 + ".swift" }.contains($0.name) }
@@ -27,7 +27,8 @@ struct AccessTests {
 
   @Test("is never made for an operator on the way of a web request")
   func operatorsAreNotOnTheWeb() throws {
-    let rooms = try sources(in: "Rooms").filter { !$0.name.contains("/Commands/") && !$0.name.hasSuffix("Command.swift") }
+    let rooms = try sources(in: "Rooms")
+      .filter { !$0.name.contains("/Commands/") && !$0.name.hasSuffix("Command.swift") }
     #expect(!rooms.isEmpty)
     for file in try sources(in: "Site") + rooms { #expect(!file.text.contains("OperatorAccess"), "\(file.name)") }
   }
@@ -35,6 +36,6 @@ struct AccessTests {
   @Test("is made in one file only")
   func oneMaker() throws {
     let makers = try (sources(in: "Core") + sources(in: "Rooms")).filter { $0.text.contains("actor = .signIn(") }
-    #expect(makers.map(\.name) == ["Identity/Accesses/HolderAccess.swift"])
+    #expect(makers.map(\.name) == ["Identity/Sessions/HolderAccess.swift"])
   }
 }

@@ -168,7 +168,7 @@ struct LedgerDocumentTests {
   @Test("names every code that an entry can have, and every book")
   func names() throws {
     let document = try String(contentsOfFile: France.repositoryFolder + "/docs/ledger.md", encoding: .utf8)
-    let folder = France.repositoryFolder + "/Sources/LearningAccount/Ledger"
+    let folder = France.repositoryFolder + "/Sources/Kernel/LearningAccount/Ledger"
     let codes = try String(contentsOfFile: folder + "/EntryCode.swift", encoding: .utf8)
       .matches(of: /= EntryCode\("([a-zA-Z.]+)"\)/).map { String($0.1) }
     #expect(codes.count >= 19)

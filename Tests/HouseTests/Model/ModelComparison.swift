@@ -99,7 +99,8 @@ struct ModelComparison {
     ).map { try $0.integer("file_id") }
     return try files.compactMap { file in
       guard
-        let reservation = try EnrolmentMoney.load(account: account, file: file, scheme: scheme, in: transaction).reservation
+        let reservation = try EnrolmentMoney.load(account: account, file: file, scheme: scheme, in: transaction)
+          .reservation
       else { return nil }
       let parts = reservation.parts.map { "\(books[$0.book.code] ?? $0.book.code) \($0.amount.minor)" }
       return "file \(file) of \(parts)"

@@ -1,7 +1,7 @@
 import LearningAccount
 import Testing
-@testable import Offers
 
+@testable import Offers
 
 @Suite("Prerequisites of a training")
 struct PrerequisitesTests {

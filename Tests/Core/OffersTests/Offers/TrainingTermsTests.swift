@@ -1,11 +1,11 @@
 import Foundation
+import HouseTesting
 import LearningAccount
 import Storage
 import StorageTesting
 import Testing
-import HouseTesting
-@testable import Offers
 
+@testable import Offers
 
 @Suite("From an offer to the terms of a file")
 struct TrainingTermsTests {

@@ -1,7 +1,7 @@
 import LearningAccount
 import Testing
-@testable import Offers
 
+@testable import Offers
 
 @Suite("The day of a search")
 struct SearchDayTests {

@@ -1,7 +1,7 @@
 import Dispatch
 import Testing
-@testable import Offers
 
+@testable import Offers
 
 @Suite("Threads of their own for searching")
 struct SearchThreadsTests {
