@@ -21,7 +21,8 @@ struct ReducedHouseTests {
         // What the mailbox holds is no page's: the letters' addresses are the rooms'.
         guard module != missing, sample.name != "mailbox" else { continue }
         let frame = Frame(
-          words: TestHouse.french, visitor: sample.visitor, assets: site.assets, menu: site.rooms.flatMap(\.menu),
+          words: TestHouse.french, visitor: sample.visitor, address: "/here", assets: site.assets,
+          menu: site.rooms.flatMap(\.menu),
           addresses: site.addresses)
         for fault in Self.faults(frame.document(sample.page).markup, site) {
           Issue.record("without \(missing), \(sample.name) leads to \(fault)")

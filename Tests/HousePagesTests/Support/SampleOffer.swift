@@ -28,6 +28,7 @@ enum SampleOffer {
       try transaction.execute(
         "INSERT INTO organisation (organisation_id, siret, name, document, content_hash) VALUES ($1, $2, $3, '{}', $4)",
         .integer(terms.organisation), .text("12345678900011"), .text(organisationName), hash)
+      try transaction.execute("UPDATE change_counter SET value = 1 WHERE name = 'catalogue'")
       try transaction.execute(
         """
         INSERT INTO offer (offer_id, organisation_id, own_key, title, kind, marks, document, content_hash, change_number,

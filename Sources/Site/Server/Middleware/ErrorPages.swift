@@ -37,7 +37,7 @@ struct ErrorPages: RouterMiddleware {
       response.headers[.retryAfter] = String(seconds)
       return response
     }
-    if error == .busy { return page(ErrorPage(.unavailable), .serviceUnavailable, context) }
+    if error == .busy { return unavailable(context) }
     return page(ErrorPage(.badRequest), .unprocessableContent, context)
   }
 
@@ -77,9 +77,16 @@ struct ErrorPages: RouterMiddleware {
     case .refused: return page(ErrorPage(.refused), .unprocessableContent, context)
     case .unavailable:
       context.logger.warning("a request cannot be answered now", metadata: ["error": "\(failure.sentence)"])
-      return page(ErrorPage(.unavailable), .serviceUnavailable, context)
+      return unavailable(context)
     case .damaged: return failed(failure, context)
     }
+  }
+
+  /// Too much at once, or something is away for a moment.
+  private func unavailable(_ context: WebContext) -> Response {
+    var response = page(ErrorPage(.unavailable), .serviceUnavailable, context)
+    response.headers[.retryAfter] = "1"
+    return response
   }
 
   private func failed(_ error: any Error, _ context: WebContext) -> Response {
