@@ -63,12 +63,14 @@ func testTarget(_ name: String, in folder: String = "", _ dependencies: [Target.
     name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(folder.isEmpty ? "" : folder + "/")\(name)Tests")
 }
 
-/// The tests of a room see no other room; those of several rooms at once are the house's. Nil where it has none.
-func roomTests(_ name: String) -> Target? {
-  guard FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/Rooms/\(name)Tests") else {
-    return nil
-  }
-  return testTarget(name, in: "Rooms", below + testing + [hummingbirdTesting, log, .target(name: name)])
+/// The tests of a room see no other room; those of several rooms at once are the house's.
+func roomTests(_ name: String) -> Target {
+  testTarget(name, in: "Rooms", below + testing + [hummingbirdTesting, log, .target(name: name)])
+}
+
+/// A room may have no tests of its own, and a house with a room less has not those of several rooms.
+func isThere(_ target: Target) -> Bool {
+  FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(target.path ?? "Tests/\(target.name)")")
 }
 
 let package = Package(
@@ -139,7 +141,7 @@ let package = Package(
     .executableTarget(
       name: "acquis",
       dependencies: below + ["Proof", "Demo"] + rooms.map { .target(name: $0) } + [argumentParser, lifecycle, log]),
-  ] + benchmarks + tests,
+  ] + benchmarks + tests.filter(isThere),
   swiftLanguageModes: [.v6]
 )
 
@@ -184,5 +186,5 @@ var tests: [Target] {
     testTarget(
       "HousePages",
       below + testing + ["Demo", hummingbird, hummingbirdTesting, log] + rooms.map { .target(name: $0) }),
-  ] + rooms.compactMap(roomTests)
+  ] + rooms.map(roomTests)
 }

@@ -13,7 +13,7 @@ package struct AnyAccountOptions: ParsableArguments {
   package var lang = Language.reference.rawValue
 
   package func words() throws -> Words {
-    try Texts.shipped().language(Language(typed: lang))
+    try Texts.shipped(with: HouseTexts.sources).language(Language(typed: lang))
   }
 
   package func find(_ installation: Installation) async throws -> Int64 {

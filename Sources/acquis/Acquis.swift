@@ -1,9 +1,5 @@
-import Accruals
 import ArgumentParser
-import Credits
 import Foundation
-import Funders
-import Rights
 import Site
 import Storage
 import Terminal
@@ -41,10 +37,12 @@ struct Acquis: AsyncParsableCommand {
     Migration.add(folders: House.rooms.compactMap(\.migrations))
     do {
       var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
+      try await HouseTexts.$sources.withValue([Site.texts] + House.rooms.compactMap(\.texts)) {
+        if var asynchronous = command as? any AsyncParsableCommand {
+          try await asynchronous.run()
+        } else {
+          try command.run()
+        }
       }
     } catch let failure as CommandFailure {
       failure.end()
