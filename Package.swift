@@ -149,6 +149,8 @@ var tests: [Target] {
     .testTarget(name: "WordsTests", dependencies: [kernel, "Words"]),
     .testTarget(name: "ExplainTests", dependencies: [kernel, "SchemeFiles", "Words", "Explain"]),
     .testTarget(name: "SiteTests", dependencies: below),
+    .testTarget(name: "SimulatorsTests", dependencies: below + ["Simulators"], path: "Tests/Rooms/SimulatorsTests"),
+    .testTarget(name: "TrainingsTests", dependencies: below + ["Trainings"], path: "Tests/Rooms/TrainingsTests"),
     // What needs every room: all pages, the whole way by HTTP, houses with a room less.
     .testTarget(
       name: "HousePagesTests",
