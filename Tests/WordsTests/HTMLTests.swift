@@ -30,7 +30,7 @@ struct HTMLTests {
   @Test("a text's argument cannot bring markup")
   func texts() throws {
     let words = try Texts.shipped().language(.arabic)
-    let html = words("search.unknownPlace", ["place": .text(evil)]).markup
+    let html = words("credit.byOperator", ["words": .text(evil)]).markup
     #expect(!html.contains("<script") && html.contains("&lt;script"))
   }
 }
