@@ -37,7 +37,8 @@ extension Samples {
       Sample(name: "open-sign-in", visitor: .stranger, page: OpenSignInPage(passwordLength: 12)),
       Sample(
         name: "open-sign-in-problems", visitor: .stranger, page: OpenSignInPage(state: problems, passwordLength: 12)),
-      Sample(name: "sign-in", visitor: .stranger, page: signIn),
+      Sample(name: "sign-in", visitor: .stranger, page: SignInPage()),
+      Sample(name: "sign-in-demo", visitor: .stranger, page: signIn),
       Sample(name: "forgotten", visitor: .stranger, page: ForgottenPage()),
       Sample(name: "reset", visitor: .stranger, page: ResetPage(token: "abc", passwordLength: 12)),
       Sample(name: "confirm", visitor: .stranger, page: ConfirmMailPage(token: "abc")),

@@ -1,23 +1,21 @@
 import Foundation
 import LearningAccount
 import SchemeFiles
+import Site
 import Testing
 import Words
 
 @Suite("Texts of the law")
 struct LawTextsTests {
-  private static let schemes = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("Schemes").path
-
   static func names() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: schemes).filter { !$0.hasPrefix(".") }.sorted()
+    try FileManager.default.contentsOfDirectory(atPath: SampleValues.schemes).filter { !$0.hasPrefix(".") }.sorted()
   }
 
   @Test("every rule, file, word, field and counted unit of every shipped scheme has its words in every language")
   func complete() throws {
-    let texts = try TestHouse.texts()
+    let texts = try Texts.shipped(with: [Site.texts])
     for name in try Self.names() {
-      let book = try SchemeFiles.load(folder: "\(Self.schemes)/\(name)").book
+      let book = try SchemeFiles.load(folder: "\(SampleValues.schemes)/\(name)").book
       #expect(book.rules.count > 5)
       var keys = Set(book.rules.map { "law.title.\($0.key)" })
       for rule in book.rules {

@@ -51,16 +51,16 @@ struct SimulationPropertyTests {
   @Test("is answered, refused field by field, or begun; its plain address asks the same", arguments: Topic.allCases)
   func anything(_ simulator: Topic) throws {
     var random = SplitMix(seed: 20_261_125)
-    let frame = Frame(words: try TestHouse.texts().language(.french), assets: try Assets.shipped())
+    let frame = Frame(words: try Texts.shipped(with: [Site.texts] + [SimulatorsRoom().texts].compactMap(\.self)).language(.french), assets: try Assets.shipped())
     var answered = 0
     for round in 0..<1500 {
       let query = try Self.query(simulator, &random)
-      let asked = try Samples.simulation(simulator, query)
+      let asked = try AnyQuestion.simulation(simulator, query)
       #expect(asked.hasAnswer != !asked.reader.problems.isEmpty || asked.reader.isBeginning, "\(query)")
       guard asked.hasAnswer else { continue }
       answered += 1
       let plain = asked.reader.plain.map { "\($0.0)=\(PercentEncoding.encoded($0.1))" }.joined(separator: "&")
-      let again = try Samples.simulation(simulator, plain)
+      let again = try AnyQuestion.simulation(simulator, plain)
       #expect(again.address == asked.address, "\(query)")
       guard round.isMultiple(of: 10) else { continue }
       let isSame = again.answer(frame) == asked.answer(frame)
