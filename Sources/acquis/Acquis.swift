@@ -35,14 +35,16 @@ struct Acquis: AsyncParsableCommand {
     // A reader that goes away (`acquis statement | head`) is no reason to die without a word.
     signal(SIGPIPE, SIG_IGN)
     Migration.add(folders: House.rooms.compactMap(\.migrations))
+    await HouseTexts.$sources.withValue([Site.texts] + House.rooms.compactMap(\.texts)) { await answer() }
+  }
+
+  private static func answer() async {
     do {
       var command = try parseAsRoot()
-      try await HouseTexts.$sources.withValue([Site.texts] + House.rooms.compactMap(\.texts)) {
-        if var asynchronous = command as? any AsyncParsableCommand {
-          try await asynchronous.run()
-        } else {
-          try command.run()
-        }
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
       }
     } catch let failure as CommandFailure {
       failure.end()
