@@ -6,7 +6,8 @@ import Testing
 @Suite("The line of what stopping costs")
 struct EndLineTests {
   private let question = CancellationQuestion(
-    acceptedOn: SampleValues.day("2026-03-10"), startsOn: SampleValues.day("2026-05-11"), endsOn: SampleValues.day("2026-06-30"),
+    acceptedOn: SampleValues.day("2026-03-10"), startsOn: SampleValues.day("2026-05-11"),
+    endsOn: SampleValues.day("2026-06-30"),
     at: SampleValues.day("2026-03-10"), by: .holder, territory: "metropole", price: SampleValues.euros(180_000),
     rights: SampleValues.euros(165_000), own: SampleValues.euros(15_000))
 

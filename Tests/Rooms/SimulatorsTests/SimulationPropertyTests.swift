@@ -51,7 +51,9 @@ struct SimulationPropertyTests {
   @Test("is answered, refused field by field, or begun; its plain address asks the same", arguments: Topic.allCases)
   func anything(_ simulator: Topic) throws {
     var random = SplitMix(seed: 20_261_125)
-    let frame = Frame(words: try Texts.shipped(with: [Site.texts] + [SimulatorsRoom().texts].compactMap(\.self)).language(.french), assets: try Assets.shipped())
+    let frame = Frame(
+      words: try Texts.shipped(with: [Site.texts] + [SimulatorsRoom().texts].compactMap(\.self)).language(.french),
+      assets: try Assets.shipped())
     var answered = 0
     for round in 0..<1500 {
       let query = try Self.query(simulator, &random)
