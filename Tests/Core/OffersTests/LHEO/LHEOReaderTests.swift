@@ -1,4 +1,5 @@
 import Foundation
+import HouseTesting
 import LearningAccount
 import Testing
 
@@ -63,8 +64,9 @@ struct LHEOReaderTests {
 
   @Test("the offer with faults is refused with all of them, the others go in")
   func mixture() throws {
-    let bad = Sample.formation(title: "", start: "20260231", siret: "19290076900015")
-    let reading = try Reading(Sample.file([Sample.formation(), bad, Sample.formation(title: "Autre")]))
+    let bad = SampleOffers.formation(title: "", start: "20260231", siret: "19290076900015")
+    let reading = try Reading(
+      SampleOffers.file([SampleOffers.formation(), bad, SampleOffers.formation(title: "Autre")]))
     #expect(reading.offers.map(\.title) == ["CAP boulanger", "Autre"])
     #expect(reading.summary.refused == 1)
     #expect(reading.faults.map(\.code) == [.textTooShort, .dayDoesNotExist, .siretKey])
@@ -78,7 +80,7 @@ struct LHEOReaderTests {
 
   @Test("each fault is told once, without others that only follow from it", arguments: Mutation.all)
   func mutations(mutation: Mutation) throws {
-    let text = Sample.file([Sample.formation()])
+    let text = SampleOffers.file([SampleOffers.formation()])
     let mutated = text.replacing(mutation.find, with: mutation.replace, maxReplacements: 1)
     try #require(mutated != text)
     let reading = try Reading(mutated)
@@ -92,7 +94,7 @@ struct LHEOReaderTests {
       ("20160229", "2016-02-29", "2016-02-29", "2016-02-29"), ("00000000", nil, nil, nil), ("99999999", nil, nil, nil),
     ] as [(String, String?, String?, String?)])
   func partialDays(text: String, earliest: String?, latest: String?, day: String?) throws {
-    let reading = try Reading(Sample.file([Sample.formation(start: text, end: "20300101")]))
+    let reading = try Reading(SampleOffers.file([SampleOffers.formation(start: text, end: "20300101")]))
     let start = try #require(reading.offers.first?.actions.first?.sessions.first).start
     #expect(start?.earliest?.iso == earliest)
     #expect(start?.latest?.iso == latest)
@@ -105,18 +107,19 @@ struct LHEOReaderTests {
       ("1250", 125_000), ("1250.5", 125_050), ("1250,00", 125_000), ("1 250,00 €", 125_000), ("-", nil), ("0", 0),
     ] as [(String, Int64?)])
   func prices(text: String, cents: Int64?) throws {
-    let reading = try Reading(Sample.file([Sample.formation(price: text)]))
+    let reading = try Reading(SampleOffers.file([SampleOffers.formation(price: text)]))
     #expect(try #require(reading.offers.first?.actions.first).price == cents.map { Amount(minor: $0, unit: .ofOffers) })
   }
 
   @Test("a price that could mean two things is a fault", arguments: ["1.250", "12x", "-5", "1e3"])
   func unclearPrices(text: String) throws {
-    #expect(try Reading(Sample.file([Sample.formation(price: text)])).faults.map(\.code) == [.priceUnreadable])
+    #expect(
+      try Reading(SampleOffers.file([SampleOffers.formation(price: text)])).faults.map(\.code) == [.priceUnreadable])
   }
 
   @Test("a file cut in the middle keeps the offers that were whole and says where it stops")
   func cut() throws {
-    let text = Sample.file([Sample.formation(), Sample.formation(), Sample.formation()])
+    let text = SampleOffers.file([SampleOffers.formation(), SampleOffers.formation(), SampleOffers.formation()])
     let reading = try Reading(String(text.prefix(text.count * 4 / 5)))
     #expect(reading.offers.count == 2)
     #expect(reading.summary.faults.map(\.code) == [.documentMalformed])
@@ -133,7 +136,7 @@ struct LHEOReaderTests {
 
   @Test("the document as JSON gives the same offer back")
   func json() throws {
-    let offer = try #require(try Reading(Sample.file([Sample.formation()])).offers.first)
+    let offer = try #require(try Reading(SampleOffers.file([SampleOffers.formation()])).offers.first)
     let data = Data(offer.json())
     #expect(try JSONDecoder().decode(Offer.self, from: data) == offer)
   }
