@@ -29,6 +29,13 @@ package struct Pages {
 
   private func add(form path: String, _ handler: @escaping Handler) {
     addresses.add(path, isForm: true)
-    group.post(RouterPath(path), use: handler)
+    group.post(RouterPath(path)) { [addresses] request, context in
+      let response = try await handler(request, context)
+      // What was done stands, though the room that would show it may not be there.
+      guard let location = response.headers[.location], location.hasPrefix("/"), !addresses.has(location) else {
+        return response
+      }
+      return .seeOther(Route.home)
+    }
   }
 }

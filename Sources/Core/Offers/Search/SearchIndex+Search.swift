@@ -94,13 +94,13 @@ final class IndexQuery {
 
   func results() throws(SearchError) -> SearchResults {
     var page = SearchResults()
-    try search(limit: query.limit) { result in
+    try search(limit: query.limit) { result throws(SearchError) in
       page.isExact = acquis_index_result_is_exact(result) != 0
       let counted = Int(acquis_index_result_total(result))
       // "10 000+" rather than a count that stopped at some odd place.
       page.total = page.isExact ? counted : min(counted, SearchIndex.countedAtMost)
       page.facets = facets(of: result)
-      page.hits = hits(of: result)
+      page.hits = try hits(of: result)
     }
     for (index, facet) in SearchFacet.all.enumerated() where facet.isCounted && !query.choices[facet].isEmpty {
       try search(limit: 0, withoutGroup: index + 1) { page.facets[facet] = facets(of: $0)[facet] }
@@ -109,7 +109,7 @@ final class IndexQuery {
   }
 
   private func search(
-    limit: Int, withoutGroup group: Int = 0, _ body: (OpaquePointer) -> Void
+    limit: Int, withoutGroup group: Int = 0, _ body: (OpaquePointer) throws(SearchError) -> Void
   ) throws(SearchError) {
     let first = limit == 0 ? 0 : query.offset
     let options = acquis_index_options(
@@ -117,7 +117,7 @@ final class IndexQuery {
       limit: UInt32(clamping: max(0, limit)), check: SearchIndex.checkedAtLeast, without_group: Int32(group))
     guard let result = acquis_index_search(reader.handle, handle, options) else { throw .xapian }
     defer { acquis_index_result_destroy(result) }
-    body(result)
+    try body(result)
   }
 
   /// The last start of what is found is on a later day than today's, and not before the day that was asked for.
@@ -156,18 +156,23 @@ final class IndexQuery {
     acquis_index_query_require_any(handle, copies.map { UnsafePointer($0) }, copies.count, Int32(group))
   }
 
-  private func hits(of result: OpaquePointer) -> [SearchHit] {
-    (0..<acquis_index_result_count(result)).compactMap { index in
+  /// - Throws: ``SearchError/failed(_:)`` where what is kept of a training cannot be read: a list that silently lacks
+  ///   one would be taken for whole.
+  private func hits(of result: OpaquePointer) throws(SearchError) -> [SearchHit] {
+    var hits: [SearchHit] = []
+    for index in 0..<acquis_index_result_count(result) {
       var length = 0
       guard let data = acquis_index_result_data(result, index, &length),
         let training = TrainingSummary(
           bytes: UnsafeBufferPointer(start: data.assumingMemoryBound(to: UInt8.self), count: length))
-      else { return nil }
+      else { throw .failed("the index holds a training that cannot be read; build it again with acquis index") }
       let distance = acquis_index_result_distance(result, index)
-      return SearchHit(
-        training: training, nextStart: training.nextStart(on: searching.today),
-        distanceKilometres: distance < 0 ? nil : distance, score: acquis_index_result_weight(result, index))
+      hits.append(
+        SearchHit(
+          training: training, nextStart: training.nextStart(on: searching.today),
+          distanceKilometres: distance < 0 ? nil : distance, score: acquis_index_result_weight(result, index)))
     }
+    return hits
   }
 
   private func facets(of result: OpaquePointer) -> [SearchFacet: [FacetValue]] {
