@@ -35,13 +35,13 @@ package struct MailboxPage: Page {
     return """
       <h1>\(words("demo.mailbox.title"))</h1><p class="lede">\(words("demo.mailbox.lede"))</p>
       \(when: messages.isEmpty, EmptyState(title: words("demo.mailbox.empty"), text: words("demo.mailbox.emptyMore")).html())
-      <ol class="hits">\(messages.html { message in
+      \(messages.html { message in
         """
         <li><article class="card"><p class="soft fine">\(words.moment(message.at)) · \(words("demo.mailbox.to")) <bdi dir="ltr">\(message.to)</bdi></p>
         <div lang="\(message.language.rawValue)" dir="\(message.language.direction)"><h2 class="small">\(message.subject)</h2>\(message.body.split(separator: "\n").html { "<p>\(String($0))</p>" })</div>
         \(message.link.map { "<p><a href=\"\($0)\">\(words("demo.mailbox.open"))</a></p>" as HTML })</article></li>
         """
-      })</ol>
+      }.within("ol", class: "hits"))
       \(paging.html(frame))
       """
   }

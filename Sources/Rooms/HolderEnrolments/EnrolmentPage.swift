@@ -49,15 +49,18 @@ struct EnrolmentPage: Page {
     let id = Slot(file.id)
     var arguments = file.arguments
     arguments["own"] = .amount(split.own)
+    let buttons: HTML = """
+      \(when: actions.contains(.accept), frame.mainLink(HolderEnrolmentRoute.acceptance(id), "file.accept.link"))\
+      \(panels.html(.action, frame))\
+      \(when: actions.contains(.decline), frame.secondLink(HolderEnrolmentRoute.declination(id), "file.decline.link"))\
+      \(when: actions.contains(.withdraw) && ends == nil, frame.secondLink(HolderEnrolmentRoute.withdrawal(id), "file.withdraw.request"))\
+      \(when: file.status.isOver, frame.secondLink(.trainings, "nav.trainings"))
+      """
     return """
       <p>\(file.status.label(words))</p>
       <p>\(words(isHindered ? "file.hindered" : "file.next.\(file.status.rawValue)", arguments))</p>
       \(message.map { "<blockquote class=\"said\"><p class=\"soft\">\(words("file.said", ["organisation": .text(file.organisation)]))</p><p>\(words.native($0))</p></blockquote>" as HTML })
-      <p class="buttons">\(when: actions.contains(.accept), frame.mainLink(HolderEnrolmentRoute.acceptance(id), "file.accept.link"))\
-      \(panels.html(.action, frame))\
-      \(when: actions.contains(.decline), frame.secondLink(HolderEnrolmentRoute.declination(id), "file.decline.link"))\
-      \(when: actions.contains(.withdraw) && ends == nil, frame.secondLink(HolderEnrolmentRoute.withdrawal(id), "file.withdraw.request"))\
-      \(when: file.status.isOver, frame.secondLink(.trainings, "nav.trainings"))</p>
+      \(buttons.within("p", class: "buttons"))
       """
   }
 

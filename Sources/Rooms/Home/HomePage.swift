@@ -42,7 +42,7 @@ struct HomePage: Page {
     return """
       <li class="card"><span class="badge" aria-hidden="true">\(words.number(String(number)))</span><h2 class="small">\(words("home.\(key).title"))</h2>
       <p class="soft">\(words("home.\(key).text", ["days": .count(answerWorkingDays), "count": .count(answerWorkingDays)]))</p>
-      <p>\(frame.link(route, words(link)))</p></li>
+      \(frame.link(route, words(link)).within("p"))</li>
       """
   }
 

@@ -39,7 +39,7 @@ struct OrganisationEnrolmentPage: Page {
       \(EnrolmentMilestone.stepper(steps).html(frame))
       <div class="pair uneven"><section class="card now"><h2>\(words("file.now"))</h2>
       <p>\(file.status.organisationLabel(words))</p><p>\(words("organisation.next.\(file.status.rawValue)", file.arguments))</p>
-      <p class="buttons">\(buttons(frame))</p>\(acknowledgement(frame))</section>
+      \(buttons(frame).within("p", class: "buttons"))\(acknowledgement(frame))</section>
       <section class="card"><h2>\(words("split.title"))</h2>\(split.html(frame))</section></div>
       \(HistoryLine.list(history, frame))
       """

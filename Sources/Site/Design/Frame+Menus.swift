@@ -20,7 +20,7 @@ extension Frame {
     }
     return """
       <details class="menu"><summary><span class="hidden">\(words("nav.account")) </span>\(words.name(name))</summary><ul>\
-      <li>\(link(.security, words("nav.security")))</li>\
+      \(link(.security, words("nav.security")).within("li"))\
       <li>\(form(Route.signOut, "<button class=\"plain\">\(words("nav.signOut"))</button>"))</li></ul></details>
       """
   }

@@ -26,12 +26,15 @@ package struct ErrorPage: Page {
 
   package func main(_ frame: Frame) -> HTML {
     let words = frame.words
+    let ways: HTML = """
+      \(frame.mainLink(.home, "errors.toHome")) \(when: problem == .notFound, frame.secondLink(.trainings, "nav.trainings"))
+      """
     return """
       <h1>\(title(words))</h1>
       <p class="lede">\(words("errors.\(problem.rawValue).text", ["count": .count(waitMinutes ?? 1)]))</p>
       \(reasons.html { "<p>\($0)</p>" })
       <p>\(words("errors.\(problem.rawValue).todo"))</p>
-      <p class="buttons">\(frame.mainLink(.home, "errors.toHome")) \(when: problem == .notFound, frame.secondLink(.trainings, "nav.trainings"))</p>
+      \(ways.within("p", class: "buttons"))
       \(reference.map { "<p class=\"soft\">\(words("errors.reference")) <code dir=\"ltr\">\($0)</code></p>" as HTML })
       """
   }

@@ -22,6 +22,15 @@ package struct HTML: Sendable, Hashable {
 
   package var markup: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Inside an element; nothing around nothing, such as a link into a room that is not there.
+  package func within(_ element: StaticString, class style: StaticString? = nil) -> HTML {
+    guard bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return HTML() }
+    var whole = HTML(raw: style.map { "<\(element) class=\"\($0)\">" } ?? "<\(element)>")
+    whole.append(self)
+    whole.append(raw: "</\(element)>")
+    return whole
+  }
+
   package mutating func append(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
 
   package mutating func append(raw markup: String) { bytes.append(contentsOf: markup.utf8) }

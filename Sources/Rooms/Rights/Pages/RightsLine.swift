@@ -51,7 +51,7 @@ extension RightsPage {
       <th role="columnheader" scope="col">\(words("rights.column.day"))</th><th role="columnheader" scope="col">\(words("rights.column.what"))</th>\
       <th role="columnheader" scope="col" class="money">\(words("rights.column.change"))</th><th role="columnheader" scope="col" class="money">\(words("rights.column.balance"))</th></tr></thead>
       <tbody role="rowgroup">\(lines.html { $0.row(frame) })</tbody></table>
-      <p class="buttons">\(frame.secondLink(RightsRoute.statement, "rights.wholeStatement"))</p></section>
+      \(frame.secondLink(RightsRoute.statement, "rights.wholeStatement").within("p", class: "buttons"))</section>
       """
   }
 }

@@ -52,7 +52,7 @@ struct RightsPage: Page {
       \(others.html { "<p class=\"lead\">\(words("rights.other", ["amount": .amount($0)]))</p>" })
       \(held(frame))
       \(creditNote.map { "<p>\(words("rights.creditNote", ["amount": .amount($0)]))</p>" as HTML })
-      <p class="buttons">\(frame.mainLink(.trainings, "nav.trainings"))</p></div>
+      \(frame.mainLink(.trainings, "nav.trainings").within("p", class: "buttons"))</div>
       \(chart.html(frame))</div>
       \(debts.html { Callout(tone: .alarm, text: words("rights.debt", ["amount": .amount($0)])).html() })
       \(announced(words))

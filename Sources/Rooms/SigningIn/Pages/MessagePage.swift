@@ -29,7 +29,7 @@ struct MessagePage: Page {
         words.has("\(key).p\(number)") ? "<p>\(words("\(key).p\(number)"))</p>" : ""
       })</div>
       \(steps(words, "\(key).step"))
-      <p>\(action(frame))</p>
+      \(action(frame).within("p"))
       """
   }
 

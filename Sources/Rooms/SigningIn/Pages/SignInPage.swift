@@ -22,7 +22,7 @@ struct SignInPage: Page {
         \(Field(name: "password", label: "signIn.field.password", type: "password", autocomplete: "current-password", maxLength: 256).html(frame, state))
         \(frame.button("signIn.button"))
         """))
-      <ul class="links"><li>\(frame.link(.forgotten, words("signIn.forgotten.title")))</li>
+      <ul class="links">\(frame.link(.forgotten, words("signIn.forgotten.title")).within("li"))
       <li>\(words("signIn.noneYet", ["open": frame.to(.openSignIn)]))</li></ul>
       \(Callout(tone: .alarm, title: words("scam.neverGive"), text: words("scam.neverGiveMore")).html())
       \(panels.html(.main, frame))

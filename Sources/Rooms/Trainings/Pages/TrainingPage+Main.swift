@@ -54,9 +54,9 @@ extension TrainingPage {
     let words = frame.words
     switch pay {
     case .signInToSee:
-      return "<p>\(words("training.signInToSee"))</p><p>\(frame.mainLink(.signIn, "nav.signIn"))</p>"
+      return "<p>\(words("training.signInToSee"))</p>\(frame.mainLink(.signIn, "nav.signIn").within("p"))"
     case .verifyToSee:
-      return "<p>\(words("training.verifyToSee"))</p><p>\(frame.mainLink(.notVerified, "training.verifyLink"))</p>"
+      return "<p>\(words("training.verifyToSee"))</p>\(frame.mainLink(.notVerified, "training.verifyLink").within("p"))"
     case .unknown:
       return "<p>\(words("training.payUnknown"))</p>"
     case .refused(let reasons):
