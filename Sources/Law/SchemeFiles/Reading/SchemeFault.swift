@@ -10,7 +10,7 @@ package struct SchemeFault: Hashable, Sendable, CustomStringConvertible {
   package let key: String
   package let reason: String
 
-  package init(file: String, line: Int?, key: String, reason: String) {
+  init(file: String, line: Int?, key: String, reason: String) {
     self.file = file
     self.line = line
     self.key = key
@@ -27,7 +27,7 @@ package struct SchemeFault: Hashable, Sendable, CustomStringConvertible {
 package struct SchemeFaults: Error, Hashable, Sendable, CustomStringConvertible {
   package let faults: [SchemeFault]
 
-  package init(faults: [SchemeFault]) { self.faults = faults }
+  init(faults: [SchemeFault]) { self.faults = faults }
 
   package var description: String { faults.map(\.description).joined(separator: "\n") }
 }

@@ -16,18 +16,18 @@ package struct HTML: Sendable, Hashable {
     append(escaping: text)
   }
 
-  package init(raw markup: String) { bytes = Array(markup.utf8) }
+  init(raw markup: String) { bytes = Array(markup.utf8) }
 
   package var isEmpty: Bool { bytes.isEmpty }
 
   package var markup: String { String(decoding: bytes, as: UTF8.self) }
 
-  package mutating func append(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
+  mutating func append(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
 
-  package mutating func append(raw markup: String) { bytes.append(contentsOf: markup.utf8) }
+  mutating func append(raw markup: String) { bytes.append(contentsOf: markup.utf8) }
 
   /// Appends `text` with the five characters replaced that could end an element or an attribute.
-  package mutating func append(escaping text: String) {
+  mutating func append(escaping text: String) {
     bytes.reserveCapacity(bytes.count + text.utf8.count)
     for byte in text.utf8 {
       switch byte {
