@@ -2,17 +2,17 @@ import LearningAccount
 import Storage
 
 /// A deadline that has passed.
-package struct DueDeadline: Sendable {
-  package let file: Int64
-  package let code: DeadlineCode
-  package let at: Instant
+struct DueDeadline: Sendable {
+  let file: Int64
+  let code: DeadlineCode
+  let at: Instant
   /// How often it was tried in vain, and by the machine's clock when it is tried again.
-  package let attempts: Int
-  package let retryAt: Instant?
+  let attempts: Int
+  let retryAt: Instant?
   /// Whether its passing leads the file to another state. Also where the file's state cannot be told.
-  package let leadsElsewhere: Bool
+  let leadsElsewhere: Bool
 
-  package func isToBeTried(at machine: Instant) -> Bool { retryAt.map { $0 <= machine } ?? true }
+  func isToBeTried(at machine: Instant) -> Bool { retryAt.map { $0 <= machine } ?? true }
 }
 
 /// A deadline that has passed and could not be run: a fault of its file's rows, or of ours. It is tried again after a pause
@@ -22,11 +22,11 @@ package struct SetAsideDeadline: Sendable {
   package let file: Int64
   package let code: DeadlineCode
   /// When it fell, by the scheme's clock.
-  package let due: Instant
+  let due: Instant
   /// How often it was tried.
   package let attempts: Int
   /// By the machine's clock.
-  package let retryAt: Instant
+  let retryAt: Instant
   /// What the last try said, for operators.
   package let fault: String
 
@@ -34,7 +34,7 @@ package struct SetAsideDeadline: Sendable {
   private static let longestPauseSeconds: Int64 = 86_400
   private static let mostFaultCharacters = 500
 
-  package init(account: Int64, _ due: DueDeadline, _ error: any Error, at machine: Instant) {
+  init(account: Int64, _ due: DueDeadline, _ error: any Error, at machine: Instant) {
     self.account = account
     file = due.file
     code = due.code
@@ -44,7 +44,7 @@ package struct SetAsideDeadline: Sendable {
     fault = String(Self.words(error).prefix(Self.mostFaultCharacters))
   }
 
-  package init(_ row: Row) throws {
+  init(_ row: Row) throws {
     account = try row.integer("account_id")
     file = try row.integer("file_id")
     code = DeadlineCode(try row.text("code"))
@@ -55,7 +55,7 @@ package struct SetAsideDeadline: Sendable {
   }
 
   /// A minute, two, four … up to a day.
-  package static func pauseSeconds(after attempts: Int) -> Int64 {
+  static func pauseSeconds(after attempts: Int) -> Int64 {
     min(firstPauseSeconds << min(max(attempts - 1, 0), 30), longestPauseSeconds)
   }
 

@@ -95,6 +95,6 @@ extension LHEOTree {
 
 extension UInt8 {
   /// White space as XML has it.
-  package var isSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
-  package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  var isSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 }

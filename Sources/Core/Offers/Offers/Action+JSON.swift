@@ -1,7 +1,7 @@
 import JSONWriting
 
 extension Action {
-  package func write(to writer: inout JSONWriter) {
+  func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.text("number", number)
       writer.text("rhythm", rhythm)
@@ -43,7 +43,7 @@ extension Action {
 }
 
 extension Place {
-  package func write(to writer: inout JSONWriter) {
+  func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.text("siret", siret)
       contact.write("contact", to: &writer)
@@ -62,7 +62,7 @@ extension Trainer {
 }
 
 extension TrainingSession {
-  package func write(to writer: inout JSONWriter) {
+  func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.text("number", number)
       writer.text("start", start?.iso)

@@ -4,7 +4,7 @@ import JSONWriting
 
 extension Offer {
   /// The whole document as JSON, in UTF-8. Equal offers give equal bytes.
-  package func json() -> [UInt8] {
+  func json() -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
       writer.text("number", number)
@@ -32,7 +32,7 @@ extension Offer {
 }
 
 extension Certification {
-  package func write(to writer: inout JSONWriter) {
+  func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.text("rncp", rncp)
       writer.text("rs", rs)
@@ -43,7 +43,7 @@ extension Certification {
 }
 
 extension Organisation {
-  package func write(_ key: StaticString? = nil, to writer: inout JSONWriter) {
+  func write(_ key: StaticString? = nil, to writer: inout JSONWriter) {
     writer.object(key) { writer in
       writer.text("siret", siret)
       writer.text("activityNumber", activityNumber)
@@ -55,7 +55,7 @@ extension Organisation {
     }
   }
 
-  package func json() -> [UInt8] {
+  func json() -> [UInt8] {
     var writer = JSONWriter()
     write(to: &writer)
     return writer.bytes
@@ -63,7 +63,7 @@ extension Organisation {
 }
 
 extension Contact {
-  package func write(_ key: StaticString? = nil, to writer: inout JSONWriter) {
+  func write(_ key: StaticString? = nil, to writer: inout JSONWriter) {
     writer.object(key) { writer in
       writer.text("title", title)
       writer.text("name", name)
@@ -78,7 +78,7 @@ extension Contact {
 }
 
 extension PostalAddress {
-  package func write(_ key: StaticString? = nil, to writer: inout JSONWriter) {
+  func write(_ key: StaticString? = nil, to writer: inout JSONWriter) {
     writer.object(key) { writer in
       writer.text("name", name)
       writer.texts("lines", lines)
