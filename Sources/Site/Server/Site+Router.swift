@@ -2,7 +2,7 @@ import Hummingbird
 
 extension Site {
   /// All addresses and what every request passes through, the outermost first.
-  package func router() -> Router<WebContext> {
+  func router() -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
       RequestLog()
