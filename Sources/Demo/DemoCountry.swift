@@ -4,11 +4,11 @@ import LearningAccount
 package struct DemoCountry: Sendable {
   /// The day on which the demo begins.
   let start: Day
-  public internal(set) var offers: [DemoOffer]
+  var offers: [DemoOffer]
   let organisations: [DemoOrganisation]
   /// The cast first.
   let holders: [DemoHolder]
-  public internal(set) var files: [DemoFile] = []
+  var files: [DemoFile] = []
 
   /// Nine in the morning, when the demo begins.
   static let startSeconds = 9 * 3600

@@ -3,7 +3,7 @@ import Offers
 
 /// One offer of the demo's catalogue, with what its making knows beside the record.
 package struct DemoOffer: Sendable {
-  public internal(set) var offer: Offer
+  var offer: Offer
   /// An index among the country's organisations.
   let organisation: Int
   let training: DemoTraining

@@ -21,8 +21,6 @@ package struct SetAsideDeadline: Sendable {
   package let account: Int64
   package let file: Int64
   package let code: DeadlineCode
-  /// When it fell, by the scheme's clock.
-  let due: Instant
   /// How often it was tried.
   package let attempts: Int
   /// By the machine's clock.
@@ -38,7 +36,6 @@ package struct SetAsideDeadline: Sendable {
     self.account = account
     file = due.file
     code = due.code
-    self.due = due.at
     attempts = due.attempts + 1
     retryAt = machine.adding(seconds: Self.pauseSeconds(after: attempts))
     fault = String(Self.words(error).prefix(Self.mostFaultCharacters))
@@ -48,7 +45,6 @@ package struct SetAsideDeadline: Sendable {
     account = try row.integer("account_id")
     file = try row.integer("file_id")
     code = DeadlineCode(try row.text("code"))
-    due = try row.instant("due_at")
     attempts = Int(try row.integer("attempts"))
     retryAt = try row.instant("retry_at")
     fault = try row.text("fault")
@@ -82,7 +78,7 @@ package struct SetAsideDeadlines: Sendable {
     try await database.read { transaction in
       try transaction.rows(
         """
-        SELECT account_id, file_id, code, due_at, attempts, retry_at, fault FROM deadline WHERE attempts > 0
+        SELECT account_id, file_id, code, attempts, retry_at, fault FROM deadline WHERE attempts > 0
         ORDER BY due_at, account_id, file_id, code LIMIT $1
         """, .integer(limit)
       ).map { try SetAsideDeadline($0) }

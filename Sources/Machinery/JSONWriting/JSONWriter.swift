@@ -3,7 +3,7 @@
 /// Several times faster than `JSONEncoder`: an import writes one document an offer, a ledger the reasons of each entry.
 /// Equal calls give equal bytes, so that what is written can be hashed.
 package struct JSONWriter: Sendable {
-  public private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
   package init() {}
 

@@ -76,12 +76,8 @@ extension Frame {
   }
 
   /// A link, or its content alone where no room has the page.
-  func linked(_ address: some Address, _ content: HTML) -> HTML { linked(path: address.path, content) }
-
-  package func linked(_ route: Route, _ content: HTML) -> HTML { linked(path: route.path, content) }
-
-  private func linked(path: String, _ content: HTML) -> HTML {
-    has(path: path) ? link(path: path, content, nil) : content
+  package func linked(_ route: Route, _ content: HTML) -> HTML {
+    has(path: route.path) ? link(path: route.path, content, nil) : content
   }
 
   private func link(path: String, _ content: HTML, _ style: String?) -> HTML {

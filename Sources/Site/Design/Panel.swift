@@ -30,6 +30,4 @@ extension [Panel] {
   package func html(_ spot: Panel.Spot, _ frame: Frame) -> HTML {
     filter { $0.spot == spot }.sorted { $0.order < $1.order }.html { $0.html(frame) }
   }
-
-  func has(_ spot: Panel.Spot) -> Bool { contains { $0.spot == spot } }
 }

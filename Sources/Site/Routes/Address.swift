@@ -29,7 +29,6 @@ package struct Slot: Sendable, Hashable, ExpressibleByIntegerLiteral, Expressibl
 
 extension Argument {
   /// For texts with a `[linked text](slot)`.
-  static func to(_ address: some Address) -> Argument { .link(address.path) }
   package static func to(_ route: Route) -> Argument { .link(route.path) }
 }
 

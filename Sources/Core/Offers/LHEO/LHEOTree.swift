@@ -57,7 +57,6 @@ extension LHEOTree {
     let index: Int
 
     var line: Int { Int(tree.nodes[index].line) }
-    var element: LHEOElement { tree.nodes[index].element }
     /// The producer's own key, the attribute `numero`.
     var number: String? { tree.trimmed(tree.nodes[index].number) }
     var text: String? { tree.trimmed(tree.nodes[index].text) }

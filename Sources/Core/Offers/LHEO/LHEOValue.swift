@@ -116,11 +116,6 @@ extension LHEOValue {
 
 /// The number of an establishment: 14 figures, the last of which makes the Luhn sum of all a multiple of ten.
 enum SIRET {
-  static func isValid(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { isValid(UnsafeRawBufferPointer($0)) }
-  }
-
   static func isValid(_ text: UnsafeRawBufferPointer) -> Bool {
     guard text.count == 14, text.allSatisfy(\.isDigit) else { return false }
     var luhn = 0

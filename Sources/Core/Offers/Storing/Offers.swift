@@ -27,14 +27,6 @@ package struct Offers: Sendable {
   package func option(session: Int64) async throws -> TrainingOption {
     try await installation.database.read { try OfferReader(installation, $0).option(session: session) }
   }
-
-  /// The organisation of a SIRET; nil where the catalogue has none.
-  func organisation(siret: String) async throws -> Int64? {
-    try await installation.database.read { transaction in
-      try transaction.row("SELECT organisation_id FROM organisation WHERE siret = $1", .text(siret))?
-        .integer("organisation_id")
-    }
-  }
 }
 
 /// Why an offer cannot be shown or asked for.

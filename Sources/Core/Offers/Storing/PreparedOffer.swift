@@ -20,14 +20,6 @@ struct PreparedOffer: Sendable {
 
   /// As the record has them.
   var marks: String { MarkColumn.text(kind?.marks ?? []) }
-
-  /// What no two offers of the record share.
-  struct Identity: Hashable {
-    let siret: String
-    let key: String
-  }
-
-  var identity: Identity { Identity(siret: offer.organisation.siret, key: key) }
 }
 
 extension Offer {

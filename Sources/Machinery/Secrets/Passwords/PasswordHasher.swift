@@ -17,7 +17,6 @@ package final class PasswordHasher: Sendable {
   private struct Queue {
     var jobs: [@Sendable () -> Void] = []
     var statistics = Statistics()
-    var closed = false
   }
 
   /// What happened so far; tests compare it between branches, since they must not measure time.

@@ -6,7 +6,7 @@
 /// says so by its name. Put attribute values between double quotes; both kinds of quotes are escaped.
 package struct HTML: Sendable, Hashable {
   /// UTF-8, ready to be sent.
-  public internal(set) var bytes: [UInt8]
+  package internal(set) var bytes: [UInt8]
 
   package init() { bytes = [] }
 

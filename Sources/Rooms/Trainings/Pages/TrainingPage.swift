@@ -6,7 +6,6 @@ import Words
 
 /// A training's sheet: everything a learner asks before they ask for a place.
 struct TrainingPage: Page {
-  var id: Int64
   var title: String
   var organisation: String
   var objective: String?
