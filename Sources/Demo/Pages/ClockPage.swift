@@ -8,11 +8,6 @@ struct ClockPage: Page {
   /// How many deadlines the last move made due; nil before one.
   var dueCount: Int?
 
-  init(today: Day, dueCount: Int? = nil) {
-    self.today = today
-    self.dueCount = dueCount
-  }
-
   var width: PageWidth { .narrow }
   func title(_ words: Words) -> String { words.plain("demo.clock.title") }
 

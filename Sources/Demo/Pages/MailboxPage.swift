@@ -15,15 +15,6 @@ struct MailboxPage: Page {
     var language: Language
     /// An address of this site that the message leads to.
     var link: String?
-
-    init(to: String, subject: String, body: String, at: LocalMoment, language: Language, link: String?) {
-      self.to = to
-      self.subject = subject
-      self.body = body
-      self.at = at
-      self.language = language
-      self.link = link
-    }
   }
 
   init(messages: [Message]) { self.messages = messages }

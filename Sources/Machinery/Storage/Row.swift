@@ -4,11 +4,6 @@ package struct Row: Sendable, Equatable {
   let columns: Columns
   let values: [Value]
 
-  init(columns: Columns, values: [Value]) {
-    self.columns = columns
-    self.values = values
-  }
-
   /// The names of a result's columns, in their places.
   package final class Columns: Sendable, Equatable {
     let names: [String]

@@ -37,11 +37,4 @@ struct LHEOFault: Hashable, Sendable {
   let code: Code
   /// One plain sentence in English.
   let message: String
-
-  init(line: Int, path: String, code: Code, message: String) {
-    self.line = line
-    self.path = path
-    self.code = code
-    self.message = message
-  }
 }

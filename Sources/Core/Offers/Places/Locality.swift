@@ -17,11 +17,6 @@ struct Locality: Hashable, Sendable {
 package struct GeoPoint: Hashable, Sendable {
   let latitude: Double
   let longitude: Double
-
-  init(latitude: Double, longitude: Double) {
-    self.latitude = latitude
-    self.longitude = longitude
-  }
 }
 
 extension GeoPoint {

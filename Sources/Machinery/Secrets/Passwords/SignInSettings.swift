@@ -33,13 +33,6 @@ package struct ThrottleRules: Hashable, Sendable {
     package var longestWaitSeconds: Int64
     /// Tries are forgotten after this long without one.
     package var forgottenAfterSeconds: Int64
-
-    init(freeTries: Int, firstWaitSeconds: Int64, longestWaitSeconds: Int64, forgottenAfterSeconds: Int64) {
-      self.freeTries = freeTries
-      self.firstWaitSeconds = firstWaitSeconds
-      self.longestWaitSeconds = longestWaitSeconds
-      self.forgottenAfterSeconds = forgottenAfterSeconds
-    }
   }
 
   private static let hour: Int64 = 3600

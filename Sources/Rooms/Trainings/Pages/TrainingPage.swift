@@ -30,13 +30,6 @@ struct TrainingPage: Page {
     var phone: String?
     var email: String?
     var web: String?
-
-    init(name: String? = nil, phone: String? = nil, email: String? = nil, web: String? = nil) {
-      self.name = name
-      self.phone = phone
-      self.email = email
-      self.web = web
-    }
   }
 
   struct Session: Sendable {
