@@ -31,7 +31,7 @@ let shell: [Target.Dependency] = ["Site", "Terminal"]
 let below: [Target.Dependency] = [kernel] + machinery + law + core + shell
 
 /// Fresh databases of every engine, an installation with a few people on one, and what holds it against its records.
-let testing: [Target.Dependency] = ["StorageTesting", "HouseTesting", "Proof"]
+let testing: [Target.Dependency] = ["CommonTesting", "StorageTesting", "HouseTesting", "Proof"]
 
 /// A target at `Sources/<folder>/<name>`.
 func target(
@@ -160,17 +160,20 @@ var benchmarks: [Target] {
 
 var tests: [Target] {
   [
+    // Chance that a seed brings back, and data that others published.
+    .target(name: "CommonTesting", dependencies: [], path: "Tests/CommonTesting"),
     .target(name: "StorageTesting", dependencies: ["Storage", grdb], path: "Tests/StorageTesting"),
     .target(
       name: "HouseTesting",
       dependencies: [kernel, "Storage", "StorageTesting", "Secrets", "SchemeFiles", "Proof", log] + core,
       path: "Tests/HouseTesting"),
     .testTarget(
-      name: "LearningAccountTests", dependencies: [kernel, "SchemeFiles"], resources: [.copy("Cases"), .copy("Facts")]),
+      name: "LearningAccountTests", dependencies: [kernel, "SchemeFiles", "CommonTesting"],
+      resources: [.copy("Cases"), .copy("Facts")]),
     .testTarget(name: "SchemeFilesTests", dependencies: ["SchemeFiles", yams]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "StorageTesting"]),
     .testTarget(name: "WordsTests", dependencies: [kernel, "Words"]),
-    .testTarget(name: "ExplainTests", dependencies: [kernel, "SchemeFiles", "Words", "Explain"]),
+    .testTarget(name: "ExplainTests", dependencies: [kernel, "SchemeFiles", "Words", "Explain", "CommonTesting"]),
     testTarget("Secrets", in: "Machinery", [kernel, "Secrets", "Storage", "StorageTesting"]),
     testTarget("Sorting", in: "Machinery", ["Sorting"]),
     testTarget("Ledger", in: "Core", [kernel] + machinery + law + core + testing),

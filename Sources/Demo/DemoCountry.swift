@@ -3,22 +3,22 @@ import LearningAccount
 /// A believable small country, made of a seed alone: the same seed and day give the same people, trainings and files.
 package struct DemoCountry: Sendable {
   /// The day on which the demo begins.
-  package let start: Day
-  public internal(set) var offers: [DemoOffer]
-  package let organisations: [DemoOrganisation]
+  let start: Day
+  var offers: [DemoOffer]
+  let organisations: [DemoOrganisation]
   /// The cast first.
-  package let holders: [DemoHolder]
-  public internal(set) var files: [DemoFile] = []
+  let holders: [DemoHolder]
+  var files: [DemoFile] = []
 
   /// Nine in the morning, when the demo begins.
-  package static let startSeconds = 9 * 3600
+  static let startSeconds = 9 * 3600
 
   /// Organisations in which a visitor can sign in, by name.
-  package static let opened = ["Atelier des Halles", "Langues Vivantes Nancy"]
+  static let opened = ["Atelier des Halles", "Langues Vivantes Nancy"]
 
   /// What a demo of full size holds.
-  package static let standardOffers = 2000
-  package static let standardHolders = 300
+  static let standardOffers = 2000
+  static let standardHolders = 300
 
   /// - Parameters:
   ///   - scheme: whose working days the files follow.

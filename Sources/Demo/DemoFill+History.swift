@@ -21,7 +21,7 @@ extension DemoFill {
 
   /// Lives through all that happened, the earliest first.
   /// - Returns: what the law refused.
-  package func live(_ people: People) async throws -> [String] {
+  func live(_ people: People) async throws -> [String] {
     let events = self.events
     return try await installation.database.write { transaction in
       var life = Life(fill: self, people: people, transaction: transaction)

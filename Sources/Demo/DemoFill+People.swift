@@ -6,21 +6,21 @@ import Storage
 
 extension DemoFill {
   /// Where the people of the country are found in the database.
-  package struct People: Sendable {
+  struct People: Sendable {
     /// By the holder's place in the country.
-    package var accounts: [Int64] = []
-    package var signIns: [Int: Int64] = [:]
+    var accounts: [Int64] = []
+    var signIns: [Int: Int64] = [:]
     /// By the organisation's place.
-    package var organisations: [Int64] = []
-    package var members: [Int: Int64] = [:]
+    var organisations: [Int64] = []
+    var members: [Int: Int64] = [:]
     /// The funder that helps: an account with a deposit.
-    package var region: Int64?
+    var region: Int64?
     /// By the session's own key.
-    package var sessions: [String: Int64] = [:]
+    var sessions: [String: Int64] = [:]
   }
 
   /// The sign-ins that a visitor is told.
-  package var signIns: [DemoSignIn] {
+  var signIns: [DemoSignIn] {
     let holders = country.holders.compactMap { holder in
       holder.story.map {
         DemoSignIn(
@@ -39,7 +39,7 @@ extension DemoFill {
   }
 
   /// Every holder's account, a verified sign-in for those who have files, and members of two organisations.
-  package func openAccounts() async throws -> People {
+  func openAccounts() async throws -> People {
     guard let password = Password(Self.password) else { throw DemoError.damaged("the password") }
     // One hash for all: argon2 takes its time on purpose, and the demo has one password.
     let hash = try await installation.signIns.hasher.hash(password)
@@ -62,7 +62,7 @@ extension DemoFill {
   }
 
   /// A region with money to help with, which it paid in a year before the demo begins.
-  package func openRegion() async throws -> Int64? {
+  func openRegion() async throws -> Int64? {
     let paidIn = instant(country.start.adding(days: -365), DemoCountry.startSeconds)
     try await installation.database.write { try installation.clocks.setScheme(to: paidIn, in: $0) }
     let deposit = Amount(minor: 500_000, unit: installation.scheme.primaryUnit)

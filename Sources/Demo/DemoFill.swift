@@ -11,12 +11,12 @@ import Site
 /// the morning of the country's first day.
 /// Why no row is written directly: docs/decisions/0073.
 package struct DemoFill: Sendable {
-  package let installation: Installation
-  package let country: DemoCountry
+  let installation: Installation
+  let country: DemoCountry
   let deeds: [DemoDeed]
 
   /// What everybody in the demo signs in with.
-  package static let password = "une tarte aux mirabelles"
+  static let password = "une tarte aux mirabelles"
 
   /// - Parameter deeds: what the rooms of the house do in the country's past.
   package init(_ installation: Installation, _ country: DemoCountry, deeds: [DemoDeed]) {
@@ -30,11 +30,11 @@ package struct DemoFill: Sendable {
     /// Those that a visitor is told, the holders first.
     package let signIns: [DemoSignIn]
     /// Steps that the law refused; none, unless the tables and the law no longer fit together.
-    package let refusals: [String]
-    package let offers: Int
-    package let organisations: Int
-    package let holders: Int
-    package let files: Int
+    let refusals: [String]
+    let offers: Int
+    let organisations: Int
+    let holders: Int
+    let files: Int
   }
 
   /// - Parameter announce: told what is being done, for a person who waits.
@@ -74,7 +74,7 @@ package struct DemoFill: Sendable {
     }
   }
 
-  package func instant(_ day: Day, _ secondsOfDay: Int) -> Instant {
+  func instant(_ day: Day, _ secondsOfDay: Int) -> Instant {
     installation.clocks.local.instant(day, secondsOfDay: secondsOfDay)
   }
 }

@@ -1,21 +1,21 @@
 import LearningAccount
 
 /// An invented holder: who they are, where they live, what they have worked.
-package struct DemoHolder: Sendable {
-  package let nir: NIR
-  package let birthName: String
-  package let firstNames: String
-  package let birthDate: Day
+struct DemoHolder: Sendable {
+  let nir: NIR
+  let birthName: String
+  let firstNames: String
+  let birthDate: Day
   let town: DemoTown
   /// An identifier of the scheme: what they declare to be when they ask for a training.
-  package let status: String
+  let status: String
   /// What they have declared about diplomas.
-  package let lowSkilled: Bool
+  let lowSkilled: Bool
   /// The code of a `Language`.
-  package let language: String
-  package let years: [DemoYear]
+  let language: String
+  let years: [DemoYear]
   /// Nil for the many whose sign-in nobody is told.
-  package let story: DemoStory?
+  let story: DemoStory?
 
   var email: String {
     let first = firstNames.split(separator: " ").first.map(String.init) ?? firstNames
@@ -27,17 +27,17 @@ package struct DemoHolder: Sendable {
 }
 
 /// A year of work as it was declared.
-package struct DemoYear: Sendable {
-  package let year: Int
-  package let employer: String
-  package let activity: Activity
+struct DemoYear: Sendable {
+  let year: Int
+  let employer: String
+  let activity: Activity
 }
 
 /// Why a visitor would want to be this person.
-package struct DemoStory: Sendable {
-  package let email: String
+struct DemoStory: Sendable {
+  let email: String
   /// In French, one sentence.
-  package let words: String
+  let words: String
 }
 
 /// A sign-in that the demo prints.

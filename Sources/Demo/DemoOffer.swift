@@ -3,17 +3,17 @@ import Offers
 
 /// One offer of the demo's catalogue, with what its making knows beside the record.
 package struct DemoOffer: Sendable {
-  public internal(set) var offer: Offer
+  var offer: Offer
   /// An index among the country's organisations.
-  package let organisation: Int
+  let organisation: Int
   let training: DemoTraining
   let town: DemoTown
   let rhythm: DemoRhythm
 
   /// An identifier of the scheme.
-  package var actionType: String { training.actionType }
-  package var hasPrerequisites: Bool { offer.actions[0].hasPrerequisites }
-  package var territory: String { rhythm.mode == .remote ? "metropole" : town.territory }
+  var actionType: String { training.actionType }
+  var hasPrerequisites: Bool { offer.actions[0].hasPrerequisites }
+  var territory: String { rhythm.mode == .remote ? "metropole" : town.territory }
 
   /// Adds a session and gives its place among the offer's sessions.
   mutating func add(session start: Day, _ end: Day) -> Int {

@@ -2,10 +2,10 @@ import Offers
 import Site
 
 /// An invented training organisation.
-package struct DemoOrganisation: Sendable {
-  package let name: String
+struct DemoOrganisation: Sendable {
+  let name: String
   /// Valid by its key, and of a range that is never given: it begins with four zeros.
-  package let siret: String
+  let siret: String
   let activityNumber: String
   let families: [String]
   let street: String

@@ -6,9 +6,9 @@ import LearningAccount
 package struct AccountKeyOptions: ParsableArguments {
   package init() {}
 
-  @Option(help: "The account's identifier.") package var id: Int64?
-  @Option(help: "A holder's social security number.") package var number: String?
-  @Option(help: "A confirmed address.") package var email: String?
+  @Option(help: "The account's identifier.") var id: Int64?
+  @Option(help: "A holder's social security number.") var number: String?
+  @Option(help: "A confirmed address.") var email: String?
   @Option(help: ArgumentHelp("A training organisation's SIRET.", valueName: "siret")) var organisation: String?
 
   package func validate() throws {

@@ -7,10 +7,10 @@ import Words
 package struct AnyAccountOptions: ParsableArguments {
   package init() {}
 
-  @Option(help: "The holder's social security number.") package var number: String?
-  @Option(help: "The account's number; 1 is the operator's.") package var account: Int64?
+  @Option(help: "The holder's social security number.") var number: String?
+  @Option(help: "The account's number; 1 is the operator's.") var account: Int64?
   @Option(help: "The language of reasons and names: \(Language.anyCode).")
-  package var lang = Language.reference.rawValue
+  var lang = Language.reference.rawValue
 
   package func words() throws -> Words {
     try Texts.shipped(with: HouseTexts.sources).language(Language(typed: lang))

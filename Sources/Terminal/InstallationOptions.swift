@@ -51,7 +51,7 @@ package struct InstallationOptions: ParsableArguments {
   package var keyFolder: String { "\(dataFolder.value)/keys" }
   package var indexFolder: String { "\(dataFolder.value)/index" }
 
-  package static func setting(_ option: String?, _ name: String, _ variable: String, default standard: String)
+  static func setting(_ option: String?, _ name: String, _ variable: String, default standard: String)
     -> Setting
   {
     if let option { return Setting(value: option, origin: name) }

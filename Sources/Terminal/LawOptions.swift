@@ -11,8 +11,8 @@ package struct LawOptions: ParsableArguments {
     help: ArgumentHelp(
       "A version that the database keeps: the beginning of its hash, or `current`.",
       discussion: "Without it the scheme's files are read, and no database.", valueName: "hash"))
-  package var stored: String?
-  @OptionGroup package var options: InstallationOptions
+  var stored: String?
+  @OptionGroup var options: InstallationOptions
 
   /// - Throws: a usage error where no scheme is found or its files do not hold together; ``SchemeLoadError``.
   package func load() async throws -> Scheme {

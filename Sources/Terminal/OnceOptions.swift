@@ -11,7 +11,7 @@ package struct OnceOptions: ParsableArguments {
     help: ArgumentHelp(
       "The same id twice does it once, for instance a bank's reference.",
       discussion: "Default: a new one, printed on standard error before it is used.", valueName: "id"))
-  package var id: String?
+  var id: String?
 
   /// - Parameters:
   ///   - account: the one that the command is given on.
@@ -48,7 +48,7 @@ package enum Once {
     }
   }
 
-  package static func say(_ words: String) { FileHandle.standardError.write(Data("acquis: \(words)\n".utf8)) }
+  static func say(_ words: String) { FileHandle.standardError.write(Data("acquis: \(words)\n".utf8)) }
 
   private static func wasDone(
     _ id: String, on account: Int64, of installation: Installation, again: String

@@ -12,13 +12,13 @@ package struct SchemeOptions: ParsableArguments {
       "The scheme: its folder, or its name among the folders of Schemes.",
       discussion: "Default: france-cpf, in Schemes in the current folder or in one above the program.",
       valueName: "folder"))
-  package var scheme: String?
+  var scheme: String?
 
   /// - Throws: a usage error where no scheme is found, or with every fault of the one found.
   package func load() throws -> Scheme { try Self.load(named: scheme) }
 
   /// - Throws: a usage error where no scheme is found, or with every fault of the one found.
-  package static func load(named name: String?) throws -> Scheme {
+  static func load(named name: String?) throws -> Scheme {
     let folder = try folder(named: name)
     do {
       return try SchemeFiles.load(folder: folder)

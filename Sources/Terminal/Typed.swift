@@ -1,5 +1,6 @@
 import ArgumentParser
 import LearningAccount
+import Words
 
 /// Values typed on the command line, or one clear sentence of what was expected.
 package enum Typed {
@@ -13,13 +14,14 @@ package enum Typed {
     return amount
   }
 
-  package static func day(_ text: String?, _ name: String) throws -> Day? {
-    guard let text else { return nil }
+  package static func day(_ text: String, _ name: String) throws -> Day {
     guard let day = Day(text) else {
       throw CommandFailure.usage("\(name) \(text): a day written YYYY-MM-DD was expected")
     }
     return day
   }
+
+  package static func day(_ text: String?, _ name: String) throws -> Day? { try text.map { try day($0, name) } }
 
   /// - Parameter code: nil for the unit in which the scheme keeps balances.
   package static func unit(_ code: String?, _ scheme: Scheme) throws -> Unit {
@@ -29,5 +31,17 @@ package enum Typed {
         "unit \(code): one of \(scheme.units.keys.sorted().joined(separator: ", ")) was expected")
     }
     return unit
+  }
+}
+
+extension Language {
+  /// What `--lang` names.
+  ///
+  /// - Throws: a usage error for a language that we do not speak.
+  package init(typed code: String) throws(CommandFailure) {
+    guard let language = Language(rawValue: code) else {
+      throw .usage("lang \(code): one of \(Language.codes) was expected")
+    }
+    self = language
   }
 }

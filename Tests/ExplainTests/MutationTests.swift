@@ -1,3 +1,4 @@
+import CommonTesting
 import Foundation
 import Testing
 
@@ -21,18 +22,18 @@ struct MutationTests {
 
   /// Asks with a question of a random case and lets `spoil` change it.
   private func each(
-    _ spoil: (WorkedQuestion, inout Seeded) -> (question: [UInt8], field: String)?
+    _ spoil: (WorkedQuestion, inout SeededRandom) -> (question: [UInt8], field: String)?
   ) throws {
     try #require(WorkedQuestion.all.count == 240)
     var spoiled = 0
     for round in 0..<Self.rounds {
-      var generator = Seeded(Seeded.seed &+ UInt64(round))
+      var generator = SeededRandom(seed: SeededRandom.seedOfRun &+ UInt64(round))
       guard let worked = WorkedQuestion.all.randomElement(using: &generator),
         let (question, field) = spoil(worked, &generator)
       else { continue }
       spoiled += 1
       let problem = Explained.problem(worked.topic, question)
-      let context = "seed \(Seeded.seed), round \(round): \(String(decoding: question, as: UTF8.self))"
+      let context = "seed \(SeededRandom.seedOfRun), round \(round): \(String(decoding: question, as: UTF8.self))"
       #expect(problem?.field == field, "\(problem?.message ?? "answered") (\(context))")
       check(problem, context)
     }
@@ -159,12 +160,12 @@ struct MutationTests {
   @Test("a text that breaks off is no question")
   func truncated() throws {
     for round in 0..<Self.rounds {
-      var generator = Seeded(Seeded.seed &+ UInt64(round))
+      var generator = SeededRandom(seed: SeededRandom.seedOfRun &+ UInt64(round))
       let worked = try #require(WorkedQuestion.all.randomElement(using: &generator))
       let cut = Array(worked.text.prefix(Int.random(in: 0..<worked.text.count, using: &generator)))
       let problem = Explained.problem(worked.topic, cut)
-      #expect(problem?.kind == .notJSON, "seed \(Seeded.seed), round \(round)")
-      check(problem, "seed \(Seeded.seed), round \(round)")
+      #expect(problem?.kind == .notJSON, "seed \(SeededRandom.seedOfRun), round \(round)")
+      check(problem, "seed \(SeededRandom.seedOfRun), round \(round)")
     }
   }
 
@@ -172,7 +173,7 @@ struct MutationTests {
   func randomBytes() throws {
     var refused = 0
     for round in 0..<Self.rounds * 2 {
-      var generator = Seeded(Seeded.seed &+ UInt64(round))
+      var generator = SeededRandom(seed: SeededRandom.seedOfRun &+ UInt64(round))
       let worked = try #require(WorkedQuestion.all.randomElement(using: &generator))
       var text = worked.text
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
@@ -184,7 +185,7 @@ struct MutationTests {
         default: text.swapAt(index, Int.random(in: 0..<text.count, using: &generator))
         }
       }
-      let context = "seed \(Seeded.seed), round \(round): \(String(decoding: text, as: UTF8.self))"
+      let context = "seed \(SeededRandom.seedOfRun), round \(round): \(String(decoding: text, as: UTF8.self))"
       do {
         let answer = try Explained.answer(worked.topic, text)
         #expect((try? JSONSerialization.jsonObject(with: Data(answer))) is [String: Any], "\(context)")

@@ -2,17 +2,17 @@ import LearningAccount
 import Storage
 
 /// A deadline that has passed.
-package struct DueDeadline: Sendable {
-  package let file: Int64
-  package let code: DeadlineCode
-  package let at: Instant
+struct DueDeadline: Sendable {
+  let file: Int64
+  let code: DeadlineCode
+  let at: Instant
   /// How often it was tried in vain, and by the machine's clock when it is tried again.
-  package let attempts: Int
-  package let retryAt: Instant?
+  let attempts: Int
+  let retryAt: Instant?
   /// Whether its passing leads the file to another state. Also where the file's state cannot be told.
-  package let leadsElsewhere: Bool
+  let leadsElsewhere: Bool
 
-  package func isToBeTried(at machine: Instant) -> Bool { retryAt.map { $0 <= machine } ?? true }
+  func isToBeTried(at machine: Instant) -> Bool { retryAt.map { $0 <= machine } ?? true }
 }
 
 /// A deadline that has passed and could not be run: a fault of its file's rows, or of ours. It is tried again after a pause
@@ -21,12 +21,10 @@ package struct SetAsideDeadline: Sendable {
   package let account: Int64
   package let file: Int64
   package let code: DeadlineCode
-  /// When it fell, by the scheme's clock.
-  package let due: Instant
   /// How often it was tried.
   package let attempts: Int
   /// By the machine's clock.
-  package let retryAt: Instant
+  let retryAt: Instant
   /// What the last try said, for operators.
   package let fault: String
 
@@ -34,28 +32,26 @@ package struct SetAsideDeadline: Sendable {
   private static let longestPauseSeconds: Int64 = 86_400
   private static let mostFaultCharacters = 500
 
-  package init(account: Int64, _ due: DueDeadline, _ error: any Error, at machine: Instant) {
+  init(account: Int64, _ due: DueDeadline, _ error: any Error, at machine: Instant) {
     self.account = account
     file = due.file
     code = due.code
-    self.due = due.at
     attempts = due.attempts + 1
     retryAt = machine.adding(seconds: Self.pauseSeconds(after: attempts))
     fault = String(Self.words(error).prefix(Self.mostFaultCharacters))
   }
 
-  package init(_ row: Row) throws {
+  init(_ row: Row) throws {
     account = try row.integer("account_id")
     file = try row.integer("file_id")
     code = DeadlineCode(try row.text("code"))
-    due = try row.instant("due_at")
     attempts = Int(try row.integer("attempts"))
     retryAt = try row.instant("retry_at")
     fault = try row.text("fault")
   }
 
   /// A minute, two, four … up to a day.
-  package static func pauseSeconds(after attempts: Int) -> Int64 {
+  static func pauseSeconds(after attempts: Int) -> Int64 {
     min(firstPauseSeconds << min(max(attempts - 1, 0), 30), longestPauseSeconds)
   }
 
@@ -82,7 +78,7 @@ package struct SetAsideDeadlines: Sendable {
     try await database.read { transaction in
       try transaction.rows(
         """
-        SELECT account_id, file_id, code, due_at, attempts, retry_at, fault FROM deadline WHERE attempts > 0
+        SELECT account_id, file_id, code, attempts, retry_at, fault FROM deadline WHERE attempts > 0
         ORDER BY due_at, account_id, file_id, code LIMIT $1
         """, .integer(limit)
       ).map { try SetAsideDeadline($0) }

@@ -5,13 +5,12 @@ import Offers
 import Storage
 
 /// Tells the people of a file what happened to it.
-package struct EnrolmentLetters {
+struct EnrolmentLetters {
   private let installation: Installation
 
-  package init(_ installation: Installation) { self.installation = installation }
+  init(_ installation: Installation) { self.installation = installation }
 
-  package func post(_ decision: EnrolmentDecision, _ training: TrainingSnapshot, in transaction: any Transaction) throws
-  {
+  func post(_ decision: EnrolmentDecision, _ training: TrainingSnapshot, in transaction: any Transaction) throws {
     let notices = Outbox(installation)
     let file = decision.enrolment
     var arguments = [

@@ -3,22 +3,22 @@ import Ledger
 import Storage
 
 /// The money that lies in an account for one training file, read inside a transaction.
-package struct EnrolmentMoney {
+struct EnrolmentMoney {
   private let account: Int64
   private let file: Int64
   /// What pays the file, in the order in which it was reserved; also once that was settled or given back.
-  package let shares: [Reservation.Part]
+  let shares: [Reservation.Part]
   /// Whether nothing is set aside any more: it was settled or given back.
   private let isReleased: Bool
   /// What funders have added and no reservation holds.
-  package let free: [Reservation.Part]
+  let free: [Reservation.Part]
 
   /// What the file holds now; nil where that is nothing.
-  package var reservation: Reservation? {
+  var reservation: Reservation? {
     isReleased || shares.isEmpty ? nil : Reservation(file: file, parts: shares)
   }
 
-  package static func load(
+  static func load(
     account: Int64, file: Int64, scheme: Scheme, in transaction: any Transaction
   ) throws -> EnrolmentMoney {
     let rows = try transaction.rows(
@@ -52,7 +52,7 @@ package struct EnrolmentMoney {
   }
 
   /// Who has ever added to a file.
-  package static func funders(account: Int64, file: Int64, in transaction: any Transaction) throws -> [Int64] {
+  static func funders(account: Int64, file: Int64, in transaction: any Transaction) throws -> [Int64] {
     try transaction.rows(
       """
       SELECT DISTINCT p.book
@@ -63,10 +63,10 @@ package struct EnrolmentMoney {
   }
 
   /// What funders have added and the file has not reserved yet, in the order in which they did.
-  package func added(in transaction: any Transaction) throws -> [TopUp] { try topUps(free, in: transaction) }
+  func added(in transaction: any Transaction) throws -> [TopUp] { try topUps(free, in: transaction) }
 
   /// What of the file's price funders pay, or paid until the file ended, in the same order.
-  package func taken(in transaction: any Transaction) throws -> [TopUp] { try topUps(shares, in: transaction) }
+  func taken(in transaction: any Transaction) throws -> [TopUp] { try topUps(shares, in: transaction) }
 
   /// As what each funder pays, and who came first, the file's history knows.
   private func topUps(_ parts: [Reservation.Part], in transaction: any Transaction) throws -> [TopUp] {

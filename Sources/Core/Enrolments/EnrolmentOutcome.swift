@@ -29,7 +29,7 @@ package struct EnrolmentOutcome: Hashable, Sendable {
   }
 
   /// - Parameter values: in the order of ``columns``.
-  package init(_ values: [Value], deadlines: [String: Deadline]) {
+  init(_ values: [Value], deadlines: [String: Deadline]) {
     self.values = Dictionary(
       uniqueKeysWithValues: zip(Self.columns, values).compactMap { column, value in
         Self.written(value).map { (column, $0) }
@@ -45,7 +45,7 @@ package struct EnrolmentOutcome: Hashable, Sendable {
         try rows.map { (try $0.text("code"), try Deadline($0)) }, uniquingKeysWith: { first, _ in first }))
   }
 
-  package var text: String {
+  var text: String {
     var lines = Self.columns.compactMap { column in values[column].map { "\(column) \($0)" } }
     for (code, deadline) in deadlines.sorted(by: { $0.key < $1.key }) {
       lines.append("deadline \(code) \(deadline.due.milliseconds) \(deadline.actor) \(deadline.consequence)")
@@ -82,7 +82,7 @@ package struct EnrolmentOutcome: Hashable, Sendable {
 }
 
 extension EnrolmentOutcome.Deadline {
-  package init(_ row: Row) throws {
+  init(_ row: Row) throws {
     self.init(
       due: try row.instant("due_at"), actor: try row.text("actor"), consequence: try row.text("consequence"))
   }
@@ -90,7 +90,7 @@ extension EnrolmentOutcome.Deadline {
 
 extension Enrolment {
   /// What of it can change besides its state, in the order of ``EnrolmentOutcome/columns``.
-  package var changeableValues: [Value] {
+  var changeableValues: [Value] {
     [
       .optional(accepted?.instant.milliseconds), .optional(answered?.instant.milliseconds),
       .optional(completion?.attendedShare.decimal), .optional(completion?.cause.rawValue),

@@ -16,7 +16,7 @@ extension EnrolmentRecord {
   }
 
   /// - Parameter training: the text that is kept of it.
-  package init(_ enrolment: Enrolment, _ snapshot: TrainingSnapshot, training: String) {
+  init(_ enrolment: Enrolment, _ snapshot: TrainingSnapshot, training: String) {
     let terms = enrolment.terms
     self.init(
       account: enrolment.account, file: enrolment.id, organisation: terms.organisation, session: snapshot.session,

@@ -5,11 +5,11 @@ import Storage
 /// What bringing an account's deadlines up to date did.
 package struct CaughtUp: Sendable {
   /// Those that were run, in their order.
-  package var run: [DueDeadline] = []
+  var run: [DueDeadline] = []
   /// Those that could not be run, and are tried again later.
   package var setAside: [SetAsideDeadline] = []
   /// The files on which a deadline that leads to another state waits after it has passed, with its code.
-  package var awaited: [Int64: DeadlineCode] = [:]
+  var awaited: [Int64: DeadlineCode] = [:]
 
   package init() {}
 }
@@ -30,7 +30,7 @@ extension CaughtUp {
 
 extension EnrolmentStep {
   /// Does what ``caughtUp(_:account:in:)`` says.
-  package func catchUp() throws -> CaughtUp {
+  func catchUp() throws -> CaughtUp {
     var did = CaughtUp()
     guard try next(&did) != nil else { return did }
     // Somebody else may be running the same. From here on they wait for us, or have done it and we see it.

@@ -8,14 +8,14 @@ import Storage
 ///
 /// ``caughtUp(_:account:in:)`` makes one; no command is done on an account that has not caught up.
 package struct EnrolmentStep {
-  package let installation: Installation
-  package let account: Int64
-  package let transaction: any Transaction
-  package let now: Moment
-  package let store: EnrolmentStore
+  let installation: Installation
+  let account: Int64
+  let transaction: any Transaction
+  let now: Moment
+  let store: EnrolmentStore
 
   /// Deadlines that have passed and wait to be run though they lead to another state, by file.
-  package let awaited: [Int64: DeadlineCode]
+  let awaited: [Int64: DeadlineCode]
 
   private init(
     _ installation: Installation, account: Int64, at now: Moment, awaited: [Int64: DeadlineCode],
@@ -70,7 +70,7 @@ package struct EnrolmentStep {
     try perform(command, on: file, by: actor, signIn: signIn, shown: shown, commandID: commandID, at: now)
   }
 
-  package func perform(
+  func perform(
     _ command: EnrolmentCommand, on file: Int64, by actor: Actor, signIn: Int64?, shown: Amount?, commandID: String,
     at moment: Moment
   ) throws -> EnrolmentState {
@@ -138,7 +138,7 @@ extension EnrolmentStep {
   /// Where deadlines of several files are due, takes the heads of all other accounts that they may book into, in the order
   /// that every command keeps: organisations, funders, the operator. Taken one file after the other they would come in any
   /// order, and the deadlines of two holders would wait for each other.
-  package func serialiseCounterparts() throws {
+  func serialiseCounterparts() throws {
     let machine = installation.clocks.machine()
     let files = Set(
       try store.due(account: account, before: now.instant, in: transaction).filter { $0.isToBeTried(at: machine) }

@@ -73,7 +73,7 @@ extension EnrolmentStore {
   }
 
   /// The account's deadlines whose last second is over, the earliest first, those that are set aside among them.
-  package func due(account: Int64, before now: Instant, in transaction: any Transaction) throws -> [DueDeadline] {
+  func due(account: Int64, before now: Instant, in transaction: any Transaction) throws -> [DueDeadline] {
     try transaction.rows(
       """
       SELECT d.file_id, d.code, d.due_at, d.attempts, d.retry_at, f.contract, f.execution FROM deadline d
@@ -94,12 +94,12 @@ extension EnrolmentStore {
   }
 
   /// To whom files were sent.
-  package func organisations(account: Int64, of files: Set<Int64>, in transaction: any Transaction) throws -> [Int64] {
+  func organisations(account: Int64, of files: Set<Int64>, in transaction: any Transaction) throws -> [Int64] {
     try transaction.rows("SELECT file_id, organisation_id FROM enrolment WHERE account_id = $1", .integer(account))
       .filter { files.contains(try $0.integer("file_id")) }.map { try $0.integer("organisation_id") }
   }
 
-  package func setAside(_ deadline: SetAsideDeadline, in transaction: any Transaction) throws {
+  func setAside(_ deadline: SetAsideDeadline, in transaction: any Transaction) throws {
     try transaction.execute(
       """
       UPDATE deadline SET attempts = $4, retry_at = $5, fault = $6
@@ -108,7 +108,7 @@ extension EnrolmentStore {
       .integer(deadline.attempts), .integer(deadline.retryAt.milliseconds), .text(deadline.fault))
   }
 
-  package func removeDeadline(account: Int64, file: Int64, code: DeadlineCode, in transaction: any Transaction) throws {
+  func removeDeadline(account: Int64, file: Int64, code: DeadlineCode, in transaction: any Transaction) throws {
     try transaction.execute(
       "DELETE FROM deadline WHERE account_id = $1 AND file_id = $2 AND code = $3",
       .integer(account), .integer(file), .text(code.description))
@@ -116,7 +116,7 @@ extension EnrolmentStore {
 
   /// Accounts with deadlines that have passed and are to be tried, those with the earliest first.
   /// - Parameter machine: now, by the machine's clock.
-  package func accountsWithDueDeadlines(
+  func accountsWithDueDeadlines(
     before now: Instant, at machine: Instant, limit: Int, in transaction: any Transaction
   ) throws -> [Int64] {
     try transaction.rows(

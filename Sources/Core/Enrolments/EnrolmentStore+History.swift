@@ -9,7 +9,7 @@ extension EnrolmentStore {
   /// - Parameters:
   ///   - before: the file as it stood.
   ///   - ledger: of the account, whose command the event becomes a part of.
-  package func write(
+  func write(
     _ decision: EnrolmentDecision, after before: StoredEnrolment, signIn: Int64?, at moment: Moment,
     _ ledger: inout AccountLedger
   ) throws {

@@ -5,13 +5,13 @@ import Storage
 
 /// Reads and writes training files as rows. Decides nothing.
 package struct EnrolmentStore {
-  package let installation: Installation
+  let installation: Installation
 
   package init(installation: Installation) { self.installation = installation }
 
   private var clocks: Clocks { installation.clocks }
 
-  package func load(account: Int64, file: Int64, in transaction: any Transaction) throws -> StoredEnrolment? {
+  func load(account: Int64, file: Int64, in transaction: any Transaction) throws -> StoredEnrolment? {
     try transaction.row(
       "SELECT * FROM enrolment WHERE account_id = $1 AND file_id = $2", .integer(account), .integer(file)
     ).map(enrolment(from:))
@@ -25,7 +25,7 @@ package struct EnrolmentStore {
   }
 
   /// How many requests for one training action wait for an end or an acceptance (docs/decisions/0005).
-  package func openRequests(account: Int64, action: Int64, in transaction: any Transaction) throws -> Int {
+  func openRequests(account: Int64, action: Int64, in transaction: any Transaction) throws -> Int {
     let open: [ContractState] = [.requested, .acknowledged, .proposed, .awaitingFunder, .awaitingPayment]
     let codes = Set(open.map(\.rawValue))
     return try transaction.rows(
@@ -34,7 +34,7 @@ package struct EnrolmentStore {
   }
 
   /// - Returns: where the chain of its events begins.
-  package func insert(
+  func insert(
     _ enrolment: Enrolment, _ training: TrainingSnapshot, in transaction: any Transaction
   ) throws -> EnrolmentTrail {
     let terms = enrolment.terms
@@ -59,7 +59,7 @@ package struct EnrolmentStore {
     return trail
   }
 
-  package func update(_ enrolment: Enrolment, _ trail: EnrolmentTrail, in transaction: any Transaction) throws {
+  func update(_ enrolment: Enrolment, _ trail: EnrolmentTrail, in transaction: any Transaction) throws {
     try transaction.send(
       """
       UPDATE enrolment SET contract = $3, execution = $4, events = $5, event_hash = $6, \(Self.changes)
@@ -75,7 +75,7 @@ package struct EnrolmentStore {
   private static let changes = EnrolmentOutcome.columns.enumerated().map { "\($1) = $\($0 + 7)" }.joined(
     separator: ", ")
 
-  package func enrolment(from row: Row) throws -> StoredEnrolment {
+  func enrolment(from row: Row) throws -> StoredEnrolment {
     guard let contract = ContractState(rawValue: try row.text("contract")),
       let execution = ExecutionState(rawValue: try row.text("execution")),
       let startsOn = Day(try row.text("starts_on")), let endsOn = Day(try row.text("ends_on"))
@@ -116,5 +116,5 @@ package struct EnrolmentStore {
 package struct StoredEnrolment: Sendable {
   package let enrolment: Enrolment
   package let training: TrainingSnapshot
-  package let trail: EnrolmentTrail
+  let trail: EnrolmentTrail
 }

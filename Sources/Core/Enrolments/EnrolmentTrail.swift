@@ -4,21 +4,21 @@ import Secrets
 import Storage
 
 /// Where a file's chain of events stands: kept in the file's row, so that the next event needs no look at those before.
-package struct EnrolmentTrail: Hashable, Sendable {
+struct EnrolmentTrail: Hashable, Sendable {
   /// Hides what the hashes of the file's texts stand for, once it is erased with them.
-  package let salt: [UInt8]
+  let salt: [UInt8]
   /// The hash of what never changes in the file.
-  package let factsHash: [UInt8]
+  let factsHash: [UInt8]
   /// How many events there are, and the hash of the last.
-  package let events: Int64
-  package let eventHash: [UInt8]
+  let events: Int64
+  let eventHash: [UInt8]
 
   private static let saltBytes = 16
 
-  package static func newSalt() -> [UInt8] { SecretBytes.random(saltBytes) }
+  static func newSalt() -> [UInt8] { SecretBytes.random(saltBytes) }
 
   /// That of a file to which nothing has happened yet.
-  package init(_ facts: EnrolmentRecord, salt: [UInt8] = newSalt()) {
+  init(_ facts: EnrolmentRecord, salt: [UInt8] = newSalt()) {
     self.salt = salt
     factsHash = SecretBytes.sha256(facts.canonicalBytes(salt: salt))
     events = 0
@@ -26,7 +26,7 @@ package struct EnrolmentTrail: Hashable, Sendable {
   }
 
   /// - Throws: ``LedgerError/unchained(_:)`` where the file was not brought up to date.
-  package init(_ row: Row) throws {
+  init(_ row: Row) throws {
     guard let salt = try row.optionalBlob("salt"), let factsHash = try row.optionalBlob("facts_hash"),
       let events = try row.optionalInteger("events"), let eventHash = try row.optionalBlob("event_hash")
     else { throw LedgerError.unchained(try row.integer("account_id")) }
@@ -41,7 +41,7 @@ package struct EnrolmentTrail: Hashable, Sendable {
   }
 
   /// After one more event.
-  package func adding(_ event: [UInt8]) -> EnrolmentTrail {
+  func adding(_ event: [UInt8]) -> EnrolmentTrail {
     EnrolmentTrail(salt: salt, factsHash: factsHash, events: events + 1, eventHash: event)
   }
 }

@@ -3,7 +3,7 @@ import Offers
 
 /// What the people of a file see of it: where it is, who must do what by when, who pays what, what was done.
 package struct EnrolmentView: Sendable {
-  package let address: EnrolmentAddress
+  let address: EnrolmentAddress
   package let enrolment: Enrolment
   package let training: TrainingSnapshot
   /// Oldest first.
@@ -15,13 +15,13 @@ package struct EnrolmentView: Sendable {
   /// Who pays what, or would if the holder accepted now; nil where that is not fixed and is not the reader's to know.
   package let payers: EnrolmentPayers?
   /// What the file holds of the holder's rights, their own money and others'; nil where nothing is reserved or committed.
-  package let reserved: Reservation?
+  let reserved: Reservation?
   /// What others pay: while the holder has not accepted, what they add; from then on, what the file took of it.
-  package let topUps: [TopUp]
+  let topUps: [TopUp]
   /// The last day of the withdrawal period, once accepted.
-  package let withdrawUntil: Day?
+  let withdrawUntil: Day?
   /// The last day on which cancelling costs nothing, once accepted.
-  package let freeUntil: Day?
+  let freeUntil: Day?
   /// The first day that an organisation may propose, while it has not answered.
   package let earliestStart: Day?
   /// The scheme's now.
@@ -33,11 +33,11 @@ package struct EnrolmentView: Sendable {
   package var split: EnrolmentSplit? { possibilities.split }
 
   package struct Event: Sendable {
-    package let number: Int64
+    let number: Int64
     package let command: EnrolmentCommand.Kind
     package let actor: Actor
     package let happenedAt: Moment
-    package let state: EnrolmentState
+    let state: EnrolmentState
     package let reasons: [Reason]
     /// For a proposal, the days that were proposed; for a declaration, the day.
     package let startsOn: Day?
@@ -47,7 +47,7 @@ package struct EnrolmentView: Sendable {
     package let topUp: Amount?
     /// As which kind of third party a funder acted.
     package let thirdParty: String?
-    package let deadline: DeadlineCode?
+    let deadline: DeadlineCode?
     /// For an exit, what was followed.
     package let completion: Completion?
   }
@@ -55,8 +55,8 @@ package struct EnrolmentView: Sendable {
   package struct StoredDeadline: Sendable {
     package let code: DeadlineCode
     package let due: Moment
-    package let actor: Actor
-    package let consequence: String
+    let actor: Actor
+    let consequence: String
   }
 }
 
@@ -77,28 +77,28 @@ package struct EnrolmentLine: Sendable {
 
 /// A line of an organisation's list of files.
 package struct QueueLine: Sendable {
-  package let address: EnrolmentAddress
+  let address: EnrolmentAddress
   package let enrolment: Enrolment
   package let training: TrainingSnapshot
   package let holderName: String?
   /// The earliest deadline of the organisation's that runs on it.
   package let next: EnrolmentView.StoredDeadline?
-  package let place: QueuePlace
+  let place: QueuePlace
 }
 
 /// A place in an organisation's list of files, as an address carries it: `0.1788472799000.302455.12`.
 package struct QueuePlace: Hashable, Sendable {
   /// 0: the organisation must do something; 1: the file goes on; 2: it is over.
-  package let group: Int64
+  let group: Int64
   /// When the next deadline of the organisation's falls, in milliseconds; 0 where there is none.
-  package let due: Int64
-  package let file: Int64
-  package let account: Int64
+  let due: Int64
+  let file: Int64
+  let account: Int64
 
   /// Before all others.
-  package static let beginning = QueuePlace(group: -1, due: 0, file: 0, account: 0)
+  static let beginning = QueuePlace(group: -1, due: 0, file: 0, account: 0)
 
-  package init(group: Int64, due: Int64, file: Int64, account: Int64) {
+  init(group: Int64, due: Int64, file: Int64, account: Int64) {
     self.group = group
     self.due = due
     self.file = file

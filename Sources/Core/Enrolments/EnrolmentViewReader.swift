@@ -3,18 +3,18 @@ import Ledger
 import Storage
 
 /// Puts a file's view together inside one transaction.
-package struct EnrolmentViewReader {
+struct EnrolmentViewReader {
   private let installation: Installation
   private let transaction: any Transaction
   private let store: EnrolmentStore
 
-  package init(_ installation: Installation, _ transaction: any Transaction) {
+  init(_ installation: Installation, _ transaction: any Transaction) {
     self.installation = installation
     self.transaction = transaction
     store = EnrolmentStore(installation: installation)
   }
 
-  package func view(_ address: EnrolmentAddress, for reader: Actor) throws -> EnrolmentView {
+  func view(_ address: EnrolmentAddress, for reader: Actor) throws -> EnrolmentView {
     guard let stored = try store.load(account: address.account, file: address.file, in: transaction),
       reader == .holder || stored.enrolment.state.contract != .draft
     else { throw EnrolmentError.unknownFile(address.file) }
@@ -45,7 +45,7 @@ package struct EnrolmentViewReader {
       holderName: reader == .organisation ? try holderName(address.account) : nil)
   }
 
-  package func queueLine(_ row: Row) throws -> QueueLine {
+  func queueLine(_ row: Row) throws -> QueueLine {
     let stored = try store.enrolment(from: row)
     let address = EnrolmentAddress(account: stored.enrolment.account, file: stored.enrolment.id)
     return QueueLine(
@@ -107,7 +107,7 @@ package struct EnrolmentViewReader {
   }
 
   /// Those of all files of an account, by file, the next one first.
-  package func deadlines(of account: Int64) throws -> [Int64: [EnrolmentView.StoredDeadline]] {
+  func deadlines(of account: Int64) throws -> [Int64: [EnrolmentView.StoredDeadline]] {
     let rows = try transaction.rows(
       """
       SELECT file_id, code, due_at, actor, consequence FROM deadline WHERE account_id = $1

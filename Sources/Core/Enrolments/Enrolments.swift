@@ -10,11 +10,11 @@ import Storage
 /// then the kernel decides, and file, history, ledger, deadlines and notices are written in one transaction. A command
 /// id makes it safe to send a command twice.
 package struct Enrolments: Sendable {
-  package let installation: Installation
+  let installation: Installation
 
   package init(_ installation: Installation) { self.installation = installation }
 
-  package var store: EnrolmentStore { EnrolmentStore(installation: installation) }
+  var store: EnrolmentStore { EnrolmentStore(installation: installation) }
 
   /// Asks an organisation for a place.
   ///

@@ -4,22 +4,22 @@ import LearningAccount
 
 /// A command as the history keeps it: enough to do it again, and to say in words what was done.
 package struct StoredCommand: Codable {
-  package var ground: String?
-  package var words: String?
-  package var startsOn: String?
-  package var endsOn: String?
-  package var day: String?
-  package var deadline: String?
+  var ground: String?
+  var words: String?
+  var startsOn: String?
+  var endsOn: String?
+  var day: String?
+  var deadline: String?
   /// A decimal from 0 to 1.
-  package var attendedShare: String?
-  package var cause: String?
+  var attendedShare: String?
+  var cause: String?
   /// The account of a funder, and what kind of third party they are.
   package var funder: Int64?
-  package var thirdParty: String?
+  var thirdParty: String?
   /// A decimal, in the unit of the file's price.
   package var amount: String?
 
-  package init(_ command: EnrolmentCommand) {
+  init(_ command: EnrolmentCommand) {
     switch command {
     case .refuse(let ground, let words):
       self.ground = ground.rawValue
@@ -45,19 +45,19 @@ package struct StoredCommand: Codable {
 
   private let kind: String
 
-  package var completion: Completion? {
+  var completion: Completion? {
     attendedShare.flatMap { share in cause.flatMap { Completion(share: share, cause: $0) } }
   }
 
   package init(json: String) throws { self = try JSONDecoder().decode(StoredCommand.self, from: Data(json.utf8)) }
 
-  package func json() throws -> String { String(decoding: try JSONEncoder.canonical.encode(self), as: UTF8.self) }
+  func json() throws -> String { String(decoding: try JSONEncoder.canonical.encode(self), as: UTF8.self) }
 }
 
 extension Completion {
   /// As rows and events keep it.
   /// - Parameter share: a decimal from 0 to 1.
-  package init?(share: String, cause: String) {
+  init?(share: String, cause: String) {
     guard let share = Proportion(decimal: share), let cause = Cause(rawValue: cause) else { return nil }
     self.init(attendedShare: share, cause: cause)
   }

@@ -17,13 +17,13 @@ package final class Identifiers: Sendable {
 
   private let state: Mutex<State>
 
-  package convenience init() { self.init(count: Int64.random(in: 0...Self.countMask)) }
+  convenience init() { self.init(count: Int64.random(in: 0...Self.countMask)) }
 
   /// Begins to count there: the same identifiers in every run of a test.
-  package init(count: Int64) { state = Mutex(State(milliseconds: 0, count: count)) }
+  init(count: Int64) { state = Mutex(State(milliseconds: 0, count: count)) }
 
   /// The next identifier, above zero and above every earlier one of this process.
-  package func next(at now: Instant) -> Int64 {
+  func next(at now: Instant) -> Int64 {
     state.withLock { state in
       let milliseconds = max(now.milliseconds - Self.epochMilliseconds, 1)
       if milliseconds > state.milliseconds {

@@ -11,7 +11,7 @@ package struct Installation: Sendable {
   /// Every version that the process has read, and the one that is current now.
   package let schemes: SchemeShelf
   package let clocks: Clocks
-  package let identifiers: Identifiers
+  let identifiers: Identifiers
   package let keys: KeyRing
   /// The settings of signing in, and the threads that hash passwords: one for the whole process.
   package let signIns: SignInServices

@@ -43,11 +43,11 @@ package struct Outbox: Sendable {
 
 /// A notice that stands in the outbox.
 package struct PostedLetter: Hashable, Sendable {
-  package let id: Int64
+  let id: Int64
   package let createdAt: Instant
   package let letter: Letter
 
-  package init(row: Row) throws {
+  init(row: Row) throws {
     id = try row.integer("notice_id")
     createdAt = Instant(milliseconds: try row.integer("created_at"))
     let arguments = try JSONDecoder().decode([String: String].self, from: Data(row.text("arguments").utf8))

@@ -3,20 +3,15 @@ import Site
 import Words
 
 /// Moving the demo's date forward, and what came due on the way.
-package struct ClockPage: Page {
-  package var today: Day
+struct ClockPage: Page {
+  var today: Day
   /// How many deadlines the last move made due; nil before one.
-  package var dueCount: Int?
+  var dueCount: Int?
 
-  package init(today: Day, dueCount: Int? = nil) {
-    self.today = today
-    self.dueCount = dueCount
-  }
+  var width: PageWidth { .narrow }
+  func title(_ words: Words) -> String { words.plain("demo.clock.title") }
 
-  package var width: PageWidth { .narrow }
-  package func title(_ words: Words) -> String { words.plain("demo.clock.title") }
-
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1>\(words("demo.clock.title"))</h1><p class="lede">\(words("demo.clock.today", ["day": .day(today)]))</p>

@@ -8,9 +8,9 @@ package struct DemoRoom: Room {
 
   /// Somebody of the demo who can sign in.
   package struct Person: Sendable {
-    package let name: String
-    package let email: String
-    package let password: String
+    let name: String
+    let email: String
+    let password: String
 
     package init(name: String, email: String, password: String) {
       self.name = name

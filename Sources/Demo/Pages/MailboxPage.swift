@@ -2,35 +2,26 @@ import Site
 import Words
 
 /// The demo's mailbox: what would have been sent by mail, to anyone.
-package struct MailboxPage: Page {
-  package var messages: [Message]
-  package var paging = Paging(first: nil, next: nil)
+struct MailboxPage: Page {
+  var messages: [Message]
+  var paging = Paging(first: nil, next: nil)
 
-  package struct Message: Sendable {
-    package var to: String
-    package var subject: String
-    package var body: String
-    package var at: LocalMoment
+  struct Message: Sendable {
+    var to: String
+    var subject: String
+    var body: String
+    var at: LocalMoment
     /// The reader's language, which may be another than the page's.
-    package var language: Language
+    var language: Language
     /// An address of this site that the message leads to.
-    package var link: String?
-
-    package init(to: String, subject: String, body: String, at: LocalMoment, language: Language, link: String?) {
-      self.to = to
-      self.subject = subject
-      self.body = body
-      self.at = at
-      self.language = language
-      self.link = link
-    }
+    var link: String?
   }
 
-  package init(messages: [Message]) { self.messages = messages }
+  init(messages: [Message]) { self.messages = messages }
 
-  package func title(_ words: Words) -> String { words.plain("demo.mailbox.title") }
+  func title(_ words: Words) -> String { words.plain("demo.mailbox.title") }
 
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     return """
       <h1>\(words("demo.mailbox.title"))</h1><p class="lede">\(words("demo.mailbox.lede"))</p>

@@ -6,12 +6,12 @@ package enum SchemeFiles {
   /// The files that the engine decides with. `scheme.yaml` lists those that a scheme has, in the order in which people
   /// read them; any other file that it lists holds declared rules (``DeclaredReader``). A file that it does not list, and
   /// one that it lists and that is not there, are faults.
-  package static let names = [
+  static let names = [
     "accrual.yaml", "calendar.yaml", "caps.yaml", "ceilings.yaml", "credits.yaml", "deadlines.yaml",
     "eligibility.yaml", "endowments.yaml", "funding-order.yaml", "lots.yaml", "participation.yaml", header,
     "withdrawal.yaml",
   ]
-  package static let header = HeaderReader.fileName
+  static let header = HeaderReader.fileName
 
   /// Reads the scheme in `folder`, such as `Schemes/france-cpf`.
   ///

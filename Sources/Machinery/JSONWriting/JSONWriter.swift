@@ -3,7 +3,7 @@
 /// Several times faster than `JSONEncoder`: an import writes one document an offer, a ledger the reasons of each entry.
 /// Equal calls give equal bytes, so that what is written can be hashed.
 package struct JSONWriter: Sendable {
-  public private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
   package init() {}
 
@@ -40,13 +40,13 @@ package struct JSONWriter: Sendable {
     append(value ? "true" : "false")
   }
 
-  package mutating func number(_ value: some BinaryInteger) {
+  mutating func number(_ value: some BinaryInteger) {
     separate()
     bytes.append(contentsOf: String(value).utf8)
   }
 
   /// JSON has neither infinity nor what is no number: they are null.
-  package mutating func real(_ value: Double) {
+  mutating func real(_ value: Double) {
     guard value.isFinite else { return null() }
     separate()
     bytes.append(contentsOf: value.description.utf8)

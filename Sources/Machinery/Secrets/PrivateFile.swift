@@ -3,7 +3,7 @@ import Foundation
 /// Files that only their owner may read.
 package enum PrivateFile {
   /// - Throws: ``KeyRingError/tooOpen(path:mode:)`` where the group or others have any right.
-  package static func checkMode(_ path: String) throws(KeyRingError) {
+  static func checkMode(_ path: String) throws(KeyRingError) {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .unreadable(path: path, reason: lastError()) }
     guard status.st_mode & 0o077 == 0 else {
@@ -29,12 +29,12 @@ package enum PrivateFile {
     guard isWritten else { throw .unreadable(path: path, reason: reason) }
   }
 
-  package static func makeFolder(_ path: String) throws(KeyRingError) {
+  static func makeFolder(_ path: String) throws(KeyRingError) {
     guard mkdir(path, 0o700) == 0 else { throw .unreadable(path: path, reason: lastError()) }
   }
 
   /// Makes the names in a folder last.
-  package static func synchroniseFolder(_ path: String) throws(KeyRingError) {
+  static func synchroniseFolder(_ path: String) throws(KeyRingError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(path: path, reason: lastError()) }
     defer { close(descriptor) }

@@ -1,19 +1,14 @@
 /// One row of a result; columns are read by name and with the type that the schema gives them.
 package struct Row: Sendable, Equatable {
   /// Shared between the rows of one result.
-  package let columns: Columns
-  package let values: [Value]
-
-  package init(columns: Columns, values: [Value]) {
-    self.columns = columns
-    self.values = values
-  }
+  let columns: Columns
+  let values: [Value]
 
   /// The names of a result's columns, in their places.
   package final class Columns: Sendable, Equatable {
-    package let names: [String]
+    let names: [String]
 
-    package init(_ names: [String]) {
+    init(_ names: [String]) {
       self.names = names
     }
 
@@ -60,7 +55,7 @@ package struct Row: Sendable, Equatable {
     }
   }
 
-  package func optionalReal(_ column: String) throws -> Double? {
+  func optionalReal(_ column: String) throws -> Double? {
     switch try self[column] {
     case .null: nil
     case .real(let value): value

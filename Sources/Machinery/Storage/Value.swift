@@ -11,7 +11,6 @@ package enum Value: Hashable, Sendable {
 
   package static func optional(_ value: String?) -> Value { value.map(Value.text) ?? .null }
   package static func optional(_ value: Int64?) -> Value { value.map(Value.integer) ?? .null }
-  package static func optional(_ value: [UInt8]?) -> Value { value.map(Value.blob) ?? .null }
 }
 
 extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral {

@@ -22,13 +22,13 @@ struct VerifyCommand: AsyncParsableCommand {
         acquis verify --seal 2026-11-25.seal --public-key 3d40…
       """)
 
-  @OptionGroup package var options: InstallationOptions
+  @OptionGroup var options: InstallationOptions
   @Option(help: "How many accounts' histories are read at once. Default: one for each processor core.")
   var readers = ProcessInfo.processInfo.activeProcessorCount
   @Option(help: ArgumentHelp("A seal to hold the ledger against.", valueName: "file")) var seal: String?
   @Option(help: ArgumentHelp("The key that is expected to have signed it: 64 hexadecimal digits.", valueName: "key"))
   var publicKey: String?
-  @Flag(help: "Answer in JSON.") package var json = false
+  @Flag(help: "Answer in JSON.") var json = false
 
   func validate() throws {
     guard (1...64).contains(readers) else { throw ValidationError("--readers \(readers): a number from 1 to 64") }

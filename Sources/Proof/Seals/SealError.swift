@@ -1,7 +1,7 @@
 import LearningAccount
 
 /// Why nothing was sealed, or why a seal or a proof says nothing.
-package enum SealError: Error, Equatable, Sendable {
+enum SealError: Error, Equatable, Sendable {
   /// The head of an account does not name its last entry or its last command: verify first.
   case unsound(account: Int64)
   case unreadable(path: String, reason: String)
@@ -18,7 +18,7 @@ package enum SealError: Error, Equatable, Sendable {
 }
 
 extension SealError: CustomStringConvertible {
-  package var description: String {
+  var description: String {
     switch self {
     case .unsound(let account):
       "the head of account \(account) does not name its last entry and command, so nothing was sealed: run "
@@ -35,7 +35,7 @@ extension SealError: CustomStringConvertible {
 }
 
 extension SealError: Failure {
-  package var kind: FailureKind {
+  var kind: FailureKind {
     switch self {
     case .unreadable, .notASeal, .notAProof: .badInput
     case .notSealed: .notFound

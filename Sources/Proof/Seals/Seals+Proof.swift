@@ -11,7 +11,7 @@ extension Seals {
   ///   - key: the key that is expected to have signed it.
   /// - Returns: JSON.
   /// - Throws: ``SealError``.
-  package func proof(of account: Int64, seal: String, signedBy key: SealPublicKey) async throws -> String {
+  func proof(of account: Int64, seal: String, signedBy key: SealPublicKey) async throws -> String {
     let units = installation.scheme.units
     let reader = try SealReader.open(path: seal, signedBy: key)
     guard let found = try reader.find(account), found.head.sequence > 0 else {
@@ -42,20 +42,20 @@ extension Seals {
   }
 
   /// What a proof or a seal says, once its signature was found to be that of the key.
-  package struct Checked: Sendable {
-    package let sealedAt: String
-    package let accounts: Int
+  struct Checked: Sendable {
+    let sealedAt: String
+    let accounts: Int
     /// The account of a proof; nil for a seal.
-    package let account: Int64?
+    let account: Int64?
     /// How many entries were proven, or sealed.
-    package let entries: Int64
+    let entries: Int64
     /// Of the account's last entry, or the root; hexadecimal.
-    package let hash: String
+    let hash: String
   }
 
   /// Checks a proof or a seal by itself: no database is asked.
   /// - Throws: ``SealError``.
-  package static func check(path: String, signedBy key: SealPublicKey) throws -> Checked {
+  static func check(path: String, signedBy key: SealPublicKey) throws -> Checked {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw SealError.unreadable(path: path, reason: PrivateFile.lastError())
     }

@@ -7,19 +7,19 @@ import Storage
 /// Signs the ends of all chains into a file, so that anybody with the public key can tell later whether the past was
 /// rewritten, be it by whoever holds the database.
 /// Why a tree with a list of accounts: docs/decisions/0142.
-package struct Seals: Sendable {
+struct Seals: Sendable {
   let installation: Installation
 
-  package init(_ installation: Installation) { self.installation = installation }
+  init(_ installation: Installation) { self.installation = installation }
 
   /// What was sealed.
-  package struct Sealed: Sendable {
-    package let accounts: Int
-    package let entries: Int64
-    package let commands: Int64
+  struct Sealed: Sendable {
+    let accounts: Int
+    let entries: Int64
+    let commands: Int64
     /// Hexadecimal.
-    package let root: String
-    package let sealedAt: String
+    let root: String
+    let sealedAt: String
   }
 
   /// Seals every account in which something was done, as of one moment, into a new file.
@@ -28,7 +28,7 @@ package struct Seals: Sendable {
   /// - Throws: ``SealError/unsound(account:)``; ``SealError/unreadable(path:reason:)`` where the file exists or cannot be
   ///   written.
   @discardableResult
-  package func seal(with key: SealKey, to path: String, progress: @escaping @Sendable (Int) -> Void = { _ in })
+  func seal(with key: SealKey, to path: String, progress: @escaping @Sendable (Int) -> Void = { _ in })
     async throws -> Sealed
   {
     let folder = (path as NSString).deletingLastPathComponent

@@ -2,15 +2,15 @@
 package struct Fault: Hashable, Sendable, Codable {
   package let account: Int64
   /// The entry that shows it, where one does.
-  package let sequence: Int64?
+  let sequence: Int64?
   /// The training file that shows it, where one does.
-  package let file: Int64?
+  let file: Int64?
   /// Names the kind of fault: `hash`, `balance`, `head`.
   package let code: String
   /// What was looked at: `hash`, `lot:12`, `head`.
-  package let subject: String
-  package let stands: String
-  package let expected: String
+  let subject: String
+  let stands: String
+  let expected: String
   /// The three as one sentence.
   package let message: String
 

@@ -24,8 +24,8 @@ struct SchemeDiffCommand: AsyncParsableCommand {
   @Flag(help: "Answer in JSON.") var json = false
 
   func run() async throws {
-    let (first, second) = (try DayArgument.day(first, "first day"), try DayArgument.day(second, "second day"))
-    let knownOn = try DayArgument.day(knownOn, "known-on")
+    let (first, second) = (try Typed.day(first, "first day"), try Typed.day(second, "second day"))
+    let knownOn = try Typed.day(knownOn, "known-on")
     guard first <= second else {
       throw CommandFailure.usage("second day \(second.iso): a day not before \(first.iso) was expected")
     }

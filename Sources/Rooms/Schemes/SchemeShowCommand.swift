@@ -30,7 +30,7 @@ struct SchemeShowCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (on, knownOn) = (try DayArgument.day(on, "on"), try DayArgument.day(knownOn, "known-on"))
+    let (on, knownOn) = (try Typed.day(on, "on"), try Typed.day(knownOn, "known-on"))
     let rules = try rules(try await law.load().book)
     if let on {
       let answers = rules.map { RuleOnDayAnswer($0, on: on, knownOn: knownOn) }

@@ -3,7 +3,7 @@ import Offers
 import Site
 
 extension CatalogueSource {
-  /// The record for sheets and sessions, the search index of this node for finding.
+  /// The record for sheets, the search index of this node for finding.
   ///
   /// Without an index yet, searching fails and all else works.
   init(_ site: Site) {
@@ -16,9 +16,6 @@ extension CatalogueSource {
           let today = try await site.today()
           return Sheet(page: TrainingPage(sheet, today: today), terms: sheet.nextTerms(on: today))
         } catch OfferError.unknownAction { return nil }
-      },
-      session: { id in
-        do { return try await Offers(site.installation).option(session: id) } catch is OfferError { return nil }
       })
   }
 }

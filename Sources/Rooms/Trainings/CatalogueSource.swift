@@ -7,8 +7,6 @@ struct CatalogueSource: Sendable {
   var search: @Sendable (SearchQuery) async throws -> Findings
   /// Nil for a training that the catalogue does not have.
   var training: @Sendable (Int64) async throws -> Sheet?
-  /// A session that can be asked for, with the training that it belongs to.
-  var session: @Sendable (Int64) async throws -> TrainingOption?
 
   struct Findings: Sendable {
     var total: Int

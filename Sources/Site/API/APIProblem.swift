@@ -4,19 +4,19 @@ import Hummingbird
 /// What went wrong with a request to the API, as RFC 9457 has it.
 package struct APIProblem: Error, Encodable, Sendable {
   /// Where the kind of problem is described; relative to the server.
-  package let type: String
+  let type: String
   /// The same for every problem of the kind.
-  package let title: String
-  package let status: Int
+  let title: String
+  let status: Int
   /// What is wrong this time and what was expected; one sentence.
-  package let detail: String
+  let detail: String
   /// The path to the field at fault, such as `lots[0].source`; absent where the whole request is.
-  package let field: String?
+  let field: String?
 
   package enum Kind: String, CaseIterable {
     case notJSON, notFound, methodNotAllowed, tooLarge, wrongType, badField, failure
 
-    package var status: HTTPResponse.Status {
+    var status: HTTPResponse.Status {
       switch self {
       case .notJSON: .badRequest
       case .notFound: .notFound
@@ -41,7 +41,7 @@ package struct APIProblem: Error, Encodable, Sendable {
     }
 
     /// Where the API's description has it.
-    package var type: String { "\(Route.openAPI.path)#/components/responses/\(rawValue)" }
+    var type: String { "\(Route.openAPI.path)#/components/responses/\(rawValue)" }
   }
 
   package init(_ kind: Kind, _ detail: String, field: String? = nil) {
@@ -62,7 +62,7 @@ package struct APIProblem: Error, Encodable, Sendable {
     self.init(kind, problem.message, field: problem.field.isEmpty ? nil : problem.field)
   }
 
-  package func response(_ headers: HTTPFields = [:]) -> Response {
+  func response(_ headers: HTTPFields = [:]) -> Response {
     var headers = headers
     headers[.contentType] = "application/problem+json"
     headers[.contentLanguage] = "en"

@@ -2,7 +2,7 @@ import LearningAccount
 import Synchronization
 
 /// Which addresses this house has: written while its rooms add their pages, read by every link.
-package final class AddressBook: Sendable {
+final class AddressBook: Sendable {
   private struct Entry {
     let parts: [Substring]
     let isForm: Bool
@@ -10,7 +10,7 @@ package final class AddressBook: Sendable {
 
   private let entries = Mutex<[Int: [Entry]]>([:])
 
-  package init() {}
+  init() {}
 
   func add(_ path: String, isForm: Bool) {
     let parts = Self.parts(path)
@@ -18,7 +18,7 @@ package final class AddressBook: Sendable {
   }
 
   /// Whether a page is there, or with `isForm` whether a form may be sent there; a slot stands for anything.
-  package func has(_ path: String, isForm: Bool = false) -> Bool {
+  func has(_ path: String, isForm: Bool = false) -> Bool {
     let parts = Self.parts(path)
     return entries.withLock { entries in
       (entries[parts.count] ?? []).contains { entry in

@@ -3,11 +3,11 @@ import Words
 
 /// A sum, with the sign of its unit after it. It takes numbers as people type them.
 package struct AmountField {
-  package var name: String
-  package var title: HTML
-  package var hint: HTML?
-  package var unit: LearningAccount.Unit
-  package var isOptional = false
+  var name: String
+  var title: HTML
+  var hint: HTML?
+  var unit: LearningAccount.Unit
+  var isOptional = false
 
   package init(name: String, title: HTML, hint: HTML? = nil, unit: LearningAccount.Unit, isOptional: Bool = false) {
     self.name = name
@@ -25,11 +25,11 @@ package struct AmountField {
 
 /// A number with a sign after it: `%`, `€`, `h`.
 package struct NumberField {
-  package var name: String
-  package var title: HTML
-  package var hint: HTML?
-  package var sign: String?
-  package var isOptional = false
+  var name: String
+  var title: HTML
+  var hint: HTML?
+  var sign: String?
+  var isOptional = false
 
   package init(name: String, title: HTML, hint: HTML? = nil, sign: String? = nil, isOptional: Bool = false) {
     self.name = name

@@ -2,18 +2,18 @@ import Foundation
 
 /// The style sheet and pictures, read once at start. An address carries its content's hash, so that a browser may
 /// keep it for a year and a changed file is a new address.
-package struct Assets: Sendable {
-  package struct Asset: Sendable {
-    package let name: String
-    package let mediaType: String
-    package let bytes: [UInt8]
+struct Assets: Sendable {
+  struct Asset: Sendable {
+    let name: String
+    let mediaType: String
+    let bytes: [UInt8]
   }
 
   private let byName: [String: Asset]
   private let addresses: [String: String]
 
   /// Joins `<folder>/styles/*.css` in the order of their names and takes `<folder>/pictures/*` as they are.
-  package init(folder: URL) throws {
+  init(folder: URL) throws {
     var assets = [("acquis.css", try Assets.joined(folder.appendingPathComponent("styles")))]
     let pictures = folder.appendingPathComponent("pictures")
     for name in try FileManager.default.contentsOfDirectory(atPath: pictures.path).sorted() {
@@ -30,15 +30,15 @@ package struct Assets: Sendable {
     self.addresses = addresses
   }
 
-  package static func shipped() throws -> Assets {
+  static func shipped() throws -> Assets {
     try Assets(folder: Bundle.module.bundleURL.appendingPathComponent("Assets"))
   }
 
   /// The asset at an address's last part, such as `acquis.1f0c….css`.
-  package func asset(at name: String) -> Asset? { byName[name] }
+  func asset(at name: String) -> Asset? { byName[name] }
 
   /// Where a browser finds `name`.
-  package func address(of name: String) -> String { addresses[name] ?? "/assets/\(name)" }
+  func address(of name: String) -> String { addresses[name] ?? "/assets/\(name)" }
 
   private static func joined(_ folder: URL) throws -> [UInt8] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".css") }

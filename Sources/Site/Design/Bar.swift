@@ -3,9 +3,9 @@ import Words
 /// Parts of a whole, drawn side by side with attributes only; the table beside it says the same in words.
 package struct Bar {
   /// Style names as the style sheet knows them, and sizes in one unit, none negative.
-  package var parts: [(style: String, size: Int64)]
+  var parts: [(style: String, size: Int64)]
   /// What the whole bar stands for; nothing is drawn of what the parts leave.
-  package var whole: Int64
+  var whole: Int64
 
   package init(parts: [(style: String, size: Int64)], whole: Int64) {
     self.parts = parts

@@ -4,9 +4,9 @@ import Words
 package struct Callout {
   package enum Tone: String { case leaf, sun, alarm, sky }
 
-  package var tone: Tone
-  package var title: HTML?
-  package var text: HTML
+  var tone: Tone
+  var title: HTML?
+  var text: HTML
 
   package init(tone: Tone, title: HTML? = nil, text: HTML) {
     self.tone = tone
@@ -23,9 +23,9 @@ package struct Callout {
 
 /// What stands where there is nothing yet: says so and says what to do.
 package struct EmptyState {
-  package var title: HTML
-  package var text: HTML
-  package var action: HTML?
+  var title: HTML
+  var text: HTML
+  var action: HTML?
 
   package init(title: HTML, text: HTML, action: HTML? = nil) {
     self.title = title

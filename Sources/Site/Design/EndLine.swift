@@ -12,7 +12,7 @@ package struct EndLine: Sendable {
     /// By the hours that were followed.
     case byAttendance
 
-    package var style: String {
+    var style: String {
       switch self {
       case .nothing: "safe"
       case .loss: "loss"
@@ -21,27 +21,27 @@ package struct EndLine: Sendable {
     }
   }
 
-  package struct Stretch: Sendable {
-    package var through: Day
-    package var cost: Cost
+  struct Stretch: Sendable {
+    var through: Day
+    var cost: Cost
     /// The stretch after the training was entered.
-    package var hasEntered: Bool
+    var hasEntered: Bool
 
-    package init(through: Day, cost: Cost, hasEntered: Bool = false) {
+    init(through: Day, cost: Cost, hasEntered: Bool = false) {
       self.through = through
       self.cost = cost
       self.hasEntered = hasEntered
     }
   }
 
-  package var from: Day
+  var from: Day
   /// The day that is marked.
-  package var today: Day
+  var today: Day
   /// What stands at the mark, as a text key.
   package var mark = "ends.today"
-  package var stretches: [Stretch]
+  var stretches: [Stretch]
 
-  package init(from: Day, today: Day, stretches: [Stretch]) {
+  init(from: Day, today: Day, stretches: [Stretch]) {
     self.from = from
     self.today = today
     self.stretches = stretches

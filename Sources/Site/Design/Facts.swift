@@ -2,7 +2,7 @@ import Words
 
 /// Names and what stands for them, a line each; a fact without a value is left out.
 package struct Facts {
-  package var lines: [(name: HTML, value: HTML?)]
+  var lines: [(name: HTML, value: HTML?)]
 
   package init(lines: [(name: HTML, value: HTML?)]) {
     self.lines = lines

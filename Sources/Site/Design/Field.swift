@@ -2,15 +2,15 @@ import Words
 
 /// One field of a form: its label, a hint and what is wrong are read out with it.
 package struct Field {
-  package var name: String
+  var name: String
   /// Texts `<key>` and, where there is one, `<key>Hint`.
-  package var label: String
-  package var type = "text"
-  package var autocomplete: String?
-  package var inputMode: String?
-  package var isShort = false
-  package var isOptional = false
-  package var maxLength = 200
+  var label: String
+  var type = "text"
+  var autocomplete: String?
+  var inputMode: String?
+  var isShort = false
+  var isOptional = false
+  var maxLength = 200
 
   package init(
     name: String, label: String, type: String = "text", autocomplete: String? = nil, inputMode: String? = nil,
@@ -38,7 +38,7 @@ package struct Field {
   }
 
   /// Label, hint and problem around any control; the closure gets the attributes that tie them to it.
-  package static func around(
+  static func around(
     _ name: String, _ label: String, isOptional: Bool = false, _ frame: Frame, _ state: FormState,
     control: (HTML) -> HTML
   ) -> HTML {
@@ -48,7 +48,7 @@ package struct Field {
   }
 
   /// The same with words that no text key names.
-  package static func around(
+  static func around(
     _ name: String, _ title: HTML, hint: HTML?, isOptional: Bool = false, _ frame: Frame, _ state: FormState,
     control: (HTML) -> HTML
   ) -> HTML {
@@ -72,10 +72,10 @@ package struct Field {
 
 /// A choice from a list.
 package struct Choice {
-  package var name: String
-  package var label: String
-  package var options: [Option]
-  package var isOptional = false
+  var name: String
+  var label: String
+  var options: [Option]
+  var isOptional = false
 
   package init(name: String, label: String, options: [Option], isOptional: Bool = false) {
     self.name = name
@@ -85,10 +85,10 @@ package struct Choice {
   }
 
   package struct Option {
-    package var value: String
-    package var text: String
+    var value: String
+    var text: String
     /// Lets the style sheet show the fields that belong to this choice.
-    package var style: String?
+    var style: String?
 
     package init(_ value: String, _ text: String, style: String? = nil) {
       self.value = value
@@ -113,9 +113,9 @@ package struct Choice {
 
 /// Several lines of text.
 package struct LongField {
-  package var name: String
-  package var label: String
-  package var isOptional = false
+  var name: String
+  var label: String
+  var isOptional = false
 
   package init(name: String, label: String, isOptional: Bool = false) {
     self.name = name
@@ -132,10 +132,10 @@ package struct LongField {
 
 /// A day in three boxes, which needs neither a calendar nor a mouse; sent as `<name>Day`, `<name>Month`, `<name>Year`.
 package struct DayField {
-  package var name: String
-  package var label: String
+  var name: String
+  var label: String
   /// Whether the browser may fill in a birthday.
-  package var isBirthday = false
+  var isBirthday = false
 
   package init(name: String, label: String, isBirthday: Bool = false) {
     self.name = name

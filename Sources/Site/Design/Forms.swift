@@ -5,7 +5,7 @@ package struct FormState: Sendable {
   package var values: [String: String]
   package var problems: [FieldProblem]
   /// Makes sending the form twice do the thing once; kept over a correction.
-  package var commandID: String?
+  var commandID: String?
 
   package init(values: [String: String] = [:], problems: [FieldProblem] = [], commandID: String? = nil) {
     self.values = values
@@ -20,8 +20,8 @@ package struct FormState: Sendable {
 /// One thing to correct: the field's name and the text that says how.
 package struct FieldProblem: Sendable {
   package let field: String
-  package let key: String
-  package let arguments: [String: Argument]
+  let key: String
+  let arguments: [String: Argument]
 
   package init(_ field: String, _ key: String, _ arguments: [String: Argument] = [:]) {
     self.field = field
@@ -76,12 +76,8 @@ extension Frame {
   }
 
   /// A link, or its content alone where no room has the page.
-  package func linked(_ address: some Address, _ content: HTML) -> HTML { linked(path: address.path, content) }
-
-  package func linked(_ route: Route, _ content: HTML) -> HTML { linked(path: route.path, content) }
-
-  private func linked(path: String, _ content: HTML) -> HTML {
-    has(path: path) ? link(path: path, content, nil) : content
+  package func linked(_ route: Route, _ content: HTML) -> HTML {
+    has(path: route.path) ? link(path: route.path, content, nil) : content
   }
 
   private func link(path: String, _ content: HTML, _ style: String?) -> HTML {

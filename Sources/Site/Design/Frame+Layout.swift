@@ -2,7 +2,7 @@ import Words
 
 extension Frame {
   /// The whole document around a page.
-  package func document(_ page: some Page) -> HTML {
+  func document(_ page: some Page) -> HTML {
     """
     <!doctype html>
     <html lang="\(words.language.rawValue)" dir="\(words.language.direction)">

@@ -2,7 +2,7 @@ import Words
 
 extension Frame {
   /// Changes the language and stays on the page. Links suffice: nothing but a preference is kept.
-  package var languageMenu: HTML {
+  var languageMenu: HTML {
     """
     <details class="menu"><summary><span class="hidden">\(words("nav.language")) </span>\(words.language.ownName)</summary><ul>\
     \(Language.allCases.html { language in
@@ -14,7 +14,7 @@ extension Frame {
     """
   }
 
-  package var accountMenu: HTML {
+  var accountMenu: HTML {
     guard let name = visitor.name else {
       return link(.signIn, words("nav.signIn"), class: "sign-in")
     }

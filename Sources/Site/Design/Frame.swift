@@ -8,17 +8,17 @@ package struct Frame: Sendable {
   /// The address asked for, so that a change of language stays on it.
   package var address: String
   /// Goes into every form and comes back with it; proves that the form is ours.
-  package var formToken: String
-  package var assets: Assets
+  var formToken: String
+  var assets: Assets
   /// One sentence on what was just done, as a text key.
-  package var done: String?
+  var done: String?
   /// What the rooms put into the menus.
-  package var menu: [MenuEntry]
+  var menu: [MenuEntry]
   /// What the rooms show above every page.
-  package var panels: [Panel]
+  var panels: [Panel]
   private let addresses: AddressBook?
 
-  package init(
+  init(
     words: Words, visitor: Visitor = .stranger, address: String = "/", formToken: String = "", assets: Assets,
     done: String? = nil, menu: [MenuEntry] = [], panels: [Panel] = [], addresses: AddressBook? = nil
   ) {
@@ -44,7 +44,7 @@ package enum Visitor: Sendable, Hashable {
   case holder(name: String, isVerified: Bool)
   case organisation(name: String)
 
-  package var name: String? {
+  var name: String? {
     switch self {
     case .stranger: nil
     case .holder(let name, _), .organisation(let name): name

@@ -3,7 +3,7 @@ import Words
 
 /// Since when a value holds, where it stands, how sure it is.
 package struct LawSource {
-  package let value: Dated<LawValue>
+  let value: Dated<LawValue>
 
   package init(value: Dated<LawValue>) {
     self.value = value

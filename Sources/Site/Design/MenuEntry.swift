@@ -4,16 +4,16 @@ import Words
 package struct MenuEntry: Sendable {
   package enum Spot: Sendable, Hashable { case header, footer }
 
-  package let spot: Spot
-  package let readers: Set<Reader>
-  package let order: Int
-  package let address: any Address
+  let spot: Spot
+  let readers: Set<Reader>
+  let order: Int
+  let address: any Address
   /// The key of its words.
-  package let text: String
+  let text: String
   /// The key of the words where there is little room.
-  package let short: String?
+  let short: String?
   /// The pages that it stands for.
-  package let place: MenuPlace?
+  let place: MenuPlace?
 
   /// Whom an entry is for.
   package enum Reader: Sendable, Hashable, CaseIterable { case holder, organisation }
@@ -34,9 +34,9 @@ package struct MenuEntry: Sendable {
 
 /// The part of the site that a page belongs to: its entry in the menu is marked.
 package struct MenuPlace: Sendable, Hashable {
-  package let name: String
+  let name: String
 
-  package init(_ name: String) { self.name = name }
+  init(_ name: String) { self.name = name }
 
   package static let trainings = MenuPlace("trainings")
   package static let rights = MenuPlace("rights")

@@ -4,21 +4,21 @@ import Words
 /// What becomes of everybody's money when a file ends: a bar of what comes back, is kept for later and is lost, with
 /// its table, payer by payer.
 package struct MoneyFate {
-  package var parts: [Part]
+  var parts: [Part]
 
-  package struct Part {
-    package var payer: Payer
-    package var fate: Fate
-    package var amount: Amount
+  struct Part {
+    var payer: Payer
+    var fate: Fate
+    var amount: Amount
   }
 
-  package enum Payer: String, CaseIterable { case rights, own, others }
+  enum Payer: String, CaseIterable { case rights, own, others }
 
   /// Raw values are text keys, styles those of the style sheet.
-  package enum Fate: String, CaseIterable {
+  enum Fate: String, CaseIterable {
     case returned, creditNote, lost
 
-    package var style: String {
+    var style: String {
       switch self {
       case .returned: "rights"
       case .creditNote: "own"
@@ -40,7 +40,7 @@ package struct MoneyFate {
     parts.removeAll { $0.amount.isZero }
   }
 
-  package static var texts: [String] {
+  static var texts: [String] {
     Payer.allCases.flatMap { payer in Fate.allCases.map { "fate.\(payer.rawValue).\($0.rawValue)" } }
   }
 

@@ -4,10 +4,10 @@ import Words
 package struct Paging: Sendable {
   /// The address of the first page, where this is another one.
   package var first: String?
-  package var previous: String?
-  package var next: String?
+  var previous: String?
+  var next: String?
   /// Which page of how many this is, where that is known.
-  package var here: (page: Int, pages: Int)?
+  var here: (page: Int, pages: Int)?
 
   /// A list whose pages are counted.
   /// - Parameter address: of a page of the list.

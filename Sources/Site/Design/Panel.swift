@@ -14,9 +14,9 @@ package struct Panel: Sendable {
     case link
   }
 
-  package let spot: Spot
-  package let order: Int
-  package let html: @Sendable (Frame) -> HTML
+  let spot: Spot
+  let order: Int
+  let html: @Sendable (Frame) -> HTML
 
   package init(_ spot: Spot, order: Int = 0, html: @escaping @Sendable (Frame) -> HTML) {
     self.spot = spot
@@ -30,6 +30,4 @@ extension [Panel] {
   package func html(_ spot: Panel.Spot, _ frame: Frame) -> HTML {
     filter { $0.spot == spot }.sorted { $0.order < $1.order }.html { $0.html(frame) }
   }
-
-  package func has(_ spot: Panel.Spot) -> Bool { contains { $0.spot == spot } }
 }

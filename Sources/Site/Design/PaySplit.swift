@@ -14,10 +14,10 @@ package struct PaySplit: Sendable {
     case thirdPartyKind(String)
   }
 
-  package var shares: [(payer: Payer, amount: Amount)]
-  package var price: Amount
+  var shares: [(payer: Payer, amount: Amount)]
+  var price: Amount
   /// Why the split is as it is, shown on request.
-  package var reasons: [Reason]
+  var reasons: [Reason]
 
   package init(shares: [(payer: Payer, amount: Amount)], price: Amount, reasons: [Reason]) {
     self.shares = shares
@@ -44,7 +44,7 @@ package struct PaySplit: Sendable {
 }
 
 extension PaySplit.Payer {
-  package var style: String {
+  var style: String {
     switch self {
     case .rights, .lot: "rights"
     case .own: "own"
@@ -52,7 +52,7 @@ extension PaySplit.Payer {
     }
   }
 
-  package func label(_ words: Words) -> HTML {
+  func label(_ words: Words) -> HTML {
     switch self {
     case .rights: words("split.rights")
     case .own: words("split.own")

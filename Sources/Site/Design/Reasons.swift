@@ -4,11 +4,11 @@ import Words
 /// The reasons of an answer, one after the other, each with its article, since when it holds and how sure it is; what
 /// would change the answer stands apart.
 package struct Reasons {
-  package var reasons: [Reason]
+  var reasons: [Reason]
   /// The text of the heading.
-  package var title: String
+  var title: String
   /// What that text fills in.
-  package var arguments: [String: Argument] = [:]
+  var arguments: [String: Argument] = [:]
 
   package init(reasons: [Reason], title: String, arguments: [String: Argument] = [:]) {
     self.reasons = reasons

@@ -3,11 +3,11 @@ import Words
 
 /// A "no" with what would turn it into a "yes".
 package struct RefusalNotice {
-  package var refusal: Refusal
+  var refusal: Refusal
   /// Announced at once where it answers what was just done.
-  package var isAlert = true
+  var isAlert = true
   /// It may still become a yes while one waits.
-  package var isYet = false
+  var isYet = false
 
   package init(refusal: Refusal, isAlert: Bool = true, isYet: Bool = false) {
     self.refusal = refusal

@@ -3,15 +3,15 @@ import Words
 
 /// Where a file stands, from the request to the learner's opinion; upright on a phone.
 package struct Stepper {
-  package var steps: [Step]
+  var steps: [Step]
 
-  package struct Step: Sendable {
+  struct Step: Sendable {
     /// The text under `file.step.`.
-    package var name: String
-    package var state: State
-    package var day: Day?
+    var name: String
+    var state: State
+    var day: Day?
 
-    package enum State: String, Sendable { case done, current, ahead, stopped }
+    enum State: String, Sendable { case done, current, ahead, stopped }
   }
 
   package func html(_ frame: Frame) -> HTML {

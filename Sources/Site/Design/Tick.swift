@@ -2,9 +2,9 @@ import Words
 
 /// A box to tick, with its words beside it and, where the texts have one, a hint under them.
 package struct Tick {
-  package var name: String
+  var name: String
   /// Texts `<key>` and, where there is one, `<key>Hint`. What a scheme declares and no text names stands as it is.
-  package var label: String
+  var label: String
 
   package init(name: String, label: String) {
     self.name = name

@@ -5,8 +5,8 @@ import Words
 /// What happens by when: a row each on one scale of days, with today across all of them. On a phone the rows are a
 /// line that stands upright, with today in its place.
 package struct TimeLine {
-  package var today: Day
-  package var rows: [Row]
+  var today: Day
+  var rows: [Row]
 
   package init(today: Day, rows: [Row]) {
     self.today = today
@@ -14,12 +14,12 @@ package struct TimeLine {
   }
 
   package struct Row {
-    package var name: HTML
+    var name: HTML
     /// Where the row's stretch begins; nil for a single day.
-    package var from: Day?
-    package var through: Day
+    var from: Day?
+    var through: Day
     /// Known to the style sheet: `yours`, `others-turn`, `event`, `start`.
-    package var style: String
+    var style: String
 
     package init(name: HTML, from: Day? = nil, through: Day, style: String) {
       self.name = name

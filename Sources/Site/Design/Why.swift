@@ -4,8 +4,8 @@ import Words
 /// "Why?" beside a figure: opens the reasons in place, with article, since when and how sure.
 package struct Why {
   /// What is explained, completing "Why …?" for those who do not see where the word stands.
-  package var subject: HTML
-  package var reasons: [Reason]
+  var subject: HTML
+  var reasons: [Reason]
 
   package init(subject: HTML, reasons: [Reason]) {
     self.subject = subject

@@ -2,14 +2,14 @@ import LearningAccount
 
 /// A step of a file's way, and whether it is behind, here or ahead.
 package struct EnrolmentMilestone: Sendable {
-  package enum Kind: String, Sendable, CaseIterable { case requested, proposed, accepted, entry, end, review }
-  package enum State: Sendable { case done, current, ahead, stopped }
+  enum Kind: String, Sendable, CaseIterable { case requested, proposed, accepted, entry, end, review }
+  enum State: Sendable { case done, current, ahead, stopped }
 
-  package var kind: Kind
-  package var state: State
-  package var day: Day?
+  var kind: Kind
+  var state: State
+  var day: Day?
 
-  package init(_ kind: Kind, _ state: State, _ day: Day? = nil) {
+  init(_ kind: Kind, _ state: State, _ day: Day? = nil) {
     self.kind = kind
     self.state = state
     self.day = day

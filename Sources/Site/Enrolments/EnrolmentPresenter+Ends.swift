@@ -31,7 +31,7 @@ extension EnrolmentPresenter {
   }
 
   /// Whatever ends a file says why. What an end cost is told to the holder alone: it speaks to them, of their money.
-  package static func reasons(_ event: EnrolmentView.Event, for reader: Actor) -> [Reason] {
+  static func reasons(_ event: EnrolmentView.Event, for reader: Actor) -> [Reason] {
     switch event.command {
     case .cancel, .cancelSession, .declareNoShow: reader == .holder ? event.reasons : []
     case .refuse, .lapse: reader == .holder ? event.reasons : Array(event.reasons.prefix(1))

@@ -5,7 +5,7 @@ import Words
 
 /// Makes what people see of a file out of what the platform knows of it.
 package struct EnrolmentPresenter {
-  package let site: Site
+  let site: Site
 
   package init(site: Site) {
     self.site = site

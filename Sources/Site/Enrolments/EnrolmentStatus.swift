@@ -9,7 +9,7 @@ package enum EnrolmentStatus: String, Sendable, CaseIterable {
   case refused, unanswered, requestWithdrawn, declined, notAccepted, refusedByFunder, unpaid, withdrawn
   case cancelledByHolder, cancelledByOrganisation
 
-  package init(_ state: EnrolmentState) {
+  init(_ state: EnrolmentState) {
     switch (state.contract, state.execution) {
     case (.accepted, .inTraining): self = .inTraining
     case (.accepted, .serviceDeclared): self = .exited
@@ -22,7 +22,7 @@ package enum EnrolmentStatus: String, Sendable, CaseIterable {
   }
 
   /// The training was followed, in whole or in part.
-  package var isFollowed: Bool { self == .exited || self == .settled }
+  var isFollowed: Bool { self == .exited || self == .settled }
 
   package var isOver: Bool {
     switch self {

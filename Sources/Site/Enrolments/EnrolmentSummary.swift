@@ -5,22 +5,22 @@ import Words
 package struct EnrolmentSummary: Sendable {
   package var id: Int64
   /// Where the organisation finds it: the holder's account goes before the file, as storage is laid out by account.
-  package var account: Int64
+  var account: Int64
   package var title: String
   package var organisation: String
   /// The learner's name, for the organisation's pages.
   package var holder: String
-  package var place: String?
+  var place: String?
   package var startsOn: Day
   package var endsOn: Day
-  package var hours: Int?
+  var hours: Int?
   package var status: EnrolmentStatus
   /// The last day for whoever must act next.
   package var deadline: Day?
   /// Set where it is a matter of hours: a payment that is awaited.
-  package var deadlineMoment: LocalMoment?
+  var deadlineMoment: LocalMoment?
 
-  package init(
+  init(
     id: Int64, account: Int64, title: String, organisation: String, holder: String, place: String?, startsOn: Day,
     endsOn: Day,
     hours: Int?, status: EnrolmentStatus, deadline: Day?

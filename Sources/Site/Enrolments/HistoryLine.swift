@@ -4,15 +4,15 @@ import Words
 /// One thing that happened to a file: what, when, by whom.
 package struct HistoryLine: Sendable {
   /// A text under `file.event.`.
-  package var kind: String
-  package var arguments: [String: Argument]
+  var kind: String
+  var arguments: [String: Argument]
   /// Why it happened, where that says more than its name: a refusal's ground, the deadline that passed.
-  package var reasons: [Reason]
-  package var at: LocalMoment
+  var reasons: [Reason]
+  var at: LocalMoment
   /// A text under `file.author.`, or a name.
-  package var author: Author
+  var author: Author
 
-  package enum Author: Sendable {
+  enum Author: Sendable {
     case you
     case named(String)
     /// Somebody who helps to pay, of a kind that the scheme names.
@@ -21,7 +21,7 @@ package struct HistoryLine: Sendable {
     case system
   }
 
-  package init(
+  init(
     kind: String, arguments: [String: Argument] = [:], reasons: [Reason] = [], at: LocalMoment, author: Author
   ) {
     self.kind = kind

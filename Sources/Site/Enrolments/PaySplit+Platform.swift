@@ -7,7 +7,7 @@ extension PaySplit {
   }
 
   /// - Parameter payers: nil where nobody pays anything yet.
-  package init(_ payers: EnrolmentPayers?, price: Amount, reasons: [Reason]) {
+  init(_ payers: EnrolmentPayers?, price: Amount, reasons: [Reason]) {
     let shares = payers?.shares.map { share in (payer: Payer(share.payer), amount: share.amount) } ?? []
     self.init(shares: shares, price: price, reasons: reasons)
   }

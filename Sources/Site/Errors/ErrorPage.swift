@@ -1,30 +1,30 @@
 import Words
 
 /// What went wrong and what to do now.
-package struct ErrorPage: Page {
-  package enum Problem: String, Sendable, CaseIterable {
+struct ErrorPage: Page {
+  enum Problem: String, Sendable, CaseIterable {
     case notFound, forbidden, formExpired, badRequest, tooLarge, slowDown, refused, unavailable, failure
   }
 
-  package var problem: Problem
+  var problem: Problem
   /// Finds the event in the logs.
-  package var reference: String?
+  var reference: String?
   /// After how many minutes to try again.
-  package var waitMinutes: Int?
+  var waitMinutes: Int?
   /// A decision's "no".
-  package var reasons: [HTML]
+  var reasons: [HTML]
 
-  package init(_ problem: Problem, reference: String? = nil, waitMinutes: Int? = nil, reasons: [HTML] = []) {
+  init(_ problem: Problem, reference: String? = nil, waitMinutes: Int? = nil, reasons: [HTML] = []) {
     self.problem = problem
     self.reference = reference
     self.waitMinutes = waitMinutes
     self.reasons = reasons
   }
 
-  package var width: PageWidth { .narrow }
-  package func title(_ words: Words) -> String { words.plain("errors.\(problem.rawValue).title") }
+  var width: PageWidth { .narrow }
+  func title(_ words: Words) -> String { words.plain("errors.\(problem.rawValue).title") }
 
-  package func main(_ frame: Frame) -> HTML {
+  func main(_ frame: Frame) -> HTML {
     let words = frame.words
     let ways: HTML = """
       \(frame.mainLink(.home, "errors.toHome")) \(when: problem == .notFound, frame.secondLink(.trainings, "nav.trainings"))

@@ -4,7 +4,7 @@ import LearningAccount
 package struct FormFields: Sendable {
   package var values: [String: String] = [:]
 
-  package init() {}
+  init() {}
 
   /// Reads `application/x-www-form-urlencoded`; the last of several values counts. At most 100 fields.
   package init(_ body: some StringProtocol) {

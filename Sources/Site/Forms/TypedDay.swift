@@ -1,9 +1,9 @@
 import LearningAccount
 
 /// A day as browsers send it (`2027-01-11`) or as people type it: `11/01/2027`, `11.1.2027`, `١١/٠١/٢٠٢٧`.
-package enum TypedDay {
+enum TypedDay {
   /// Nil for what is no day; the day of the month comes first unless the year does.
-  package static func day(_ text: String) -> Day? {
+  static func day(_ text: String) -> Day? {
     guard text.utf8.count <= 40 else { return nil }
     var parts: [String] = [""]
     for scalar in text.unicodeScalars {

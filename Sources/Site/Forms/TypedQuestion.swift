@@ -4,7 +4,7 @@ import Words
 /// Reads the fields of a question out of an address, remembers what is wrong with each, and writes the address that
 /// asks the same in the plainest way: without empty fields, with numbers and days that mean one thing everywhere.
 package struct TypedQuestion {
-  package let fields: FormFields
+  let fields: FormFields
   package private(set) var problems: [FieldProblem] = []
   package private(set) var plain: [(String, String)] = []
 
@@ -31,7 +31,7 @@ package struct TypedQuestion {
   }
 
   /// The field's text; nil, and a problem where it is needed, for an empty one.
-  package mutating func text(_ name: String, needed: Bool = false) -> String? {
+  mutating func text(_ name: String, needed: Bool = false) -> String? {
     let text = fields.trimmed(name)
     if !text.isEmpty { return text }
     if needed { fail(name, "ask.problem.missing") }

@@ -4,21 +4,21 @@ import Words
 
 /// The cookies of the site, all `HttpOnly`; with `Secure` and the `__Host-` prefix unless the demo runs without HTTPS.
 package struct SiteCookies: Sendable {
-  package let isSecure: Bool
+  let isSecure: Bool
 
-  package var session: String { isSecure ? "__Host-acquis" : "acquis" }
+  var session: String { isSecure ? "__Host-acquis" : "acquis" }
   /// The nonce of forms shown before signing in.
-  package var form: String { isSecure ? "__Host-acquis-form" : "acquis-form" }
-  package var language: String { "acquis-language" }
-  package var device: String { "acquis-device" }
+  var form: String { isSecure ? "__Host-acquis-form" : "acquis-form" }
+  var language: String { "acquis-language" }
+  var device: String { "acquis-device" }
 
   package func sessionCookie(_ issued: IssuedSession) -> Cookie { cookie(session, issued.token.text) }
 
   package func endSession() -> Cookie { cookie(session, "", maxAge: 0) }
 
-  package func formCookie(_ nonce: String) -> Cookie { cookie(form, nonce) }
+  func formCookie(_ nonce: String) -> Cookie { cookie(form, nonce) }
 
-  package func languageCookie(_ chosen: Language) -> Cookie { cookie(language, chosen.rawValue, maxAge: 365 * 86_400) }
+  func languageCookie(_ chosen: Language) -> Cookie { cookie(language, chosen.rawValue, maxAge: 365 * 86_400) }
 
   /// Tells a browser that signed in before; opens nothing.
   package func deviceCookie(_ issued: IssuedSession) -> Cookie {

@@ -10,7 +10,7 @@ package struct Site: Sendable {
   package let rooms: [any Room]
   package let settings: Settings
   package let texts: Texts
-  package let assets: Assets
+  let assets: Assets
   let addresses = AddressBook()
 
   /// - Throws: ``TextsError`` where a text is missing; what reading the shipped files may throw.
@@ -39,9 +39,9 @@ package struct Site: Sendable {
     /// Schemes that may be asked about beside the one that decides here.
     package var otherSchemes: [AskedSchemes.Entry] = []
     /// The largest form, in bytes.
-    package var formBytes = 64 * 1024
+    var formBytes = 64 * 1024
     /// The longest address, in bytes.
-    package var addressBytes = 4 * 1024
+    var addressBytes = 4 * 1024
 
     package init() {}
   }

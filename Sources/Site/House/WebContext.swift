@@ -6,9 +6,9 @@ import Words
 /// What is known of one request on its way in: the middleware fills it, handlers read it.
 package struct WebContext: RequestContext {
   package var coreContext: CoreRequestContextStorage
-  package let peer: String
+  let peer: String
   /// Names the request in the log and to its reader. A log handler that keeps no metadata has none to give.
-  package let requestID: String
+  let requestID: String
 
   package var language = Language.french
   /// Path and query as they were asked for.

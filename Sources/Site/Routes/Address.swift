@@ -29,7 +29,6 @@ package struct Slot: Sendable, Hashable, ExpressibleByIntegerLiteral, Expressibl
 
 extension Argument {
   /// For texts with a `[linked text](slot)`.
-  package static func to(_ address: some Address) -> Argument { .link(address.path) }
   package static func to(_ route: Route) -> Argument { .link(route.path) }
 }
 
@@ -37,9 +36,9 @@ extension HTML.Interpolation {
   package mutating func appendInterpolation(_ address: some Address) { appendInterpolation(address.path) }
 }
 
-package enum PercentEncoding {
+enum PercentEncoding {
   /// What may stand in a query without a meaning of its own (RFC 3986 §2.3); the rest as %XX.
-  package static func encoded(_ text: String) -> String {
+  static func encoded(_ text: String) -> String {
     var result = ""
     for byte in text.utf8 {
       switch byte {

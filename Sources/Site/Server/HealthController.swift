@@ -23,7 +23,7 @@ struct HealthController {
 }
 
 extension Response {
-  package static func text(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
+  static func text(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
     Response(
       status: status, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
       body: ResponseBody(byteBuffer: ByteBuffer(string: text)))

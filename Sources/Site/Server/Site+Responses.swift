@@ -4,7 +4,7 @@ import LearningAccount
 import Words
 
 extension Site {
-  package func frame(_ context: WebContext, done: String? = nil) async throws -> Frame {
+  func frame(_ context: WebContext, done: String? = nil) async throws -> Frame {
     Frame(
       words: texts.language(context.language), visitor: visitor(context), address: context.address,
       formToken: context.formToken, assets: assets, done: done.map { "done.\($0)" }, menu: rooms.flatMap(\.menu),
@@ -61,7 +61,7 @@ extension Site {
 }
 
 extension Response {
-  package static func html(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
+  static func html(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
     Response(
       status: status, headers: [.contentType: "text/html; charset=utf-8"],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))

@@ -64,7 +64,7 @@ extension Samples {
   }
 
   private static func training(_ pay: TrainingPage.WhatYouPay) -> TrainingPage {
-    var page = TrainingPage(id: 8, title: "Titre professionnel Pâtissier", organisation: "Atelier des Halles")
+    var page = TrainingPage(title: "Titre professionnel Pâtissier", organisation: "Atelier des Halles")
     page.objective =
       "Préparer, cuire et présenter pâtisseries, viennoiseries et chocolats.\nTravailler proprement et à temps."
     page.content = "Pâtes, crèmes, décors.\nHygiène.\nVente."

@@ -77,11 +77,10 @@ extension CatalogueSource {
       },
       training: { id in
         guard id == 20 else { return nil }
-        var page = TrainingPage(id: 20, title: training.title, organisation: training.organisationName)
+        var page = TrainingPage(title: training.title, organisation: training.organisationName)
         page.price = terms.price
         page.sessions = [.init(id: 30, startsOn: terms.startsOn, endsOn: terms.endsOn, place: "Nancy")]
         return Sheet(page: page, terms: terms)
-      },
-      session: { $0 == 30 ? TrainingOption(terms: terms, training: training) : nil })
+      })
   }
 }

@@ -12,12 +12,6 @@ import Testing
 
 @Suite("Debt is retained on present and future rights")
 struct DebtTests {
-  private func euros(_ euros: Int64) -> Amount { Amount(minor: euros * 100, unit: Village.euro) }
-
-  private func order(_ village: Village, _ id: String, on account: Int64? = nil) -> Credits.Order {
-    Credits.Order(account: account ?? village.amina.account, commandID: id, words: "checked")
-  }
-
   private func open(_ test: TestInstallation) async throws -> Int64 {
     let number = try NIR("180126955222380")
     return try await test.installation.database.write { try HolderNumbers(test.installation).open(number, in: $0) }

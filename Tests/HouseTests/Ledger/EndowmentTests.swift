@@ -13,8 +13,6 @@ import Testing
 
 @Suite("A funder's money on a holder's account")
 struct EndowmentTests {
-  private func euros(_ euros: Int64) -> Amount { Amount(minor: euros * 100, unit: Village.euro) }
-
   /// A funder with 1 000 €, of which 700 € go to Amina.
   private func endowed(
     _ village: Village, earmark: String? = nil, expiresOn: String? = nil

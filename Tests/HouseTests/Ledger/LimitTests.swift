@@ -13,12 +13,6 @@ import Testing
 
 @Suite("Limits of what the ledger takes, and faults of one account")
 struct LimitTests {
-  private func euros(_ euros: Int64) -> Amount { Amount(minor: euros * 100, unit: Village.euro) }
-
-  private func order(_ village: Village, _ id: String) -> Credits.Order {
-    Credits.Order(account: village.amina.account, commandID: id, words: "checked")
-  }
-
   @Test("more than fifteen digits are refused wherever money comes in")
   func amounts() async throws {
     try await TestInstallation.on(.memory) { test in

@@ -13,8 +13,6 @@ import Testing
 
 @Suite("What came to an account by a merge")
 struct MergedCreditTests {
-  private func euros(_ euros: Int64) -> Amount { Amount(minor: euros * 100, unit: Village.euro) }
-
   private func open(_ number: String, _ test: TestInstallation) async throws -> Int64 {
     let nir = try NIR(number)
     return try await test.installation.database.write { try HolderNumbers(test.installation).open(nir, in: $0) }

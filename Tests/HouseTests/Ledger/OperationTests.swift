@@ -15,12 +15,6 @@ import Testing
 
 @Suite("What the ledger can do besides paying for a training")
 struct OperationTests {
-  private func euros(_ euros: Int64) -> Amount { Amount(minor: euros * 100, unit: Village.euro) }
-
-  private func order(_ village: Village, _ id: String) -> Credits.Order {
-    Credits.Order(account: village.amina.account, commandID: id, words: "checked")
-  }
-
   @Test(
     "what the law fixes needs no amount, and an unknown source is refused with those that are known",
     arguments: TestEngine.allCases)

@@ -1,3 +1,4 @@
+import CommonTesting
 import HouseTesting
 import LearningAccount
 import Storage

@@ -1,3 +1,4 @@
+import CommonTesting
 import HouseTesting
 
 /// Makes random commands that fit the state of a model more often than not.

@@ -16,12 +16,6 @@ import Testing
 struct StatementTests {
   private let operatorAccess = OperatorAccess(commandLine: "test")
 
-  private func euros(_ euros: Int64) -> Amount { Amount(minor: euros * 100, unit: Village.euro) }
-
-  private func order(_ village: Village, _ id: String) -> Credits.Order {
-    Credits.Order(account: village.amina.account, commandID: id, words: "checked")
-  }
-
   private func statement(_ village: Village, on: String? = nil, knownOn: String? = nil) async throws -> AccountStatement
   {
     try await Statements(village.test.installation).statement(

@@ -1,3 +1,4 @@
+import CommonTesting
 import Testing
 
 @testable import LearningAccount
@@ -92,7 +93,7 @@ struct EnrolmentPayersTests {
 
   @Test("comes to the price, whatever rights there are and whoever adds", arguments: 1...40)
   func sums(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<25 {
       let split = try random.split()
       let payers = try #require(split.payers)
@@ -106,7 +107,7 @@ struct EnrolmentPayersTests {
   }
 }
 
-extension SeededGenerator {
+extension SeededRandom {
   /// Lots of any source and size, some expired or in hours, and up to three funders.
   fileprivate mutating func split() throws -> EnrolmentSplit {
     let words = France.scheme.vocabulary

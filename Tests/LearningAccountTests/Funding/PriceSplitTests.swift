@@ -1,3 +1,4 @@
+import CommonTesting
 import LearningAccount
 import Testing
 
@@ -153,7 +154,7 @@ struct PriceSplitTests {
 
   @Test("shares always add up to the price, and no lot pays more than it holds or the cap allows")
   func conservation() throws {
-    var random = SeededGenerator(seed: 20_260_901)
+    var random = SeededRandom(seed: 20_260_901)
     let words = scheme.vocabulary
     for _ in 0..<2_000 {
       let question = try PriceQuestion.random(words, &random)
@@ -233,23 +234,8 @@ struct UnknownWordsTests {
   }
 }
 
-/// The same numbers on every run and machine (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
-
 extension PriceQuestion {
-  static func random(_ words: Vocabulary, _ random: inout SeededGenerator) throws -> PriceQuestion {
+  static func random(_ words: Vocabulary, _ random: inout SeededRandom) throws -> PriceQuestion {
     func amount() -> Amount { Amount(minor: Int64.random(in: 0...400_000, using: &random), unit: France.euro) }
     let lots = (0..<Int.random(in: 0...5, using: &random)).map { _ in
       PriceLot(source: words.lotSources.randomElement(using: &random) ?? "", amount: amount())

@@ -1,3 +1,4 @@
+import CommonTesting
 import Foundation
 import LearningAccount
 import Testing
@@ -11,8 +12,8 @@ struct PropertyTests {
     ?? UInt64.random(in: 1...1_000_000_000)
   private static let runs = 3_000
 
-  private func each(_ body: (inout SeededGenerator) throws -> Void) throws {
-    var random = SeededGenerator(seed: Self.seed)
+  private func each(_ body: (inout SeededRandom) throws -> Void) throws {
+    var random = SeededRandom(seed: Self.seed)
     for _ in 0..<Self.runs { try body(&random) }
   }
 
@@ -132,7 +133,7 @@ struct PropertyTests {
 }
 
 extension CancellationQuestion {
-  static func random(_ scheme: Scheme, _ random: inout SeededGenerator) throws -> CancellationQuestion {
+  static func random(_ scheme: Scheme, _ random: inout SeededRandom) throws -> CancellationQuestion {
     func amount() -> Amount { Amount(minor: Int64.random(in: 0...300_000, using: &random), unit: France.euro) }
     let (rights, own) = (amount(), amount())
     let parties = (0..<Int.random(in: 0...2, using: &random)).map { _ in amount() }
@@ -152,7 +153,7 @@ extension CancellationQuestion {
 }
 
 extension DeadlineFacts {
-  static func random(_ scheme: Scheme, _ random: inout SeededGenerator) throws -> DeadlineFacts {
+  static func random(_ scheme: Scheme, _ random: inout SeededRandom) throws -> DeadlineFacts {
     let requested = Day(number: Int32.random(in: 18_300...20_900, using: &random))
     let answered = requested.adding(days: Int.random(in: 0...30, using: &random))
     let accepted = answered.adding(days: Int.random(in: 0...5, using: &random))

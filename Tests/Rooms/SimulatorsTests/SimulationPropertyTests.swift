@@ -1,3 +1,4 @@
+import CommonTesting
 import Explain
 import LearningAccount
 import Testing
@@ -50,7 +51,7 @@ struct SimulationPropertyTests {
 
   @Test("is answered, refused field by field, or begun; its plain address asks the same", arguments: Topic.allCases)
   func anything(_ simulator: Topic) throws {
-    var random = SplitMix(seed: 20_261_125)
+    var random = SeededRandom(seed: 20_261_125)
     let frame = Frame(
       words: try Texts.shipped(with: [Site.texts] + [SimulatorsRoom().texts].compactMap(\.self)).language(.french),
       assets: try Assets.shipped())
@@ -71,7 +72,7 @@ struct SimulationPropertyTests {
     #expect(answered > 100)
   }
 
-  private static func query(_ simulator: Topic, _ random: inout SplitMix) throws -> String {
+  private static func query(_ simulator: Topic, _ random: inout SeededRandom) throws -> String {
     let names = try #require(names[simulator])
     var fields: [String] = []
     for name in names {
@@ -85,20 +86,5 @@ struct SimulationPropertyTests {
       fields.append("\(name)=\(PercentEncoding.encoded(choices.randomElement(using: &random) ?? ""))")
     }
     return fields.joined(separator: "&")
-  }
-}
-
-/// Steele, Lea and Flood's generator: small, and the same everywhere.
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -5,16 +5,16 @@ import Ledger
 ///
 /// Two entries each: one in the holder's account and one in the operator's, joined by a transit book that comes to
 /// zero over both.
-package struct OwnMoney {
+struct OwnMoney {
   private let installation: Installation
 
-  package init(_ installation: Installation) { self.installation = installation }
+  init(_ installation: Installation) { self.installation = installation }
 
-  package func receive(_ amount: Amount, for file: Int64, _ ledger: inout AccountLedger) throws {
+  func receive(_ amount: Amount, for file: Int64, _ ledger: inout AccountLedger) throws {
     try move(amount, .ownReceived, for: file, &ledger)
   }
 
-  package func refund(_ amount: Amount, for file: Int64, _ ledger: inout AccountLedger) throws {
+  func refund(_ amount: Amount, for file: Int64, _ ledger: inout AccountLedger) throws {
     try move(-amount, .ownRefunded, for: file, &ledger)
   }
 

@@ -5,12 +5,12 @@ import Ledger
 ///
 /// One entry in the holder's account, one in the organisation's for what it is owed, one in the operator's for what
 /// goes to the fund or comes from it. Money between two accounts passes a transit book of its own.
-package struct Settlements {
+struct Settlements {
   private let installation: Installation
 
-  package init(_ installation: Installation) { self.installation = installation }
+  init(_ installation: Installation) { self.installation = installation }
 
-  package func book(_ order: SettlementOrder, _ ledger: inout AccountLedger) throws {
+  func book(_ order: SettlementOrder, _ ledger: inout AccountLedger) throws {
     let plan = try order.reservation.plan(order.settlement)
     let file = order.reservation.file
     let organisation = newTransit()

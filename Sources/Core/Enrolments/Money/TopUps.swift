@@ -6,22 +6,22 @@ import Ledger
 /// Two entries each: one in the holder's account and one in the funder's, joined by a transit book that comes to zero
 /// over both.
 /// Where the money is meanwhile: docs/decisions/0176.
-package struct TopUps {
+struct TopUps {
   private let installation: Installation
 
-  package init(_ installation: Installation) { self.installation = installation }
+  init(_ installation: Installation) { self.installation = installation }
 
   /// - Throws: ``CreditError/noFunds(account:)`` where the deposit does not hold it.
-  package func receive(_ topUp: TopUp, for file: Int64, _ ledger: inout AccountLedger) throws {
+  func receive(_ topUp: TopUp, for file: Int64, _ ledger: inout AccountLedger) throws {
     try move(topUp.amount, of: topUp.funder, .topUpReceived, for: file, &ledger)
   }
 
-  package func giveBack(_ amount: Amount, to funder: Int64, for file: Int64, _ ledger: inout AccountLedger) throws {
+  func giveBack(_ amount: Amount, to funder: Int64, for file: Int64, _ ledger: inout AccountLedger) throws {
     try move(-amount, of: funder, .topUpReturned, for: file, &ledger)
   }
 
   /// What of a settlement's parts goes back to funders.
-  package func giveBack(_ parts: [Reservation.Part], for file: Int64, _ ledger: inout AccountLedger) throws {
+  func giveBack(_ parts: [Reservation.Part], for file: Int64, _ ledger: inout AccountLedger) throws {
     for (funder, amount) in parts.toFunders { try giveBack(amount, to: funder, for: file, &ledger) }
   }
 

@@ -10,7 +10,7 @@ package struct AccountSummary: Sendable {
   package let signIns: [Line]
 
   package struct Line: Hashable, Sendable {
-    package let id: Int64
+    let id: Int64
     package let maskedEmail: String
     package let isConfirmed: Bool
     package let isVerified: Bool

@@ -5,7 +5,7 @@ import Storage
 
 /// What an operator does with accounts: looks up who waits for verification, and verifies.
 package struct Accounts: Sendable {
-  package let installation: Installation
+  let installation: Installation
 
   package init(_ installation: Installation) { self.installation = installation }
 
@@ -21,7 +21,7 @@ package struct Accounts: Sendable {
     package struct Other: Hashable, Sendable {
       package let maskedEmail: String
       package let isVerified: Bool
-      package let createdAt: Instant
+      let createdAt: Instant
     }
   }
 
@@ -49,12 +49,12 @@ package struct Accounts: Sendable {
 
   /// What an operator has established, and how.
   package struct Verification: Sendable {
-    package let email: String
-    package let method: Method
+    let email: String
+    let method: Method
     /// Who checked: at most 100 characters.
-    package let checkedBy: String
+    let checkedBy: String
     /// What was seen, without copying it: "passport, photograph compared". At most 500 characters.
-    package let note: String
+    let note: String
     package enum Method: String, Sendable, CaseIterable { case inPerson, demo }
 
     package init(email: String, method: Method, checkedBy: String, note: String) {
@@ -125,7 +125,7 @@ package struct Accounts: Sendable {
     try Sessions.endAll(account: signIn.account, signIn: signIn.id, in: transaction)
   }
 
-  package func record(
+  func record(
     _ method: String, _ signIn: SignIn, by checkedBy: String, note: String, in transaction: any Transaction
   ) throws {
     try transaction.execute(
@@ -137,7 +137,7 @@ package struct Accounts: Sendable {
       .integer(installation.clocks.machine().milliseconds), .text(method), .text(checkedBy), .text(note))
   }
 
-  package static func check(_ checkedBy: String, _ note: String) throws(AccountError) {
+  static func check(_ checkedBy: String, _ note: String) throws(AccountError) {
     guard (1...100).contains(checkedBy.count) else { throw .malformed(field: "who checked") }
     guard (1...500).contains(note.count) else { throw .malformed(field: "the note") }
   }

@@ -3,14 +3,14 @@ import Secrets
 /// What a browser keeps after signing in, so that strangers' wrong tries do not slow it down.
 ///
 /// `SIGNIN.NONCE.SIGNATURE`; signed over the password's hash too, so that it ends with the password.
-package enum DeviceToken {
-  package static func issue(signIn: Int64, passwordHash: String, keys: KeyRing) throws(KeyRingError) -> String {
+enum DeviceToken {
+  static func issue(signIn: Int64, passwordHash: String, keys: KeyRing) throws(KeyRingError) -> String {
     let nonce = SecretBytes.random(9).base64URL
     return "\(signIn).\(nonce).\(try signature(signIn, nonce, passwordHash, keys).base64URL)"
   }
 
   /// What to count this browser's tries by; nil where the token is another sign-in's, or not ours.
-  package static func subject(_ token: String, signIn: Int64, passwordHash: String, keys: KeyRing) throws(KeyRingError)
+  static func subject(_ token: String, signIn: Int64, passwordHash: String, keys: KeyRing) throws(KeyRingError)
     -> String?
   {
     let parts = token.split(separator: ".")

@@ -9,9 +9,9 @@ import Storage
 /// e-mail address give a session, but never a `HolderAccess`. It is worth one request; do not keep it.
 package struct HolderAccess: Hashable, Sendable {
   package let account: Int64
-  package let actor: Actor
+  let actor: Actor
 
-  package enum Actor: Hashable, Sendable {
+  enum Actor: Hashable, Sendable {
     case signIn(Int64)
     /// Somebody at the command line, by name.
     case `operator`(String)
@@ -21,7 +21,7 @@ package struct HolderAccess: Hashable, Sendable {
   package var signIn: Int64? { if case .signIn(let id) = actor { id } else { nil } }
 
   /// Nil unless the session is that of the holder, verified and of an account that is not closed.
-  package init?(_ session: StoredSession) {
+  init?(_ session: StoredSession) {
     guard session.kind == .holder, session.isVerified, !session.isClosed else { return nil }
     account = session.account
     actor = .signIn(session.signIn)
@@ -47,12 +47,12 @@ package struct HolderAccess: Hashable, Sendable {
 /// The right to act for one training organisation.
 package struct MemberAccess: Hashable, Sendable {
   package let organisation: Int64
-  package let actor: HolderAccess.Actor
+  let actor: HolderAccess.Actor
 
   package var signIn: Int64? { if case .signIn(let id) = actor { id } else { nil } }
 
   /// Nil unless the session is that of a member of an organisation.
-  package init?(_ session: StoredSession) {
+  init?(_ session: StoredSession) {
     guard session.kind == .member, !session.isClosed else { return nil }
     organisation = session.account
     actor = .signIn(session.signIn)
@@ -68,7 +68,7 @@ package struct MemberAccess: Hashable, Sendable {
 /// The power of whoever runs commands beside the database and its keys: they could read everything anyway. Made by
 /// `Sources/acquis` and by tests only, never on the way of a web request; its name is written beside what it does.
 package struct OperatorAccess: Hashable, Sendable {
-  package let name: String
+  let name: String
 
   package init(commandLine name: String) { self.name = name }
 }

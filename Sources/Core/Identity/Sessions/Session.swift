@@ -3,7 +3,7 @@ import Secrets
 
 /// Who is signed in, for one request.
 package struct Session: Sendable {
-  package let stored: StoredSession
+  let stored: StoredSession
   /// What this session may do.
   package let access: Access
 
@@ -14,7 +14,7 @@ package struct Session: Sendable {
     case unverified
   }
 
-  package init(_ stored: StoredSession) {
+  init(_ stored: StoredSession) {
     self.stored = stored
     if let holder = HolderAccess(stored) {
       access = .holder(holder)
@@ -25,16 +25,16 @@ package struct Session: Sendable {
     }
   }
 
-  package var id: Int64 { stored.id }
-  package var kind: SignInKind { stored.kind }
-  package var signIn: Int64 { stored.signIn }
+  var id: Int64 { stored.id }
+  var kind: SignInKind { stored.kind }
+  var signIn: Int64 { stored.signIn }
   package var email: String { stored.email }
   /// As the person gave them; nil for members.
   package var firstNames: String? { stored.firstNames }
-  package var birthName: String? { stored.birthName }
-  package var language: String { stored.language }
-  package var createdAt: Instant { stored.createdAt }
-  package var expiresAt: Instant { stored.expiresAt }
+  var birthName: String? { stored.birthName }
+  var language: String { stored.language }
+  var createdAt: Instant { stored.createdAt }
+  var expiresAt: Instant { stored.expiresAt }
 
   package var holder: HolderAccess? { if case .holder(let access) = access { access } else { nil } }
   package var member: MemberAccess? { if case .member(let access) = access { access } else { nil } }
@@ -44,10 +44,10 @@ package struct Session: Sendable {
 package struct IssuedSession: Sendable {
   /// The session cookie (`HttpOnly; Secure; SameSite=Lax`).
   package let token: SessionToken
-  package let id: Int64
+  let id: Int64
   package let kind: SignInKind
   /// The session ends then at the latest.
-  package let expiresAt: Instant
+  let expiresAt: Instant
   /// A second, long-lived cookie (`HttpOnly; Secure; SameSite=Strict`; path of signing in). It opens nothing: it only
   /// keeps strangers' wrong tries from slowing down this browser's.
   package let deviceToken: String

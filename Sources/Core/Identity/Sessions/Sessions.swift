@@ -5,7 +5,7 @@ import Storage
 
 /// Finds, lists and ends sessions. All of it is by the machine's clock.
 package struct Sessions: Sendable {
-  package let installation: Installation
+  let installation: Installation
 
   package init(_ installation: Installation) { self.installation = installation }
 
@@ -66,7 +66,7 @@ package struct Sessions: Sendable {
   }
 
   /// Ends every session of the person, this one among them.
-  package func endAll(of session: Session) async throws {
+  func endAll(of session: Session) async throws {
     let stored = session.stored
     try await installation.database.write { transaction in
       try Self.endAll(account: stored.account, signIn: stored.signIn, in: transaction)
@@ -83,13 +83,13 @@ package struct Sessions: Sendable {
     }
   }
 
-  package static func endAll(account: Int64, signIn: Int64, in transaction: any Transaction) throws {
+  static func endAll(account: Int64, signIn: Int64, in transaction: any Transaction) throws {
     try transaction.execute(
       "DELETE FROM session WHERE account_id = $1 AND sign_in_id = $2", .integer(account), .integer(signIn))
   }
 
   /// Starts a session with a token of its own: nothing that a browser had before signing in goes on.
-  package func start(
+  func start(
     account: Int64, signIn: Int64, kind: SignInKind, passwordHash: String, device: String,
     in transaction: any Transaction
   ) throws -> IssuedSession {
@@ -123,13 +123,13 @@ package struct Sessions: Sendable {
 /// A place in a person's list of sessions, as an address carries it: `1788472799000.302455`.
 package struct SessionPlace: Hashable, Sendable {
   /// In milliseconds.
-  package let lastSeen: Int64
-  package let session: Int64
+  let lastSeen: Int64
+  let session: Int64
 
   /// Before all others.
-  package static let beginning = SessionPlace(lastSeen: .max, session: .max)
+  static let beginning = SessionPlace(lastSeen: .max, session: .max)
 
-  package init(lastSeen: Int64, session: Int64) {
+  init(lastSeen: Int64, session: Int64) {
     self.lastSeen = lastSeen
     self.session = session
   }

@@ -5,22 +5,22 @@ import Storage
 
 /// A session as the database has it, with what the sign-in and the account say now. Only ``find(_:at:idleSeconds:in:)``
 /// makes one, from a token that matches; ``HolderAccess`` and ``MemberAccess`` are made from it alone.
-package struct StoredSession: Sendable {
-  package let id: Int64
-  package let tokenHash: [UInt8]
-  package let account: Int64
-  package let signIn: Int64
-  package let kind: SignInKind
-  package let isVerified: Bool
-  package let isClosed: Bool
-  package let email: String
-  package let birthName: String?
-  package let firstNames: String?
-  package let language: String
-  package let device: String
-  package let createdAt: Instant
-  package let lastSeenAt: Instant
-  package let expiresAt: Instant
+struct StoredSession: Sendable {
+  let id: Int64
+  let tokenHash: [UInt8]
+  let account: Int64
+  let signIn: Int64
+  let kind: SignInKind
+  let isVerified: Bool
+  let isClosed: Bool
+  let email: String
+  let birthName: String?
+  let firstNames: String?
+  let language: String
+  let device: String
+  let createdAt: Instant
+  let lastSeenAt: Instant
+  let expiresAt: Instant
 
   private init(session: Row, person: Row) throws {
     id = try session.integer("session_id")
@@ -43,7 +43,7 @@ package struct StoredSession: Sendable {
   /// The live session of a token: neither idle for `idleSeconds` nor past its end, its sign-in not ended.
   ///
   /// Two statements, since the session is kept where its token's hash is and the sign-in where the account is.
-  package static func find(
+  static func find(
     _ token: SessionToken, at now: Instant, idleSeconds: Int64, in transaction: any Transaction
   ) throws -> StoredSession? {
     let session = try transaction.row(

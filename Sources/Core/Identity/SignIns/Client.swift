@@ -3,11 +3,11 @@ import Foundation
 /// Where a request comes from, as far as signing in cares.
 package struct Client: Sendable {
   /// What tries are counted by: an IPv4 address, or the /64 network of an IPv6 one, which one subscriber has whole.
-  package let network: String
+  let network: String
   /// `Firefox, Android`: shown in the list of sessions.
-  package let device: String
+  let device: String
   /// What ``IssuedSession/deviceToken`` gave this browser earlier.
-  package let deviceToken: String?
+  let deviceToken: String?
 
   /// - Parameters:
   ///   - address: the peer's address, or the one that a trusted proxy reports.
@@ -19,7 +19,7 @@ package struct Client: Sendable {
     self.deviceToken = deviceToken.flatMap { $0.utf8.count <= 256 ? $0 : nil }
   }
 
-  package static func network(of address: String) -> String {
+  static func network(of address: String) -> String {
     let host = String(address.prefix(64).split(separator: "%").first ?? "")
     var bytes = in6_addr()
     guard inet_pton(AF_INET6, host, &bytes) == 1 else { return host }
@@ -33,7 +33,7 @@ package struct Client: Sendable {
 }
 
 /// A few words about a browser, from the header it sends: enough to recognise one's own, nothing to track by.
-package enum DeviceSummary {
+enum DeviceSummary {
   // Order matters: Edge also says Chrome, Chrome also says Safari, Android also says Linux.
   private static let browsers = [
     ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"),
@@ -46,7 +46,7 @@ package enum DeviceSummary {
   ]
 
   /// `Firefox, Android`; empty where the header says nothing known.
-  package static func of(_ userAgent: String) -> String {
+  static func of(_ userAgent: String) -> String {
     let header = userAgent.prefix(400)
     let found = [browsers, systems].compactMap { names in names.first { header.contains($0.0) }?.1 }
     return found.joined(separator: ", ")

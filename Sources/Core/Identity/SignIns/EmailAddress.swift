@@ -5,9 +5,9 @@ import Foundation
 /// Whether it exists is found out by mailing it. Addresses with other letters than ASCII's are refused for now: many
 /// servers cannot be reached under them.
 package struct EmailAddress: Hashable, Sendable {
-  package let text: String
+  let text: String
 
-  package static let longest = 254
+  static let longest = 254
 
   /// Nil where it cannot be an address: no single `@`, no dot in the domain, spaces, or too long (RFC 5321 §4.5.3).
   package init?(_ typed: String) {
@@ -19,7 +19,7 @@ package struct EmailAddress: Hashable, Sendable {
   }
 
   /// What a page or a letter may show of somebody's address: `a…@example.org`.
-  package var masked: String {
+  var masked: String {
     let parts = text.split(separator: "@")
     return "\(parts[0].prefix(1))…@\(parts[1])"
   }

@@ -3,20 +3,20 @@ import Secrets
 import Storage
 
 /// A link that was mailed to a person and works once. The token stands in the mail only; here is its hash.
-package struct OneTimeLink: Sendable {
-  package let purpose: Purpose
-  package let account: Int64
-  package let signIn: Int64
+struct OneTimeLink: Sendable {
+  let purpose: Purpose
+  let account: Int64
+  let signIn: Int64
   private let tokenHash: [UInt8]
 
-  package enum Purpose: String, Sendable, CaseIterable {
+  enum Purpose: String, Sendable, CaseIterable {
     case confirmEmail, resetPassword
     /// A new member of an organisation chooses the first password.
     case choosePassword
   }
 
   /// Writes a link and returns its token, for the notice that carries it.
-  package static func issue(
+  static func issue(
     _ purpose: Purpose, account: Int64, signIn: Int64, at now: Instant, lifeSeconds: Int64,
     in transaction: any Transaction
   ) throws -> SessionToken {
@@ -32,7 +32,7 @@ package struct OneTimeLink: Sendable {
   }
 
   /// The link of a token; nil where it is unknown, used, too old or for something else.
-  package static func find(
+  static func find(
     _ token: SessionToken, for purposes: [Purpose], at now: Instant, in transaction: any Transaction
   ) throws -> OneTimeLink? {
     let row = try transaction.row(
@@ -47,7 +47,7 @@ package struct OneTimeLink: Sendable {
 
   /// Uses it up.
   /// - Throws: ``SignInError/linkInvalid`` where another request was faster.
-  package func use(at now: Instant, in transaction: any Transaction) throws {
+  func use(at now: Instant, in transaction: any Transaction) throws {
     let changed = try transaction.execute(
       "UPDATE one_time_link SET used_at = $1 WHERE token_hash = $2 AND used_at IS NULL AND expires_at > $1",
       .integer(now.milliseconds), .blob(tokenHash))
@@ -55,7 +55,7 @@ package struct OneTimeLink: Sendable {
   }
 
   /// Makes every open link of a sign-in useless.
-  package static func revokeAll(account: Int64, signIn: Int64, in transaction: any Transaction) throws {
+  static func revokeAll(account: Int64, signIn: Int64, in transaction: any Transaction) throws {
     try transaction.execute(
       "DELETE FROM one_time_link WHERE account_id = $1 AND sign_in_id = $2 AND used_at IS NULL",
       .integer(account), .integer(signIn))

@@ -5,18 +5,18 @@ import Secrets
 /// composition: no compulsory capital, digit or sign (NIST SP 800-63B §5.1.1.2).
 package struct PasswordPolicy: Sendable {
   package let minimumLength: Int
-  package let known: KnownPasswords
+  let known: KnownPasswords
 
-  package init(minimumLength: Int, known: KnownPasswords) {
+  init(minimumLength: Int, known: KnownPasswords) {
     self.minimumLength = minimumLength
     self.known = known
   }
 
   /// What an attacker who knows the person tries first.
-  package struct Personal: Sendable {
-    package let words: [String]
+  struct Personal: Sendable {
+    let words: [String]
 
-    package init(names: [String], email: String, number: NIR? = nil, birthDate: Day? = nil) {
+    init(names: [String], email: String, number: NIR? = nil, birthDate: Day? = nil) {
       let parts = (names + [String(email.prefix { $0 != "@" })])
         .flatMap { $0.split { !$0.isLetter && !$0.isNumber } }
         .map { KnownPasswords.folded(String($0)) }
@@ -32,7 +32,7 @@ package struct PasswordPolicy: Sendable {
   }
 
   /// What is wrong with a password; empty where it is accepted. A nil password was too long to be read.
-  package func faults(of password: Password?, personal: Personal) -> [FormFault] {
+  func faults(of password: Password?, personal: Personal) -> [FormFault] {
     guard let password else {
       return [FormFault(.password, "access.password.tooLong", ["longest": .count(Password.longest)])]
     }
@@ -59,7 +59,7 @@ package struct PasswordPolicy: Sendable {
 }
 
 /// Passwords that follow a pattern anyone would try, whatever their length.
-package enum PasswordPattern {
+enum PasswordPattern {
   // Neighbours on French and international keyboards, the alphabet, digits; read in both directions.
   private static let rows = [
     "azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm",
@@ -73,7 +73,7 @@ package enum PasswordPattern {
     })
 
   /// One short piece over and over, or nearly nothing but runs of neighbouring keys.
-  package static func isPredictable(_ text: String) -> Bool {
+  static func isPredictable(_ text: String) -> Bool {
     let characters = Array(text)
     return isRepetition(characters) || charactersOutsideRuns(characters) * 4 < characters.count
   }

@@ -2,13 +2,13 @@ import Foundation
 
 /// A name as civil registers write it: letters of any script, spaces, hyphens, apostrophes and full stops; NFC, at most
 /// ``longest`` characters, single spaces.
-package struct PersonName: Hashable, Sendable {
-  package let text: String
+struct PersonName: Hashable, Sendable {
+  let text: String
 
-  package static let longest = 100
+  static let longest = 100
 
   /// Nil where nothing is left, it is too long, or it holds what no name has.
-  package init?(_ typed: String) {
+  init?(_ typed: String) {
     guard typed.utf8.count <= Self.longest * 8 else { return nil }
     let composed = typed.precomposedStringWithCanonicalMapping
     let name = composed.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -3,33 +3,33 @@ import Storage
 
 /// A person who signs in, as the database has it.
 package struct SignIn: Hashable, Sendable {
-  package let id: Int64
+  let id: Int64
   /// The holder's account, or the organisation's.
-  package let account: Int64
-  package let kind: SignInKind
+  let account: Int64
+  let kind: SignInKind
   package let birthName: String?
   package let firstNames: String?
   package let birthDate: Day?
   package let email: String
-  package let emailConfirmedAt: Instant?
+  let emailConfirmedAt: Instant?
   package let verifiedAt: Instant?
-  package let language: String
-  package let createdAt: Instant
-  package let lastEnteredAt: Instant?
+  let language: String
+  let createdAt: Instant
+  let lastEnteredAt: Instant?
   /// Nil for a member who has not chosen a password yet.
-  package let passwordHash: String?
+  let passwordHash: String?
 
-  package var maskedEmail: String { EmailAddress(email)?.masked ?? "…" }
+  var maskedEmail: String { EmailAddress(email)?.masked ?? "…" }
 }
 
 extension SignIn {
-  package static let columns =
+  static let columns =
     """
     account_id, sign_in_id, organisation_id, birth_name, first_names, birth_date, email, email_confirmed_at, \
     password_hash, verified_at, language, created_at, last_entered_at
     """
 
-  package init(row: Row) throws {
+  init(row: Row) throws {
     id = try row.integer("sign_in_id")
     account = try row.integer("account_id")
     kind = try row.optionalInteger("organisation_id") == nil ? .holder : .member
@@ -54,7 +54,7 @@ extension SignIn {
   }
 
   /// The sign-in that has confirmed an address.
-  package static func find(confirmed email: EmailAddress, in transaction: any Transaction) throws -> SignIn? {
+  static func find(confirmed email: EmailAddress, in transaction: any Transaction) throws -> SignIn? {
     let row = try transaction.row(
       "SELECT account_id, sign_in_id FROM sign_in_email WHERE email = $1", .text(email.text))
     guard let row else { return nil }
@@ -70,7 +70,7 @@ extension SignIn {
   }
 
   /// The verified sign-in of an account, of which there is one at most.
-  package static func verified(of account: Int64, in transaction: any Transaction) throws -> SignIn? {
+  static func verified(of account: Int64, in transaction: any Transaction) throws -> SignIn? {
     try transaction.row(
       """
       SELECT \(columns) FROM sign_in

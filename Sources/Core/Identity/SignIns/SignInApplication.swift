@@ -5,25 +5,25 @@ import Words
 /// Everything that opening a sign-in asks for, checked: it exists only where each field is acceptable and the birth
 /// date agrees with the number.
 package struct SignInApplication: Sendable {
-  package let number: NIR
-  package let birthName: PersonName
-  package let firstNames: PersonName
-  package let birthDate: Day
-  package let email: EmailAddress
-  package let password: Password
-  package let language: String
+  let number: NIR
+  let birthName: PersonName
+  let firstNames: PersonName
+  let birthDate: Day
+  let email: EmailAddress
+  let password: Password
+  let language: String
 
   /// What a person typed, before anything is known about it.
   package struct Form: Sendable {
-    package var number: String
-    package var birthName: String
-    package var firstNames: String
+    var number: String
+    var birthName: String
+    var firstNames: String
     /// `YYYY-MM-DD`.
-    package var birthDate: String
-    package var email: String
-    package var password: String
+    var birthDate: String
+    var email: String
+    var password: String
     /// The language of the page, for mails: the code of a `Language`.
-    package var language: String
+    var language: String
 
     package init(
       number: String, birthName: String, firstNames: String, birthDate: String, email: String, password: String,

@@ -40,7 +40,7 @@ package struct FormFault: Hashable, Sendable {
     case number, birthName, firstNames, birthDate, email, password, currentPassword
   }
 
-  package init(_ field: Field, _ code: String, _ arguments: [String: Reason.Argument] = [:]) {
+  init(_ field: Field, _ code: String, _ arguments: [String: Reason.Argument] = [:]) {
     self.field = field
     reason = Reason(code, arguments)
   }

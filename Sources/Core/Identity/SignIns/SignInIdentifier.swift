@@ -3,13 +3,13 @@ import Ledger
 import Storage
 
 /// What somebody types to say who they are: an e-mail address, or a social security number.
-package enum SignInIdentifier: Sendable {
+enum SignInIdentifier: Sendable {
   case email(EmailAddress)
   case number(NIR)
   /// Neither; it is treated like an identifier that nobody has.
   case unknown(String)
 
-  package init(_ typed: String) {
+  init(_ typed: String) {
     let bounded = String(typed.prefix(EmailAddress.longest + 2))
     if let email = EmailAddress(bounded) {
       self = .email(email)
@@ -21,7 +21,7 @@ package enum SignInIdentifier: Sendable {
   }
 
   /// What tries are counted by.
-  package var subject: String {
+  var subject: String {
     switch self {
     case .email(let email): "email:\(email.text)"
     case .number(let number): "number:\(number.body)"
@@ -31,7 +31,7 @@ package enum SignInIdentifier: Sendable {
 
   /// The sign-in that it leads to: the one that confirmed the address, or the *verified* one of the number. A number
   /// has several unverified ones perhaps, strangers' among them.
-  package func find(_ installation: Installation, in transaction: any Transaction) throws -> SignIn? {
+  func find(_ installation: Installation, in transaction: any Transaction) throws -> SignIn? {
     switch self {
     case .email(let email): try SignIn.find(confirmed: email, in: transaction)
     case .number(let number):

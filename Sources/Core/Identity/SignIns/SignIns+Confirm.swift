@@ -18,7 +18,7 @@ extension SignIns {
     /// ``SignIns/choosePassword(_:with:from:)``
     case choosePassword
 
-    package var purposes: [OneTimeLink.Purpose] {
+    var purposes: [OneTimeLink.Purpose] {
       switch self {
       case .confirmEmail: [.confirmEmail]
       case .choosePassword: [.resetPassword, .choosePassword]
@@ -74,7 +74,7 @@ extension SignIns {
       """, .integer(now.milliseconds), .integer(signIn.account), .integer(signIn.id))
   }
 
-  package func start(
+  func start(
     _ signIn: SignIn, passwordHash: String, from client: Client, in transaction: any Transaction
   ) throws -> IssuedSession {
     try Sessions(installation).start(

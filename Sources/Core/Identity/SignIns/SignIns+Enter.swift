@@ -51,7 +51,7 @@ extension SignIns {
     )
   }
 
-  package func store(_ passwordHash: String, for signIn: SignIn, in transaction: any Transaction) throws {
+  func store(_ passwordHash: String, for signIn: SignIn, in transaction: any Transaction) throws {
     try transaction.execute(
       "UPDATE sign_in SET password_hash = $1 WHERE account_id = $2 AND sign_in_id = $3",
       .text(passwordHash), .integer(signIn.account), .integer(signIn.id))

@@ -10,30 +10,30 @@ import Storage
 /// the machine's. Whoever is told "no" is told so in the same words, after the same work, whether or not the account,
 /// the number or the address exists.
 package struct SignIns: Sendable {
-  package let installation: Installation
+  let installation: Installation
 
   package init(_ installation: Installation) { self.installation = installation }
 
-  package var settings: SignInSettings { installation.signIns.settings }
-  package var hasher: PasswordHasher { installation.signIns.hasher }
-  package var now: Instant { installation.clocks.machine() }
+  var settings: SignInSettings { installation.signIns.settings }
+  var hasher: PasswordHasher { installation.signIns.hasher }
+  var now: Instant { installation.clocks.machine() }
   package var today: Day { installation.clocks.local.day(of: now) }
-  package var throttle: Throttle { Throttle(keys: installation.keys, now: now) }
+  var throttle: Throttle { Throttle(keys: installation.keys, now: now) }
 
   /// Counts a try on each charge, in a transaction of its own so that it stays counted.
   /// - Throws: ``SignInError/slowDown(seconds:)``.
-  package func begin(_ charges: [Throttle.Charge]) async throws {
+  func begin(_ charges: [Throttle.Charge]) async throws {
     let throttle = throttle
     try await installation.database.write { transaction in try throttle.begin(charges, in: transaction) }
   }
 
-  package func forgive(_ charges: [Throttle.Charge]) async throws {
+  func forgive(_ charges: [Throttle.Charge]) async throws {
     let throttle = throttle
     try await installation.database.write { transaction in try throttle.forgive(charges, in: transaction) }
   }
 
   /// Runs password work; a full queue takes the try back, since nothing was judged.
-  package func withHasher<Result>(
+  func withHasher<Result>(
     forgiving charges: [Throttle.Charge], _ work: (PasswordHasher) async throws -> Result
   ) async throws -> Result {
     do {
@@ -44,7 +44,7 @@ package struct SignIns: Sendable {
     }
   }
 
-  package func post(
+  func post(
     _ template: String, to email: String, language: String, _ arguments: [String: String] = [:],
     in transaction: any Transaction
   ) throws {

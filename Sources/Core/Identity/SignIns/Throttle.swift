@@ -7,16 +7,16 @@ import Storage
 /// A try is counted *before* it is judged, so that many at once cannot slip through, and taken back where it turns out
 /// right. A try that has to wait is not counted: waiting never grows by impatience.
 /// Why nobody is locked out: docs/decisions/0043.
-package struct Throttle {
-  package let keys: KeyRing
-  package let now: Instant
+struct Throttle {
+  let keys: KeyRing
+  let now: Instant
 
   /// One count: what it is of, and its rule.
-  package struct Charge: Sendable {
-    package let subject: String
-    package let rule: ThrottleRules.Rule
+  struct Charge: Sendable {
+    let subject: String
+    let rule: ThrottleRules.Rule
 
-    package init(_ subject: String, _ rule: ThrottleRules.Rule) {
+    init(_ subject: String, _ rule: ThrottleRules.Rule) {
       self.subject = subject
       self.rule = rule
     }
@@ -24,7 +24,7 @@ package struct Throttle {
 
   /// Counts one try on each.
   /// - Throws: ``SignInError/slowDown(seconds:)``, and then nothing is counted.
-  package func begin(_ charges: [Charge], in transaction: any Transaction) throws {
+  func begin(_ charges: [Charge], in transaction: any Transaction) throws {
     // In one order everywhere, so that two transactions never wait for each other.
     let ordered = try charges.map { (key: try keys.blind($0.subject), rule: $0.rule) }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
@@ -40,7 +40,7 @@ package struct Throttle {
   }
 
   /// Takes one try back, as if it had not been made.
-  package func forgive(_ charges: [Charge], in transaction: any Transaction) throws {
+  func forgive(_ charges: [Charge], in transaction: any Transaction) throws {
     for charge in charges {
       try transaction.execute(
         "UPDATE throttle SET tries = tries - 1, blocked_until = $1 WHERE throttle_key = $2 AND tries > 0",
@@ -49,13 +49,13 @@ package struct Throttle {
   }
 
   /// Forgets every try.
-  package func clear(_ charges: [Charge], in transaction: any Transaction) throws {
+  func clear(_ charges: [Charge], in transaction: any Transaction) throws {
     for charge in charges {
       try transaction.execute("DELETE FROM throttle WHERE throttle_key = $1", .blob(keys.blind(charge.subject)))
     }
   }
 
-  package static func waitSeconds(afterTries tries: Int64, _ rule: ThrottleRules.Rule) -> Int64 {
+  static func waitSeconds(afterTries tries: Int64, _ rule: ThrottleRules.Rule) -> Int64 {
     let excess = tries - Int64(rule.freeTries)
     guard excess >= 0 else { return 0 }
     return min(rule.longestWaitSeconds, rule.firstWaitSeconds << min(excess, 30))

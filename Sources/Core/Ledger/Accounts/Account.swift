@@ -9,7 +9,7 @@ package struct Account: Hashable, Sendable {
   package let unit: String
   package let assurance: Assurance
   package let status: Status
-  package let createdAt: Instant
+  let createdAt: Instant
 
   package enum Kind: String, Sendable, CaseIterable { case holder, organisation, funder, `operator` }
 
@@ -25,7 +25,7 @@ package struct Account: Hashable, Sendable {
 }
 
 extension Account {
-  package init(row: Row) throws {
+  init(row: Row) throws {
     id = try row.integer("account_id")
     kind = try row.named("kind")
     unit = try row.text("unit")

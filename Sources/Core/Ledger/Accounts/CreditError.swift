@@ -29,8 +29,8 @@ package enum CreditError: Error, Equatable, Sendable {
 
   /// An entry by its account and its number there.
   package struct EntryPlace: Hashable, Sendable {
-    package let account: Int64
-    package let entry: Int64
+    let account: Int64
+    let entry: Int64
 
     package init(account: Int64, entry: Int64) {
       self.account = account

@@ -4,11 +4,11 @@ import Storage
 
 /// What was decided for one account, year and unit, as the ledger remembers it.
 package struct AccrualRecord: Sendable, Equatable {
-  package let credit: Amount
-  package let computed: Amount
+  let credit: Amount
+  let computed: Amount
   /// Nil where the scheme has none.
-  package let ceiling: Amount?
-  package let reasons: [Reason]
+  let ceiling: Amount?
+  let reasons: [Reason]
 
   package init(credit: Amount, computed: Amount, ceiling: Amount?, reasons: [Reason]) {
     self.credit = credit
@@ -35,7 +35,7 @@ package struct DecidedRecords: CommandAnswer {
 
   /// - Parameter entryReasons: by code of the unit, what the entries of the credits say.
   /// - Throws: ``LedgerError/damaged(_:)``.
-  package func records(reasons entryReasons: [String: [Reason]], scheme: Scheme) throws -> [AccrualRecord] {
+  func records(reasons entryReasons: [String: [Reason]], scheme: Scheme) throws -> [AccrualRecord] {
     try Self.objects(answer).map { try AccrualRecord($0, entryReasons, scheme) }
   }
 
@@ -78,7 +78,7 @@ extension AccrualRecord {
 extension AccrualCredits {
   /// What was decided for an account and a year, a record for each unit with its reasons; empty while that year has not
   /// been decided.
-  package static func records(
+  static func records(
     of account: Int64, year: Int, _ scheme: Scheme, in transaction: any Transaction
   ) throws -> [AccrualRecord] {
     let command = try transaction.row(

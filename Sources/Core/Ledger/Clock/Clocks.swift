@@ -45,9 +45,9 @@ package struct Clocks: Sendable {
   }
 }
 
-package enum ClockError: Error, Equatable, Sendable { case backwards }
+enum ClockError: Error, Equatable, Sendable { case backwards }
 
 extension ClockError: Failure {
-  package var kind: FailureKind { .refused }
-  package var sentence: String { "the scheme's clock only moves forward" }
+  var kind: FailureKind { .refused }
+  var sentence: String { "the scheme's clock only moves forward" }
 }

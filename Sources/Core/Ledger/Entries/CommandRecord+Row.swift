@@ -16,7 +16,7 @@ extension CommandRecord {
 
   /// Writes it in its place, which the account's head then has to name.
   /// - Returns: its hash.
-  package func insert(
+  func insert(
     number: Int64, events: [[UInt8]], after previous: [UInt8], in transaction: any Transaction
   ) throws -> [UInt8] {
     let hash = hash(number: number, events: events, after: previous)
@@ -32,7 +32,7 @@ extension CommandRecord {
 
   /// Makes what another account did count as done in this one, which then answers it as the other would. Harmless where
   /// this one has a command of that id.
-  package func carry(in transaction: any Transaction) throws {
+  func carry(in transaction: any Transaction) throws {
     let head = try transaction.row(
       "UPDATE account_head SET commands = commands WHERE account_id = $1 RETURNING commands, trail", .integer(account))
     guard let head else { throw LedgerError.noAccount(account) }

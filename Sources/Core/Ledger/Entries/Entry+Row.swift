@@ -36,7 +36,7 @@ extension Posting {
 
 extension LotOpening {
   /// - Throws: ``LedgerError/damaged(_:)`` where a day cannot be read.
-  package init(_ row: Row) throws {
+  init(_ row: Row) throws {
     func day(_ text: String) throws -> Day {
       guard let day = Day(text) else { throw LedgerError.damaged("a lot's day is \(text)") }
       return day

@@ -55,13 +55,13 @@ extension JSONWriter {
 }
 
 private struct StoredReason: Decodable {
-  package let code: String
-  package var arguments: [String: StoredArgument]?
-  package var source: String?
-  package var link: String?
-  package var confidence: String?
+  let code: String
+  var arguments: [String: StoredArgument]?
+  var source: String?
+  var link: String?
+  var confidence: String?
 
-  package func reason() throws -> Reason {
+  func reason() throws -> Reason {
     Reason(
       code, try (arguments ?? [:]).mapValues { try $0.argument() },
       source: source.map { LegalReference(text: $0, link: link) },
@@ -71,17 +71,17 @@ private struct StoredReason: Decodable {
 
 /// One argument; exactly one of the fields is there (an amount has three).
 private struct StoredArgument: Decodable {
-  package var minor: Int64?
-  package var unit: String?
-  package var decimals: Int?
-  package var day: String?
-  package var numerator: Int64?
-  package var denominator: Int64?
-  package var count: Int?
-  package var term: String?
-  package var text: String?
+  var minor: Int64?
+  var unit: String?
+  var decimals: Int?
+  var day: String?
+  var numerator: Int64?
+  var denominator: Int64?
+  var count: Int?
+  var term: String?
+  var text: String?
 
-  package func argument() throws -> Reason.Argument {
+  func argument() throws -> Reason.Argument {
     if let minor, let unit, Unit.isCode(unit), let decimals, (0...18).contains(decimals) {
       return .amount(Amount(minor: minor, unit: Unit(code: unit, decimals: decimals)))
     }

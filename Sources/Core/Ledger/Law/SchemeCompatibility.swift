@@ -5,7 +5,7 @@ extension SchemeHeader {
   ///
   /// What rows name must go on to exist: identifiers may be added, never taken away. Local days are stored, so the time
   /// zone stays. Credited years remember activities and traits by their places, so those keep theirs.
-  package func obstacles(to newer: SchemeHeader) -> [String] {
+  func obstacles(to newer: SchemeHeader) -> [String] {
     var obstacles: [String] = []
     if id != newer.id { obstacles.append("it is \(newer.id), and the database's is \(id)") }
     if timeZone != newer.timeZone { obstacles.append("its time zone is \(newer.timeZone), not \(timeZone)") }

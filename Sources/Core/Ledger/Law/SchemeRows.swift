@@ -3,15 +3,15 @@ import SchemeFiles
 import Storage
 
 /// The tables of the scheme's versions: what was stored stays, and the version of the last load is the current one.
-package enum SchemeRows {
+enum SchemeRows {
   /// The last load: its number and its version. Nil where none was loaded yet.
-  package static func current(in transaction: any Transaction) throws -> (number: Int64, hash: String)? {
+  static func current(in transaction: any Transaction) throws -> (number: Int64, hash: String)? {
     let row = try transaction.row("SELECT number, content_hash FROM scheme_load ORDER BY number DESC LIMIT 1")
     return try row.map { (try $0.integer("number"), try $0.text("content_hash")) }
   }
 
   /// The files of a version; nil where it was never stored.
-  package static func texts(_ hash: String, in transaction: any Transaction) throws -> SchemeTexts? {
+  static func texts(_ hash: String, in transaction: any Transaction) throws -> SchemeTexts? {
     let rows = try transaction.rows(
       "SELECT name, content FROM scheme_file WHERE content_hash = $1 ORDER BY name", .text(hash))
     guard !rows.isEmpty else { return nil }
@@ -23,7 +23,7 @@ package enum SchemeRows {
   }
 
   /// Keeps a version's files. Safe to repeat.
-  package static func store(_ texts: SchemeTexts, of id: String, at now: Instant, in transaction: any Transaction)
+  static func store(_ texts: SchemeTexts, of id: String, at now: Instant, in transaction: any Transaction)
     throws
   {
     let hash = texts.contentHash
@@ -41,7 +41,7 @@ package enum SchemeRows {
   }
 
   /// Makes a stored version the current one. The number is taken where another load came between.
-  package static func appendLoad(
+  static func appendLoad(
     _ number: Int64, _ hash: String, at now: Instant, by author: String, corrections: String,
     in transaction: any Transaction
   ) throws {
@@ -52,7 +52,7 @@ package enum SchemeRows {
   }
 
   /// Every load, the newest first.
-  package static func history(in transaction: any Transaction) throws -> [SchemeVersion] {
+  static func history(in transaction: any Transaction) throws -> [SchemeVersion] {
     let rows = try transaction.rows(
       """
       SELECT number, content_hash, scheme_id, loaded_at, loaded_by, corrections

@@ -56,7 +56,7 @@ package final class SchemeShelf: Sendable {
     return SchemeShelf(scheme)
   }
 
-  package static func read(_ hash: String, in transaction: any Transaction) throws -> Scheme {
+  static func read(_ hash: String, in transaction: any Transaction) throws -> Scheme {
     guard let texts = try SchemeRows.texts(hash, in: transaction) else { throw SchemeLoadError.unknownVersion(hash) }
     do { return try SchemeFiles.load(texts) } catch { throw SchemeLoadError.unreadable(hash: hash, error) }
   }

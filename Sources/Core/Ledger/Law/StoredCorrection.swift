@@ -5,16 +5,16 @@ import LearningAccount
 /// A correction as the table of loads keeps it, in words that need no scheme to be read.
 package struct StoredCorrection: Codable, Hashable, Sendable {
   /// The rule's qualified key.
-  package let key: String
+  let key: String
   /// The first day on which the answer is another, and the first day by whose knowledge it is.
-  package let from: String
-  package let knownFrom: String
+  let from: String
+  let knownFrom: String
   /// Nil where nothing was in force.
-  package let before: String?
+  let before: String?
   /// Nil where nothing is in force any more.
-  package let after: String?
+  let after: String?
 
-  package init(_ correction: LawCorrection) {
+  init(_ correction: LawCorrection) {
     key = correction.key
     from = correction.from.iso
     knownFrom = correction.knownOn.iso
@@ -27,11 +27,11 @@ package struct StoredCorrection: Codable, Hashable, Sendable {
     return "\(dated.value.plain)\(end), \(dated.confidence.rawValue) [\(dated.reference.text)]"
   }
 
-  package static func encode(_ corrections: [StoredCorrection]) throws -> String {
+  static func encode(_ corrections: [StoredCorrection]) throws -> String {
     return String(decoding: try JSONEncoder.canonical.encode(corrections), as: UTF8.self)
   }
 
-  package static func decode(_ text: String) throws -> [StoredCorrection] {
+  static func decode(_ text: String) throws -> [StoredCorrection] {
     try JSONDecoder().decode([StoredCorrection].self, from: Data(text.utf8))
   }
 }

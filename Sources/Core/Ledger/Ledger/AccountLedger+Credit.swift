@@ -7,13 +7,13 @@ extension AccountLedger {
     /// Its identifier, given by Platform.
     package let id: Int64
     /// An identifier that the scheme declares.
-    package let source: String
+    let source: String
     /// The kinds of training that it may pay, where it is bound to some.
     package let earmark: String?
     /// The last day on which it can be spent.
     package let expiresOn: Day?
     /// The day from which it counts among the others; nil: the command's.
-    package let effective: Day?
+    let effective: Day?
 
     package init(id: Int64, source: String, earmark: String? = nil, expiresOn: Day? = nil, effective: Day? = nil) {
       self.id = id

@@ -14,14 +14,14 @@ package struct AccountLedger {
   package struct Command: Sendable {
     package let account: Int64
     /// Chosen by the caller; the same id with the same intent is the same command.
-    package let id: String
+    let id: String
     /// What is asked, in a canonical form of the caller's. The same id with another intent is refused.
-    package let intent: String
+    let intent: String
     /// When it counts, by the scheme's clock.
-    package let effective: Day
+    let effective: Day
     /// When it is written, by the machine's clock.
-    package let recordedAt: Instant
-    package let schemeHash: String
+    let recordedAt: Instant
+    let schemeHash: String
 
     package init(
       account: Int64, id: String, intent: String, effective: Day, recordedAt: Instant, schemeHash: String
@@ -37,7 +37,7 @@ package struct AccountLedger {
 
   package let command: Command
   package let transaction: any Transaction
-  package private(set) var sequence: Int64
+  private(set) var sequence: Int64
   private var hash: [UInt8]
   package private(set) var indebted: Bool
   /// The place of this command among those of the account, from 1.
@@ -47,16 +47,16 @@ package struct AccountLedger {
   /// The hashes of the events of training files that it wrote.
   private var events: [[UInt8]] = []
   /// Lots that wait for the entry that opens them.
-  package var opening: [LotOpening] = []
+  var opening: [LotOpening] = []
 
   /// How long a caller's command id may be: what follows from it in other accounts is named after it, and must fit the
   /// 200 characters of the database with its account and code.
-  package static let mostIDBytes = 150
+  static let mostIDBytes = 150
 
   package static let genesisHash = [UInt8](repeating: 0, count: 32)
 
   /// Gives a new account its empty chain. Harmless where it has one.
-  package static func open(account: Int64, in transaction: any Transaction) throws {
+  static func open(account: Int64, in transaction: any Transaction) throws {
     try transaction.execute(
       """
       INSERT INTO account_head (account_id, commands, sequence, hash, trail, locked) VALUES ($1, 0, 0, $2, $2, 0)
@@ -83,7 +83,7 @@ package struct AccountLedger {
   }
 
   /// As ``perform(_:in:_:)``, for ids that follow from a caller's.
-  package static func run<Answer: CommandAnswer>(
+  static func run<Answer: CommandAnswer>(
     _ command: Command, in transaction: any Transaction, _ body: (inout AccountLedger) throws -> Answer
   ) throws -> Answer {
     do {

@@ -1,6 +1,6 @@
 /// One thing that is wrong in an LHEO file: where, what, and in words what was expected.
-package struct LHEOFault: Hashable, Sendable {
-  package enum Code: String, Sendable, CaseIterable {
+struct LHEOFault: Hashable, Sendable {
+  enum Code: String, Sendable, CaseIterable {
     case elementUnknown = "element.unknown"
     case elementMisplaced = "element.misplaced"
     case elementMissing = "element.missing"
@@ -31,17 +31,10 @@ package struct LHEOFault: Hashable, Sendable {
   }
 
   /// From 1; 0 where no line was reached.
-  package let line: Int
+  let line: Int
   /// Such as `/lheo/offres/formation[3]/action[1]/session[1]/periode/debut`.
-  package let path: String
-  package let code: Code
+  let path: String
+  let code: Code
   /// One plain sentence in English.
-  package let message: String
-
-  package init(line: Int, path: String, code: Code, message: String) {
-    self.line = line
-    self.path = path
-    self.code = code
-    self.message = message
-  }
+  let message: String
 }

@@ -3,30 +3,30 @@ import Foundation
 /// Reads files of LHEO 2.2 and 2.3 as a stream: one offer after the other, each whole or refused with all its faults.
 ///
 /// Memory does not grow with the file. A file that is cut or broken in the middle gives what was whole before.
-package struct LHEOReader {
+struct LHEOReader {
   /// One `formation` of the file.
-  package enum Item: Sendable {
+  enum Item: Sendable {
     case offer(Offer, line: Int)
     /// It is left out; `faults` says every reason, in the order of the file.
     case refused(number: String?, line: Int, faults: [LHEOFault])
   }
 
   /// What a file held.
-  package struct Summary: Sendable {
-    package var accepted = 0
-    package var refused = 0
+  struct Summary: Sendable {
+    var accepted = 0
+    var refused = 0
     /// Faults outside any offer: no offers at all, another kind of file, a cut in the middle.
-    package var faults: [LHEOFault] = []
-    package var read: Int { accepted + refused }
+    var faults: [LHEOFault] = []
+    var read: Int { accepted + refused }
   }
 
-  package init() {}
+  init() {}
 
   /// Reads the file at `path` and hands over its offers. `body` returns false to stop early.
   ///
   /// What is wrong with the file itself stands in the summary's faults.
   /// - Throws: what `body` throws.
-  package func read(path: String, body: @escaping (Item) throws -> Bool) throws -> Summary {
+  func read(path: String, body: @escaping (Item) throws -> Bool) throws -> Summary {
     guard let file = fopen(path, "rb") else {
       let reason = String(cString: strerror(errno))
       return Summary(faults: [fault(.documentUnreadable, 0, "The file \(path) cannot be read: \(reason)")])
@@ -48,7 +48,7 @@ package struct LHEOReader {
   }
 
   /// Reads bytes that are at hand.
-  package func read(bytes: [UInt8], body: @escaping (Item) throws -> Bool) throws -> Summary {
+  func read(bytes: [UInt8], body: @escaping (Item) throws -> Bool) throws -> Summary {
     var rest = bytes[...]
     return try read(body: body) { buffer in
       let part = rest.prefix(buffer.count)

@@ -57,7 +57,6 @@ extension LHEOTree {
     let index: Int
 
     var line: Int { Int(tree.nodes[index].line) }
-    var element: LHEOElement { tree.nodes[index].element }
     /// The producer's own key, the attribute `numero`.
     var number: String? { tree.trimmed(tree.nodes[index].number) }
     var text: String? { tree.trimmed(tree.nodes[index].text) }
@@ -95,6 +94,6 @@ extension LHEOTree {
 
 extension UInt8 {
   /// White space as XML has it.
-  package var isSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
-  package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  var isSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 }

@@ -115,12 +115,7 @@ extension LHEOValue {
 }
 
 /// The number of an establishment: 14 figures, the last of which makes the Luhn sum of all a multiple of ten.
-package enum SIRET {
-  package static func isValid(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { isValid(UnsafeRawBufferPointer($0)) }
-  }
-
+enum SIRET {
   static func isValid(_ text: UnsafeRawBufferPointer) -> Bool {
     guard text.count == 14, text.allSatisfy(\.isDigit) else { return false }
     var luhn = 0

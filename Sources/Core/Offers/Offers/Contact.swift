@@ -1,6 +1,6 @@
 /// How to reach someone (LHEO `coordonnees`).
 package struct Contact: Hashable, Codable, Sendable {
-  package var title: String?
+  var title: String?
   package var name: String?
   package var firstName: String?
   package var lines: [String] = []
@@ -14,14 +14,14 @@ package struct Contact: Hashable, Codable, Sendable {
 
 /// LHEO `adresse`.
 package struct PostalAddress: Hashable, Codable, Sendable {
-  package var name: String?
+  var name: String?
   package var lines: [String] = []
   package var postalCode: String?
   package var city: String?
   package var department: String?
   /// INSEE code of the commune.
   package var commune: String?
-  package var country: String?
+  var country: String?
   /// Degrees, WGS 84; both or none.
   package var latitude: Double?
   package var longitude: Double?

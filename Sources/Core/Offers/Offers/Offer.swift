@@ -14,17 +14,17 @@ package struct Offer: Hashable, Codable, Sendable {
   /// Codes of the operator for what leads to no certification, such as a skills assessment (LHEO `code-type-formation`).
   package var typeCodes: [String] = []
   /// The first is the main theme.
-  package var formacodes: [String] = []
-  package var specialities: [String] = []
+  var formacodes: [String] = []
+  var specialities: [String] = []
   /// ROME codes of the occupations that it leads to.
   package var occupations: [String] = []
-  package var entryLevel: TrainingLevel?
+  var entryLevel: TrainingLevel?
   package var exitLevel: TrainingLevel?
   package var pathway: Pathway?
   /// LHEO `objectif-general-formation`, 1 to 9.
   package var generalAim: Int?
   package var contacts: [Contact] = []
-  package var links: [String] = []
+  var links: [String] = []
   package var actions: [Action] = []
   package var organisation = Organisation()
 
@@ -36,8 +36,8 @@ package struct Certification: Hashable, Codable, Sendable {
   /// Digits only: `474` for RNCP474.
   package var rncp: String?
   package var rs: String?
-  package var certifInfo: String?
-  package var cpf: String?
+  var certifInfo: String?
+  var cpf: String?
 
   package init(rncp: String? = nil, rs: String? = nil, certifInfo: String? = nil, cpf: String? = nil) {
     self.rncp = rncp
@@ -49,7 +49,7 @@ package struct Certification: Hashable, Codable, Sendable {
 
 /// A level as LHEO numbers it: 11 to 18 are today's levels 1 to 8, 2 to 8 the old ones VI to I.
 package struct TrainingLevel: Hashable, Codable, Sendable {
-  package let code: Int
+  let code: Int
 
   package init(code: Int) { self.code = code }
 

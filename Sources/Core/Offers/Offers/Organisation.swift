@@ -7,7 +7,7 @@ package struct Organisation: Hashable, Codable, Sendable {
   package var legalName: String?
   package var contact = Contact()
   package var contacts: [Contact] = []
-  package var information: String?
+  var information: String?
 
   package init() {}
 }

@@ -2,9 +2,9 @@ import LearningAccount
 
 /// A day, or only the month or the year of it where no more is known.
 package struct PartialDay: Hashable, Sendable {
-  package let year: Int
-  package let month: Int?
-  package let dayOfMonth: Int?
+  let year: Int
+  let month: Int?
+  let dayOfMonth: Int?
 
   /// Nil for a day, month or year that does not exist.
   package init?(year: Int, month: Int?, day: Int?) {
@@ -18,7 +18,7 @@ package struct PartialDay: Hashable, Sendable {
   package var earliest: Day? { Day(year: year, month: month ?? 1, day: dayOfMonth ?? 1) }
 
   /// The last day that it can mean.
-  package var latest: Day? {
+  var latest: Day? {
     let last = month ?? 12
     return Day(year: year, month: last, day: dayOfMonth ?? Day.length(ofMonth: last, in: year))
   }
@@ -27,7 +27,7 @@ package struct PartialDay: Hashable, Sendable {
   package var day: Day? { dayOfMonth == nil ? nil : earliest }
 
   /// `2026-09-01`, `2026-09` or `2026`.
-  package var iso: String {
+  var iso: String {
     let full = earliest?.iso ?? ""
     return String(full.prefix(dayOfMonth != nil ? 10 : month != nil ? 7 : 4))
   }
@@ -40,7 +40,7 @@ package struct PartialDay: Hashable, Sendable {
   }
 
   /// Reads `yyyymmdd`, where 00 stands for a part that is not known; nil for `00000000` and for no such day.
-  package init?(lheo text: some Collection<UInt8>) {
+  init?(lheo text: some Collection<UInt8>) {
     let digits = text.filter { !$0.isSpace }
     guard digits.count == 8, digits.allSatisfy(\.isDigit) else { return nil }
     func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + Int($1 - 0x30) } }
@@ -49,7 +49,7 @@ package struct PartialDay: Hashable, Sendable {
   }
 
   /// `00000000`, and `99999999` which older producers write for "open".
-  package static func isUnknown(_ text: some Collection<UInt8>) -> Bool {
+  static func isUnknown(_ text: some Collection<UInt8>) -> Bool {
     text.allSatisfy { $0 == 0x30 } || text.allSatisfy { $0 == 0x39 }
   }
 }

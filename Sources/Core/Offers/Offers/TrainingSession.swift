@@ -5,12 +5,12 @@ package struct TrainingSession: Hashable, Codable, Sendable {
   package var start: PartialDay?
   package var end: PartialDay?
   package var recruitment: Recruitment?
-  package var registrationAddress: PostalAddress?
-  package var registrationStart: PartialDay?
-  package var registrationEnd: PartialDay?
-  package var registrationTerms: String?
-  package var contacts: [Contact] = []
-  package var links: [String] = []
+  var registrationAddress: PostalAddress?
+  var registrationStart: PartialDay?
+  var registrationEnd: PartialDay?
+  var registrationTerms: String?
+  var contacts: [Contact] = []
+  var links: [String] = []
 
   package init() {}
 }

@@ -4,7 +4,7 @@ extension Places {
   /// Understood: a name however written (`st etienne`), a postal code, an INSEE code where no postal code is meant, a
   /// name with its department or postal code (`Saint-Denis (974)`, `93200 Saint-Denis`), an arrondissement
   /// (`Lyon 3e`, `Paris 11`), and the beginning of a name.
-  package func find(_ text: String) -> [Locality] {
+  func find(_ text: String) -> [Locality] {
     let words = Folding.place(text).split(separator: " ").map(String.init)
     let numbers = words.filter { $0.allSatisfy(\.isNumber) || isCorsican($0) }
     let name = words.filter { !numbers.contains($0) }.joined(separator: " ")
@@ -52,7 +52,7 @@ extension Places {
   ]
 
   /// The department of a postal code: `20000` is in one of the two of Corsica, told apart by its third figure.
-  package static func department(postalCode: String) -> String? {
+  static func department(postalCode: String) -> String? {
     guard postalCode.utf8.count == 5, postalCode.utf8.allSatisfy({ $0.isDigit }) else { return nil }
     switch postalCode {
     case "97133": return "977"
@@ -65,7 +65,7 @@ extension Places {
   }
 
   /// The commune of an address: by its INSEE code, else by its postal code and town, else by town and department.
-  package func locality(of address: PostalAddress) -> Locality? {
+  func locality(of address: PostalAddress) -> Locality? {
     if let code = address.commune, let found = locality(code: code.uppercased()) { return found }
     let there = address.postalCode.map(localities(postalCode:)) ?? []
     let town = Folding.place(address.city ?? "")
@@ -79,7 +79,7 @@ extension Places {
   }
 
   /// Where an address is: its own coordinates unless they lie far from its commune, else the commune's town hall.
-  package func point(of address: PostalAddress) -> GeoPoint? {
+  func point(of address: PostalAddress) -> GeoPoint? {
     let commune = locality(of: address)?.point
     guard let latitude = address.latitude, let longitude = address.longitude else { return commune }
     let own = GeoPoint(latitude: latitude, longitude: longitude)
@@ -88,7 +88,7 @@ extension Places {
   }
 
   /// Whose public holidays count at an address; nil where its department is not known.
-  package func territory(of address: PostalAddress) -> String? {
+  func territory(of address: PostalAddress) -> String? {
     let code =
       locality(of: address)?.department ?? address.postalCode.flatMap(Places.department(postalCode:))
       ?? address.department

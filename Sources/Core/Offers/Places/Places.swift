@@ -12,7 +12,7 @@ package final class Places: Sendable {
   /// Line numbers sorted by INSEE code.
   private let byCode: [(code: UInt64, line: Int32)]
   private let byPostalCode: [(code: UInt64, line: Int32)]
-  package let departments: [String: Department]
+  let departments: [String: Department]
 
   private convenience init() {
     let folder = Bundle.module.url(forResource: "Data", withExtension: nil)
@@ -23,7 +23,7 @@ package final class Places: Sendable {
       communes: Array(read("communes.tsv")), departments: String(decoding: read("departments.tsv"), as: UTF8.self))
   }
 
-  package init(communes: [UInt8], departments: String) {
+  init(communes: [UInt8], departments: String) {
     var lines: [Int32] = []
     var codes: [(UInt64, Int32)] = []
     var postal: [(UInt64, Int32)] = []
@@ -52,28 +52,28 @@ package final class Places: Sendable {
   package var isEmpty: Bool { lines.isEmpty || departments.isEmpty }
 
   /// The commune of an INSEE code.
-  package func locality(code: String) -> Locality? { lines(of: code, in: byCode).first.map(locality) }
+  func locality(code: String) -> Locality? { lines(of: code, in: byCode).first.map(locality) }
 
   /// The communes that share a postal code, largest first.
-  package func localities(postalCode: String) -> [Locality] {
+  func localities(postalCode: String) -> [Locality] {
     lines(of: postalCode, in: byPostalCode).map(locality).sorted(by: Places.largerFirst)
   }
 
   /// The communes of a name, however it is written, largest first.
-  package func localities(named name: String) -> [Locality] {
+  func localities(named name: String) -> [Locality] {
     let key = Array(Folding.place(name).utf8)
     guard !key.isEmpty else { return [] }
     return lines(startingWith: key + [0x09]).map(locality).sorted(by: Places.largerFirst)
   }
 
   /// The communes whose name begins so, largest first.
-  package func localities(prefix: String, limit: Int = 10) -> [Locality] {
+  func localities(prefix: String, limit: Int = 10) -> [Locality] {
     let key = Array(Folding.place(prefix).utf8)
     guard key.count >= 2 else { return [] }
     return Array(lines(startingWith: key).map(locality).sorted(by: Places.largerFirst).prefix(limit))
   }
 
-  package static func largerFirst(_ left: Locality, _ right: Locality) -> Bool {
+  static func largerFirst(_ left: Locality, _ right: Locality) -> Bool {
     (left.population, right.code) > (right.population, left.code)
   }
 }

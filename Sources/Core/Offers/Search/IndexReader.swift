@@ -37,7 +37,7 @@ final class IndexReader: @unchecked Sendable {
 
 extension SearchError {
   /// What Xapian just said on this thread.
-  package static var xapian: SearchError {
+  static var xapian: SearchError {
     let message = String(cString: acquis_xapian_message())
     return message.contains("DatabaseLockError") ? .locked(message) : .failed(message)
   }

@@ -4,7 +4,7 @@ package struct SearchChoices: Hashable, Sendable {
 
   package init() {}
 
-  package var isEmpty: Bool { values.isEmpty }
+  var isEmpty: Bool { values.isEmpty }
 
   /// In their order; empty where all will do.
   package subscript(_ facet: SearchFacet) -> [String] { (values[facet.name] ?? []).sorted() }

@@ -11,7 +11,7 @@ package struct SearchFacet: Sendable {
   /// What its values begin with in the index, a letter that no other facet has.
   let letter: Character
   /// Whether answers count its values. One of thousands of values only narrows.
-  package let isCounted: Bool
+  let isCounted: Bool
   /// The values of a training, perhaps none, perhaps some twice.
   let values: @Sendable (SearchDocument) -> [String]
   /// The value that someone means, as the index has it; nil where there is none such.
@@ -84,7 +84,7 @@ package struct SearchVocabulary: Sendable {
   /// The kinds of training that offers may be of, the one of what the account cannot pay included.
   let kinds: Set<String>
 
-  package init(kinds: Set<String>) { self.kinds = kinds }
+  init(kinds: Set<String>) { self.kinds = kinds }
 }
 
 /// Ranges of whole numbers, each named by its bounds: `0-500`, `500-1000` …, `5000-`. An upper bound belongs to the next

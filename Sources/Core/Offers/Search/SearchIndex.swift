@@ -9,13 +9,13 @@ import Synchronization
 /// folder and the link is swapped, so a search sees the old one or the new one and never a half.
 package final class SearchIndex: Sendable {
   /// A build of another format is not read but built again.
-  package static let formatVersion = "2"
-  package static let language = "french"
+  static let formatVersion = "2"
+  static let language = "french"
   /// Up to so many results are counted one by one.
-  package static let countedAtMost = 10_000
-  package static let checkedAtLeast = UInt32(countedAtMost + 1)
+  static let countedAtMost = 10_000
+  static let checkedAtLeast = UInt32(countedAtMost + 1)
 
-  package let folder: String
+  let folder: String
   private let readers = Mutex<Idle>(Idle())
 
   private struct Idle {
@@ -34,13 +34,13 @@ package final class SearchIndex: Sendable {
   private init(folder: String) { self.folder = folder }
 
   /// How many trainings it holds.
-  package func count() throws(SearchError) -> Int { try reading { $0.count } }
+  func count() throws(SearchError) -> Int { try reading { $0.count } }
 
   /// The last change of the record that it holds; nil where that is not known.
-  package func change() throws(SearchError) -> Int64? { try reading { Int64($0.note("change")) } }
+  func change() throws(SearchError) -> Int64? { try reading { Int64($0.note("change")) } }
 
   /// Whether this program understands the build.
-  package func isReadable() throws(SearchError) -> Bool { try reading { $0.isReadable } }
+  func isReadable() throws(SearchError) -> Bool { try reading { $0.isReadable } }
 
   /// Lends a reader that no one else uses meanwhile, at the newest commit.
   func reading<Result>(_ body: (IndexReader) throws(SearchError) -> Result) throws(SearchError) -> Result {

@@ -4,7 +4,7 @@ import Foundation
 /// Writes an index: a new build that is swapped in at the end, or changes to the present one.
 ///
 /// One writer at a time; readers see what it wrote at each ``commit(change:)``, whole.
-package final class SearchIndexWriter {
+final class SearchIndexWriter {
   private let folder: String
   private let build: String
   private let handle: OpaquePointer
@@ -14,7 +14,7 @@ package final class SearchIndexWriter {
 
   /// - Parameter rebuilding: begins a new build even where there is one.
   /// - Throws: ``SearchError/locked(_:)`` where another process writes to it.
-  package init(_ folder: String, rebuilding: Bool = false) throws(SearchError) {
+  init(_ folder: String, rebuilding: Bool = false) throws(SearchError) {
     let present = rebuilding ? nil : SearchFolder.present(in: folder)
     let build = if let present { present } else { try SearchFolder.newBuild(in: folder) }
     guard let handle = acquis_index_writer_open(build, SearchIndex.language) else { throw .xapian }
@@ -32,7 +32,7 @@ package final class SearchIndexWriter {
   }
 
   /// Puts a training in, in the place of what was there of the same action.
-  package func put(_ training: SearchDocument) throws(SearchError) {
+  func put(_ training: SearchDocument) throws(SearchError) {
     acquis_index_document_clear(document)
     try addWords(of: training)
     addPlaces(of: training)
@@ -43,12 +43,12 @@ package final class SearchIndexWriter {
     }
   }
 
-  package func remove(actionID: Int64) throws(SearchError) {
+  func remove(actionID: Int64) throws(SearchError) {
     guard acquis_index_writer_delete(handle, SearchTerms.key(actionID)) == 0 else { throw .xapian }
   }
 
   /// Makes what was written durable and visible, with the last change of the record that it holds.
-  package func commit(change: Int64?) throws(SearchError) {
+  func commit(change: Int64?) throws(SearchError) {
     if let change { acquis_index_writer_set_note(handle, "change", String(change)) }
     acquis_index_writer_set_note(handle, "format", SearchIndex.formatVersion)
     guard acquis_index_writer_commit(handle) == 0 else { throw .xapian }

@@ -13,7 +13,7 @@ package struct SearchQuery: Hashable, Sendable {
   package var maximumPrice: Amount?
   /// Only trainings with a session that starts on that day or later, or that one may enter at any time.
   package var startingFrom: Day?
-  package var offset = 0
+  var offset = 0
   package var limit = 20
 
   package init(text: String = "") { self.text = text }

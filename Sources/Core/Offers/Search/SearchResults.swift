@@ -17,7 +17,7 @@ package struct SearchResults: Sendable {
   package var facets: [SearchFacet: [FacetValue]] = [:]
   package var hits: [SearchHit] = []
 
-  package init() {}
+  init() {}
 }
 
 package struct FacetValue: Hashable, Sendable {

@@ -31,7 +31,7 @@ package final class SearchThreads: Sendable {
     let isCancelled = Atomic(false)
   }
 
-  package init(
+  init(
     threads: Int = ProcessInfo.processInfo.activeProcessorCount, queueLimit: Int = 128, name: String = "acquis.search"
   ) {
     self.threads = max(threads, 1)
@@ -52,10 +52,10 @@ package final class SearchThreads: Sendable {
   deinit { for _ in 0..<threads { arrived.signal() } }
 
   /// How many pieces of work wait for a thread.
-  package var waiting: Int { queue.withLock(\.jobs.count) }
+  var waiting: Int { queue.withLock(\.jobs.count) }
 
   /// - Throws: ``SearchError/busy``, `CancellationError`, or what `work` throws.
-  package func run<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
+  func run<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
     let ticket = Ticket()
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in

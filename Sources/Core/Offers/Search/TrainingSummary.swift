@@ -8,21 +8,21 @@ package struct TrainingSummary: Hashable, Sendable {
   package var organisation: String
   /// Town of the nearest or first place; nil for a training followed from afar.
   package var place: String?
-  package var department: String?
+  var department: String?
   package var kind: String
   package var mode: TeachingMode
   package var level: Int?
   package var price: Amount?
   package var hours: Int?
   /// The days on which sessions start, in their order; at most ``mostStarts``.
-  package var starts: [Day] = []
+  var starts: [Day] = []
   /// Such as `RNCP37537`.
   package var certification: String?
 
   /// A catalogue of weekly courses plans two years ahead.
-  package static let mostStarts = 100
+  static let mostStarts = 100
 
-  package init(actionID: Int64, title: String, organisation: String, kind: String, mode: TeachingMode) {
+  init(actionID: Int64, title: String, organisation: String, kind: String, mode: TeachingMode) {
     self.actionID = actionID
     self.title = title
     self.organisation = organisation
@@ -31,7 +31,7 @@ package struct TrainingSummary: Hashable, Sendable {
   }
 
   /// The first start that can still be asked for on `today`: on a later day.
-  package func nextStart(on today: Day) -> Day? { starts.first { $0 > today } }
+  func nextStart(on today: Day) -> Day? { starts.first { $0 > today } }
 }
 
 extension TrainingSummary {
@@ -66,18 +66,18 @@ extension TrainingSummary {
 }
 
 /// One action as the index takes it: the summary, the words it is found by, where it is and when it starts.
-package struct SearchDocument: Sendable {
-  package var summary: TrainingSummary
-  package var objective: String?
-  package var content: String?
+struct SearchDocument: Sendable {
+  var summary: TrainingSummary
+  var objective: String?
+  var content: String?
   /// `rncp37537`, `21538`, `d1102`: found when typed.
-  package var codes: [String] = []
-  package var towns: [String] = []
-  package var departments: [String] = []
-  package var points: [GeoPoint] = []
+  var codes: [String] = []
+  var towns: [String] = []
+  var departments: [String] = []
+  var points: [GeoPoint] = []
   /// The last day on which one of its sessions starts; nil where one may enter at any time or the days are not known.
   /// From that day on it is no longer found.
-  package var lastStart: Day?
+  var lastStart: Day?
 
-  package init(summary: TrainingSummary) { self.summary = summary }
+  init(summary: TrainingSummary) { self.summary = summary }
 }

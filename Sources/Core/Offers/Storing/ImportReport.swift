@@ -12,7 +12,7 @@ package struct ImportReport: Hashable, Codable, Sendable {
   package var problemsLeftOut = 0
 
   /// A million faults help nobody and would have to be kept.
-  package static let mostProblems = 10_000
+  static let mostProblems = 10_000
 
   package struct Problem: Hashable, Codable, Sendable {
     package let file: String
@@ -23,9 +23,9 @@ package struct ImportReport: Hashable, Codable, Sendable {
     package let message: String
   }
 
-  package init() {}
+  init() {}
 
-  package mutating func add(_ problem: Problem) {
+  mutating func add(_ problem: Problem) {
     if problems.count < Self.mostProblems { problems.append(problem) } else { problemsLeftOut += 1 }
   }
 }

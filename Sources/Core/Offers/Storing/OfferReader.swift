@@ -13,7 +13,7 @@ package struct OfferReader {
     self.transaction = transaction
   }
 
-  package func sheet(action: Int64) throws -> TrainingSheet {
+  func sheet(action: Int64) throws -> TrainingSheet {
     let row = try transaction.row(
       """
       SELECT o.offer_id, o.organisation_id, o.kind, o.marks, o.document, o.withdrawn AS offer_withdrawn, a.position,
@@ -80,7 +80,7 @@ package struct OfferReader {
 }
 
 extension TrainingSnapshot {
-  package init(_ sheet: TrainingSheet, session: Int64) {
+  init(_ sheet: TrainingSheet, session: Int64) {
     let address = sheet.place?.address
     let town = [address?.postalCode, address?.city].compactMap(\.self).joined(separator: " ")
     self.init(

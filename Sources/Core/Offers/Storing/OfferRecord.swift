@@ -17,9 +17,6 @@ struct OfferRecord {
     self.transaction = transaction
   }
 
-  @discardableResult
-  func save(_ offer: Offer) throws -> Outcome { try save([PreparedOffer(offer)]).first ?? .unchanged }
-
   /// Writes a batch and says of each offer, in order, what became of it.
   ///
   /// The change numbers come first, so that two imports do not write at once and no number is seen before a lower one.

@@ -4,7 +4,7 @@ import Ledger
 
 /// What organisations offer, as the record has it.
 package struct Offers: Sendable {
-  package let installation: Installation
+  let installation: Installation
 
   package init(_ installation: Installation) { self.installation = installation }
 
@@ -27,14 +27,6 @@ package struct Offers: Sendable {
   package func option(session: Int64) async throws -> TrainingOption {
     try await installation.database.read { try OfferReader(installation, $0).option(session: session) }
   }
-
-  /// The organisation of a SIRET; nil where the catalogue has none.
-  package func organisation(siret: String) async throws -> Int64? {
-    try await installation.database.read { transaction in
-      try transaction.row("SELECT organisation_id FROM organisation WHERE siret = $1", .text(siret))?
-        .integer("organisation_id")
-    }
-  }
 }
 
 /// Why an offer cannot be shown or asked for.
@@ -51,8 +43,8 @@ package enum OfferError: Error, Equatable, Sendable {
 /// One way to do a training, with everything that a learner asks.
 package struct TrainingSheet: Sendable {
   package let action: Int64
-  package let offerID: Int64
-  package let organisationID: Int64
+  let offerID: Int64
+  let organisationID: Int64
   package let offer: Offer
   /// Which of the offer's actions it is.
   package let details: Action
@@ -60,7 +52,7 @@ package struct TrainingSheet: Sendable {
   package let kind: TrainingKinds.Kind?
   package let sessions: [Session]
   /// Whose public holidays count for it.
-  package let territory: String
+  let territory: String
   /// What it was asked, were the session to start: those that the record no longer offers are marked.
   package let withdrawn: Bool
 

@@ -20,19 +20,11 @@ struct PreparedOffer: Sendable {
 
   /// As the record has them.
   var marks: String { MarkColumn.text(kind?.marks ?? []) }
-
-  /// What no two offers of the record share.
-  struct Identity: Hashable {
-    let siret: String
-    let key: String
-  }
-
-  var identity: Identity { Identity(siret: offer.organisation.siret, key: key) }
 }
 
 extension Offer {
   /// The actions with the organisation's own keys, each once: where a number stands twice, the later get a suffix.
-  package var keyedActions: [(key: String, action: Action)] {
+  var keyedActions: [(key: String, action: Action)] {
     var keys = DistinctKeys()
     return actions.enumerated().map { position, action in
       (keys.distinct(action.number ?? "position:\(position)"), action)
@@ -41,7 +33,7 @@ extension Offer {
 }
 
 extension Action {
-  package var keyedSessions: [(key: String, session: TrainingSession)] {
+  var keyedSessions: [(key: String, session: TrainingSession)] {
     var keys = DistinctKeys()
     return sessions.enumerated().map { position, session in
       let days = session.start.map { "\($0.iso):\(session.end?.iso ?? "")" }

@@ -4,9 +4,9 @@ import Foundation
 package struct TrainingKinds: Sendable {
   package struct Kind: Hashable, Sendable {
     /// An identifier of the scheme: `rncp`.
-    package let id: String
+    let id: String
     /// Certification marks of the scheme.
-    package let marks: Set<String>
+    let marks: Set<String>
   }
 
   private struct Rule: Sendable {
@@ -24,7 +24,7 @@ package struct TrainingKinds: Sendable {
   /// Whether the table is missing: then no offer is one that the account could pay.
   package var isEmpty: Bool { rules.isEmpty }
 
-  package init(table: String) {
+  init(table: String) {
     rules = table.split(separator: "\n").compactMap { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard fields.count == 4, !line.hasPrefix("#"), fields[0] != "register" else { return nil }
@@ -37,7 +37,7 @@ package struct TrainingKinds: Sendable {
   var ids: Set<String> { Set(rules.map(\.kind.id)) }
 
   /// Nil for an offer that no code makes one that the account could pay.
-  package func kind(of offer: Offer) -> Kind? {
+  func kind(of offer: Offer) -> Kind? {
     rules.first { rule in
       codes(of: offer, in: rule.register).contains { rule.code == "*" || rule.code == $0 }
     }?.kind

@@ -4,7 +4,7 @@ extension TrainingSheet {
   /// What a file of a session is decided with: the one place where an offer becomes terms.
   ///
   /// - Throws: ``OfferError/notFinanceable``, ``OfferError/withoutPrice`` or ``OfferError/withoutDays``.
-  package func terms(of session: Session) throws(OfferError) -> TrainingTerms {
+  func terms(of session: Session) throws(OfferError) -> TrainingTerms {
     guard let kind else { throw .notFinanceable }
     guard let price = details.price else { throw .withoutPrice }
     guard let startsOn = session.startsOn, let endsOn = session.endsOn else { throw .withoutDays }

@@ -6,17 +6,17 @@ import JSONWriting
 package struct TrainingSnapshot: Codable, Hashable, Sendable {
   package let session: Int64
   package let action: Int64
-  package let offer: Int64
+  let offer: Int64
   package let title: String
   package let organisationName: String
   /// The town, empty for a remote training.
   package let place: String
   /// Street and town, a line each.
-  package let address: [String]
-  package let remote: Bool
+  let address: [String]
+  let remote: Bool
   package let hours: Int?
   /// `RNCP35584`, `RS5454`; nil where the training leads to none.
-  package let certification: String?
+  let certification: String?
 
   package init(
     session: Int64, action: Int64, offer: Int64, title: String, organisationName: String, place: String,

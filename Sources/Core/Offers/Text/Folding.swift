@@ -1,9 +1,9 @@
 import Foundation
 
 /// Writes text without accents, capitals and ligatures, so that what people type meets what is written.
-package enum Folding {
+enum Folding {
   /// `Œuvre d’été` -> `oeuvre d'ete`. Letters of other scripts stay as they are.
-  package static func text(_ text: String) -> String {
+  static func text(_ text: String) -> String {
     var source = text
     return source.withUTF8 { bytes in
       String(unsafeUninitializedCapacity: bytes.count + bytes.count / 2 + 2) { fold(bytes, into: $0) }
@@ -12,7 +12,7 @@ package enum Folding {
 
   /// The form under which places are found: words of letters and figures, `St` and `Ste` written out.
   /// `Saint-Étienne`, `SAINT ETIENNE` and `st etienne` are one.
-  package static func place(_ name: String) -> String {
+  static func place(_ name: String) -> String {
     let words = text(name).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     return words.map { $0 == "st" ? "saint" : $0 == "ste" ? "sainte" : String($0) }.joined(separator: " ")
   }

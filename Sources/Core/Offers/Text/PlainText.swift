@@ -1,9 +1,9 @@
 /// Makes plain paragraphs of what organisations write, which may hold HTML tags and entities.
 ///
 /// Tags are dropped, never interpreted: what comes out is text, to be escaped like any other where it is shown.
-package enum PlainText {
+enum PlainText {
   /// One entry a paragraph or list item (which begins with `• `); none empty.
-  package static func paragraphs(_ text: String) -> [String] {
+  static func paragraphs(_ text: String) -> [String] {
     var text = text
     return text.withUTF8 { bytes in
       var reader = PlainTextReader(bytes)
@@ -12,7 +12,7 @@ package enum PlainText {
   }
 
   /// All of it in one line.
-  package static func joined(_ text: String) -> String {
+  static func joined(_ text: String) -> String {
     text.utf8.contains { $0 == 0x3C || $0 == 0x26 } ? paragraphs(text).joined(separator: " ") : text
   }
 }

@@ -4,13 +4,13 @@ import CXML2
 ///
 /// Nothing but the given bytes is read; declared entities, and files beyond the ``Limits``, end the reading with a
 /// ``Fault`` that says where. What was whole before it has been handed over by then.
-package final class XMLStream<Handler: XMLHandler> {
-  package let handler: Handler
+final class XMLStream<Handler: XMLHandler> {
+  let handler: Handler
   private let parser: OpaquePointer
   private let box: HandlerBox
 
   /// - Parameter names: the element names that the handler knows; a tag comes with the place of its name in this list.
-  package init(handler: Handler, names: [String], limits: XMLLimits = XMLLimits()) throws(XMLFault) {
+  init(handler: Handler, names: [String], limits: XMLLimits = XMLLimits()) throws(XMLFault) {
     self.handler = handler
     self.box = HandlerBox(handler)
     let handlers = acquis_xml_handlers(
@@ -26,14 +26,14 @@ package final class XMLStream<Handler: XMLHandler> {
 
   /// Reads the next bytes, cut anywhere.
   /// - Throws: ``XMLFault`` where the bytes are no XML, pass a limit or declare entities.
-  package func push(_ bytes: UnsafeRawBufferPointer) throws(XMLFault) {
+  func push(_ bytes: UnsafeRawBufferPointer) throws(XMLFault) {
     guard let base = bytes.bindMemory(to: CChar.self).baseAddress else { return }
     guard acquis_xml_push(parser, base, bytes.count) == 0 else { throw fault }
   }
 
   /// Says that no bytes follow.
   /// - Throws: ``XMLFault`` where the document was not complete.
-  package func finish() throws(XMLFault) {
+  func finish() throws(XMLFault) {
     guard acquis_xml_finish(parser) == 0 else { throw fault }
   }
 
@@ -53,29 +53,29 @@ package final class XMLStream<Handler: XMLHandler> {
 }
 
 /// Receives the tags of an ``XMLStream``. Returning false ends the reading.
-package protocol XMLHandler: AnyObject {
+protocol XMLHandler: AnyObject {
   func start(_ tag: XMLTag) -> Bool
   /// `text` is what stood since the last tag; it is only valid during the call.
   func end(text: UnsafeRawBufferPointer, line: Int) -> Bool
 }
 
 /// A start tag; valid only during the call that hands it over.
-package struct XMLTag {
+struct XMLTag {
   /// The place of its name in the list that the stream was given; nil for any other name.
-  package let id: Int?
+  let id: Int?
   /// The line on which its `<` stands, from 1.
-  package let line: Int
+  let line: Int
   /// Whether its parent holds text between its previous child and this tag.
-  package let followsText: Bool
+  let followsText: Bool
   let rawName: UnsafePointer<CChar>?
   let rawNamespace: UnsafePointer<CChar>?
   let rawAttributes: UnsafeBufferPointer<acquis_xml_attribute>
 
-  package var name: String { rawName.map { String(cString: $0) } ?? "" }
-  package var namespace: String? { rawNamespace.map { String(cString: $0) } }
+  var name: String { rawName.map { String(cString: $0) } ?? "" }
+  var namespace: String? { rawNamespace.map { String(cString: $0) } }
 
   /// Calls `body` with the value of an attribute without prefix, where the tag has it.
-  package func withAttribute(_ name: StaticString, _ body: (UnsafeRawBufferPointer) -> Void) {
+  func withAttribute(_ name: StaticString, _ body: (UnsafeRawBufferPointer) -> Void) {
     for attribute in rawAttributes where attribute.namespace_uri == nil && matches(attribute.name, name) {
       body(UnsafeRawBufferPointer(start: attribute.value, count: attribute.value_length))
     }
@@ -89,9 +89,9 @@ package struct XMLTag {
     }
   }
 
-  package var hasAttributes: Bool { !rawAttributes.isEmpty }
+  var hasAttributes: Bool { !rawAttributes.isEmpty }
 
-  package func attributes() -> [XMLAttribute] {
+  func attributes() -> [XMLAttribute] {
     rawAttributes.map {
       let value = UnsafeRawBufferPointer(start: $0.value, count: $0.value_length)
       return XMLAttribute(
@@ -101,10 +101,10 @@ package struct XMLTag {
   }
 }
 
-package struct XMLAttribute: Hashable, Sendable {
-  package let name: String
-  package let namespace: String?
-  package let value: String
+struct XMLAttribute: Hashable, Sendable {
+  let name: String
+  let namespace: String?
+  let value: String
 }
 
 /// Erases the handler's type for C, which knows only an address.

@@ -18,13 +18,6 @@ public struct CommandRecord: Hashable, Sendable {
     self.recordedAt = recordedAt
   }
 
-  /// The bytes that were hashed before commands were chained: layout 1.
-  public var unchainedBytes: [UInt8] {
-    var writer = CanonicalWriter(version: 1)
-    write(to: &writer)
-    return writer.bytes
-  }
-
   /// The bytes that are hashed: layout 2, the same for every engine and machine.
   /// Why commands are the account's trail: docs/decisions/0170.
   ///
@@ -34,19 +27,15 @@ public struct CommandRecord: Hashable, Sendable {
   ///   - previous: the hash of the command before it.
   public func canonicalBytes(number: Int64, events: [[UInt8]], after previous: [UInt8]) -> [UInt8] {
     var writer = CanonicalWriter(version: 2)
-    write(to: &writer)
-    writer.write(number)
-    writer.write(Int64(events.count))
-    for event in events { writer.write(event) }
-    writer.write(previous)
-    return writer.bytes
-  }
-
-  private func write(to writer: inout CanonicalWriter) {
     writer.write(account)
     writer.write(id)
     writer.write(intentHash)
     writer.write(answer)
     writer.write(recordedAt.milliseconds)
+    writer.write(number)
+    writer.write(Int64(events.count))
+    for event in events { writer.write(event) }
+    writer.write(previous)
+    return writer.bytes
   }
 }

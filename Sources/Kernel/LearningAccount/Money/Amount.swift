@@ -46,11 +46,6 @@ public struct Amount: Hashable, Sendable {
     try left.compared(with: right) < 0 ? left : right
   }
 
-  /// The larger of two amounts of one unit.
-  public static func greatest(_ left: Amount, _ right: Amount) throws(AmountError) -> Amount {
-    try left.compared(with: right) > 0 ? left : right
-  }
-
   /// Negative, zero or positive as `self` is below, equal to or above `other`.
   public func compared(with other: Amount) throws(AmountError) -> Int {
     guard unit == other.unit else { throw .unitsDiffer(unit.code, other.unit.code) }

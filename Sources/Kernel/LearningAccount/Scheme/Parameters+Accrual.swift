@@ -41,7 +41,6 @@ public final class AccrualParameters: Sendable {
 
 /// The accrual rules of one day in one unit. Without `activities`, nothing accrues in it on that day.
 public final class UnitAccrualParameters: Sendable {
-  public let unit: Unit
   public let activities: Dated<[String]>?
   public let annual: Dated<Amount>?
   public let increased: Dated<Amount>?
@@ -53,7 +52,6 @@ public final class UnitAccrualParameters: Sendable {
   public let increasedCeiling: Dated<Amount>?
 
   init(_ law: UnitAccrualLaw, _ lookup: LawLookup) throws(MissingValue) {
-    unit = law.unit
     activities = lookup.optional(law.activities)
     // What accrues needs to know how much.
     annual = activities == nil ? nil : try lookup.needed(law.annual)

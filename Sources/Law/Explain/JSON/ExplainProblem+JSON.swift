@@ -2,7 +2,7 @@ import CJansson
 
 extension ExplainProblem {
   /// Why a text is no JSON, with the place and the field that was being read there.
-  package init(_ fault: acquis_json_fault, in text: UnsafeRawBufferPointer) {
+  init(_ fault: acquis_json_fault, in text: UnsafeRawBufferPointer) {
     let field = JSONPath(of: text.prefix(fault.offset)).description
     let place = "line \(fault.line), column \(fault.column)"
     let words = Self.words(of: fault)

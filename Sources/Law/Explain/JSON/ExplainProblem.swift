@@ -18,7 +18,7 @@ package struct ExplainProblem: Error, Hashable, Sendable {
   /// One line.
   package let message: String
 
-  package init(_ kind: Kind, field: String, _ message: String) {
+  init(_ kind: Kind, field: String, _ message: String) {
     self.kind = kind
     self.field = field
     self.message = message
@@ -32,12 +32,12 @@ extension ExplainProblem {
   package static let tooLarge = ExplainProblem(
     .tooLarge, field: "", "the question is longer than \(mostBytes) bytes: one JSON object was expected")
 
-  package static func expected(_ expected: String, _ field: String, _ value: String) -> ExplainProblem {
+  static func expected(_ expected: String, _ field: String, _ value: String) -> ExplainProblem {
     ExplainProblem(.badInput, field: field, "\(field) \(value): \(expected) was expected")
   }
 
   /// What the kernel found, whose words a caller's text is part of.
-  package init(_ input: BadInput) {
+  init(_ input: BadInput) {
     self = .expected(input.expected, input.field, JSONExcerpt.plain(input.value))
   }
 }

@@ -5,8 +5,8 @@ package struct AskedNames: Hashable, Sendable {
   /// Under which the holder's own share stands in an answer.
   static let own = "own"
 
-  package let lots: [String]
-  package let thirdParties: [String]
+  let lots: [String]
+  let thirdParties: [String]
 
   /// - Throws: ``ExplainProblem`` for a name that stands twice, or is that of the own share.
   init(lots: [String] = [], thirdParties: [String]) throws(ExplainProblem) {

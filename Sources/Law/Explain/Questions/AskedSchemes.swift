@@ -5,7 +5,7 @@ package struct AskedSchemes: Sendable {
   /// A scheme and the clock of its time zone. A class, since a scheme is a large value and every question passes it on.
   package final class Entry: Sendable {
     package let scheme: Scheme
-    package let local: LocalTime
+    let local: LocalTime
 
     package init(scheme: Scheme, local: LocalTime) {
       self.scheme = scheme

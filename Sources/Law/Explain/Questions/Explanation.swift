@@ -7,7 +7,7 @@ package enum Explanation: Sendable {
   case deadlines(DeadlineFacts, DeadlineAnswer, LocalTime)
   case cancel(CancellationQuestion, AskedNames, CancellationAnswer, LocalTime)
 
-  package var reasons: [Reason] {
+  var reasons: [Reason] {
     switch self {
     case .accrual(_, let answer): answer.reasons
     case .price(_, _, let answer, _): answer.reasons

@@ -10,7 +10,7 @@ package enum CSVText {
   /// A spreadsheet takes a field that begins like a formula for one and runs it; an apostrophe makes it words.
   private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n"]
 
-  package static func field(_ text: String) -> String {
+  static func field(_ text: String) -> String {
     let starts = text.unicodeScalars.first.map(formulaStarts.contains) ?? false
     let safe = starts && !isNumber(text) ? "'" + text : text
     // Scalars, not characters: CR LF is one character.

@@ -3,12 +3,12 @@ import LearningAccount
 /// A dated value as open data gives it, every field always there, so that a reader need not know which may lack.
 package struct PublishedDated: Encodable {
   let value: PublishedValue
-  package let from: String
+  let from: String
   let until: OrNull<String>
-  package let knownFrom: String
-  package let status: String
-  package let confidence: String
-  package let reference: String
+  let knownFrom: String
+  let status: String
+  let confidence: String
+  let reference: String
   let link: OrNull<String>
   let note: OrNull<String>
 

@@ -2,18 +2,18 @@ import LearningAccount
 
 /// What changed in the law between two days as interfaces give it: bills stand apart.
 package struct PublishedDifference: Encodable {
-  package let from: String
-  package let to: String
+  let from: String
+  let to: String
   let knownOn: OrNull<String>
-  package let changes: [Change]
-  package let bills: [Change]
+  let changes: [Change]
+  let bills: [Change]
 
-  package struct Change: Encodable {
-    package let key: String
+  struct Change: Encodable {
+    let key: String
     let before: OrNull<PublishedDated>
     let after: OrNull<PublishedDated>
 
-    package init(_ change: LawChange) {
+    init(_ change: LawChange) {
       key = change.key
       before = OrNull(change.before.map(PublishedDated.init))
       after = OrNull(change.after.map(PublishedDated.init))

@@ -2,9 +2,9 @@ import LearningAccount
 
 /// A scheme's whole law as open data: what `acquis scheme export` and the site give away.
 package struct PublishedLaw: Encodable {
-  package let scheme: String
-  package let contentHash: String
-  package let rules: [PublishedRule]
+  let scheme: String
+  let contentHash: String
+  let rules: [PublishedRule]
 
   package init(_ scheme: Scheme) {
     self.scheme = scheme.id
@@ -15,9 +15,9 @@ package struct PublishedLaw: Encodable {
 
 /// One rule with all its dated values, bills included.
 package struct PublishedRule: Encodable {
-  package let key: String
-  package let file: String
-  package let values: [PublishedDated]
+  let key: String
+  let file: String
+  let values: [PublishedDated]
 
   package init(_ rule: LawRule) {
     key = rule.key

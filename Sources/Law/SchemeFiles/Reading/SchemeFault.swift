@@ -10,13 +10,6 @@ package struct SchemeFault: Hashable, Sendable, CustomStringConvertible {
   package let key: String
   package let reason: String
 
-  package init(file: String, line: Int?, key: String, reason: String) {
-    self.file = file
-    self.line = line
-    self.key = key
-    self.reason = reason
-  }
-
   package var description: String {
     let place = line.map { "\(file):\($0)" } ?? file
     return key.isEmpty ? "\(place): \(reason)" : "\(place): \(key): \(reason)"
@@ -27,7 +20,7 @@ package struct SchemeFault: Hashable, Sendable, CustomStringConvertible {
 package struct SchemeFaults: Error, Hashable, Sendable, CustomStringConvertible {
   package let faults: [SchemeFault]
 
-  package init(faults: [SchemeFault]) { self.faults = faults }
+  init(faults: [SchemeFault]) { self.faults = faults }
 
   package var description: String { faults.map(\.description).joined(separator: "\n") }
 }

@@ -11,7 +11,7 @@ import Synchronization
 ///
 /// - Warning: losing the folder loses every number. Back it up apart from the database.
 package final class KeyRing: Sendable {
-  package let folder: String?
+  let folder: String?
   private let keys: Mutex<Keys>
 
   /// What a key is for. A key serves one purpose only.
@@ -24,13 +24,13 @@ package final class KeyRing: Sendable {
     case form
   }
 
-  package struct Keys: Sendable {
+  struct Keys: Sendable {
     /// The current key's identifier for each purpose.
-    package var current: [Purpose: String]
+    var current: [Purpose: String]
     /// Every key that is known, by purpose and identifier.
-    package var secrets: [Purpose: [String: SymmetricKey]]
+    var secrets: [Purpose: [String: SymmetricKey]]
 
-    package func currentKey(_ purpose: Purpose) throws(KeyRingError) -> (id: String, key: SymmetricKey) {
+    func currentKey(_ purpose: Purpose) throws(KeyRingError) -> (id: String, key: SymmetricKey) {
       guard let id = current[purpose], let key = secrets[purpose]?[id] else {
         throw .incomplete(purpose: purpose.rawValue)
       }
@@ -38,7 +38,7 @@ package final class KeyRing: Sendable {
     }
   }
 
-  package init(folder: String?, keys: Keys) {
+  init(folder: String?, keys: Keys) {
     self.folder = folder
     self.keys = Mutex(keys)
   }
@@ -52,7 +52,7 @@ package final class KeyRing: Sendable {
   }
 
   /// The key that a row names. A key that another node added since is read from the folder.
-  package func key(_ purpose: Purpose, id: String) throws(KeyRingError) -> SymmetricKey {
+  func key(_ purpose: Purpose, id: String) throws(KeyRingError) -> SymmetricKey {
     if let key = keys.withLock({ $0.secrets[purpose]?[id] }) { return key }
     try reload()
     guard let key = keys.withLock({ $0.secrets[purpose]?[id] }) else {
@@ -61,14 +61,14 @@ package final class KeyRing: Sendable {
     return key
   }
 
-  package func makeCurrent(_ key: SymmetricKey, _ purpose: Purpose, id: String) {
+  func makeCurrent(_ key: SymmetricKey, _ purpose: Purpose, id: String) {
     keys.withLock { keys in
       keys.secrets[purpose, default: [:]][id] = key
       keys.current[purpose] = id
     }
   }
 
-  package func reload() throws(KeyRingError) {
+  func reload() throws(KeyRingError) {
     guard let folder else { return }
     let fresh = try KeyFolder(path: folder).read()
     // Another key would find no number: two accounts would be opened for one.
@@ -80,7 +80,7 @@ package final class KeyRing: Sendable {
 
 extension KeyRing.Keys {
   /// One new key for each purpose.
-  package static func fresh() -> KeyRing.Keys {
+  static func fresh() -> KeyRing.Keys {
     var keys = KeyRing.Keys(current: [:], secrets: [:])
     for purpose in KeyRing.Purpose.allCases {
       let id = newKeyID()
@@ -91,5 +91,5 @@ extension KeyRing.Keys {
   }
 
   /// Sixteen random hexadecimal digits: two keys never share one.
-  package static func newKeyID() -> String { SecretBytes.random(8).hex }
+  static func newKeyID() -> String { SecretBytes.random(8).hex }
 }

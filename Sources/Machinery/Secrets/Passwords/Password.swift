@@ -22,7 +22,7 @@ package struct Password: Sendable {
   /// What is hashed in place of a password that could not be read.
   package static let placeholder = Password(normalized: "")
 
-  package var bytes: [UInt8] { Array(text.utf8) }
+  var bytes: [UInt8] { Array(text.utf8) }
 }
 
 extension Password: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

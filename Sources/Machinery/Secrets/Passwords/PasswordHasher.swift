@@ -8,7 +8,7 @@ import Synchronization
 /// that serve pages, only `workers` of them run at once, at most `queueLimit` wait, and further ones are refused with
 /// ``PasswordHasherError/busy``. One hasher serves a whole process.
 package final class PasswordHasher: Sendable {
-  package let cost: PasswordCost
+  let cost: PasswordCost
   private let workers: Int
   private let queueLimit: Int
   private let queue: Mutex<Queue>
@@ -17,15 +17,14 @@ package final class PasswordHasher: Sendable {
   private struct Queue {
     var jobs: [@Sendable () -> Void] = []
     var statistics = Statistics()
-    var closed = false
   }
 
   /// What happened so far; tests compare it between branches, since they must not measure time.
-  package struct Statistics: Hashable, Sendable {
-    package var hashes = 0
-    package var running = 0
-    package var mostRunning = 0
-    package var refused = 0
+  struct Statistics: Hashable, Sendable {
+    var hashes = 0
+    var running = 0
+    var mostRunning = 0
+    var refused = 0
   }
 
   package init(cost: PasswordCost = .standard, workers: Int = 2, queueLimit: Int = 64) {
@@ -47,7 +46,7 @@ package final class PasswordHasher: Sendable {
 
   deinit { for _ in 0..<workers { arrived.signal() } }
 
-  package var statistics: Statistics { queue.withLock(\.statistics) }
+  var statistics: Statistics { queue.withLock(\.statistics) }
 
   /// The string to store for a password.
   /// - Throws: ``PasswordHasherError/busy``.

@@ -2,9 +2,9 @@ import CArgon2
 
 /// How much work one password hash costs.
 package struct PasswordCost: Hashable, Sendable {
-  package let memoryKiB: UInt32
-  package let passes: UInt32
-  package let lanes: UInt32
+  let memoryKiB: UInt32
+  let passes: UInt32
+  let lanes: UInt32
 
   package init(memoryKiB: UInt32, passes: UInt32, lanes: UInt32) {
     self.memoryKiB = memoryKiB
@@ -13,7 +13,7 @@ package struct PasswordCost: Hashable, Sendable {
   }
 
   /// OWASP Password Storage Cheat Sheet, argon2id: 19 MiB, two passes, one lane.
-  package static let standard = PasswordCost(memoryKiB: 19 * 1024, passes: 2, lanes: 1)
+  static let standard = PasswordCost(memoryKiB: 19 * 1024, passes: 2, lanes: 1)
 
   /// What a PHC string of this cost begins with.
   var prefix: String { "$argon2id$v=19$m=\(memoryKiB),t=\(passes),p=\(lanes)$" }

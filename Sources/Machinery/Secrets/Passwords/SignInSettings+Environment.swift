@@ -28,9 +28,9 @@ extension SignInSettings {
 
 /// A setting of the environment that cannot be used.
 package struct SettingFault: Error, Hashable, Sendable, CustomStringConvertible {
-  package let name: String
-  package let value: String
-  package let range: ClosedRange<Int64>
+  let name: String
+  let value: String
+  let range: ClosedRange<Int64>
 
   package var description: String {
     "\(name) is “\(value)”; a whole number from \(range.lowerBound) to \(range.upperBound) was expected."

@@ -33,13 +33,6 @@ package struct ThrottleRules: Hashable, Sendable {
     package var longestWaitSeconds: Int64
     /// Tries are forgotten after this long without one.
     package var forgottenAfterSeconds: Int64
-
-    package init(freeTries: Int, firstWaitSeconds: Int64, longestWaitSeconds: Int64, forgottenAfterSeconds: Int64) {
-      self.freeTries = freeTries
-      self.firstWaitSeconds = firstWaitSeconds
-      self.longestWaitSeconds = longestWaitSeconds
-      self.forgottenAfterSeconds = forgottenAfterSeconds
-    }
   }
 
   private static let hour: Int64 = 3600
@@ -66,5 +59,5 @@ package struct ThrottleRules: Hashable, Sendable {
   /// Passwords tried on one link, or in one session when changing it.
   package var guess = Rule(freeTries: 5, firstWaitSeconds: 5, longestWaitSeconds: 15 * 60, forgottenAfterSeconds: day)
 
-  package init() {}
+  init() {}
 }

@@ -2,13 +2,13 @@
 /// its own key, and what every account reads on every node.
 package enum Distribution {
   /// By `account_id`, all on the same shard for one account.
-  package static let byAccount = [
+  static let byAccount = [
     "account", "account_head", "lot", "ledger_command", "ledger_entry", "posting", "sign_in", "identity_check",
     "enrolment", "enrolment_event", "deadline",
   ]
 
   /// By what finds them.
-  package static let byKey = [
+  static let byKey = [
     "holder_number": "number_hash", "sign_in_email": "email", "session": "token_hash", "one_time_link": "token_hash",
     "throttle": "throttle_key", "notice": "notice_id",
   ]
@@ -34,7 +34,7 @@ package enum Distribution {
   }
 
   /// Reference tables first: those that are distributed refer to them.
-  package static func statements(for tables: [String]) -> [(table: String, sql: String)] {
+  static func statements(for tables: [String]) -> [(table: String, sql: String)] {
     let reference = tables.filter { !byAccount.contains($0) && byKey[$0] == nil }
     return reference.map { ($0, "SELECT create_reference_table('\($0)')") }
       + tables.filter(byAccount.contains).map { table in

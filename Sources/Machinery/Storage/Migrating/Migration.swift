@@ -3,8 +3,8 @@ import Synchronization
 
 /// One step of the schema: the file `NNNN-name.sql` of an engine's folder. It is never edited once it has been released.
 package struct Migration: Hashable, Sendable {
-  package let number: Int
-  package let name: String
+  let number: Int
+  let name: String
   /// Tells whether a file was edited after it had been applied; against accidents, not against attackers.
   package let hash: String
   let sql: String

@@ -6,7 +6,7 @@ import Foundation
 /// interrupted, or made by several processes at once: each takes the lock, looks again at what is left, and does one.
 /// Numbers may have holes, and a lower number may come later: two branches each bring theirs.
 package struct Migrator: Sendable {
-  package let database: any Database
+  let database: any Database
   private let given: [Migration]?
 
   package init(_ database: any Database) {
@@ -15,7 +15,7 @@ package struct Migrator: Sendable {
   }
 
   /// With other migrations than the program's.
-  package init(_ database: any Database, migrations: [Migration]) {
+  init(_ database: any Database, migrations: [Migration]) {
     self.database = database
     given = migrations
   }

@@ -22,8 +22,6 @@ final class PostgreSQLResult {
   /// How many rows were written; a query writes none.
   var changes: Int { command.hasPrefix("SELECT") ? 0 : Int(acquis_pg_affected(handle)) }
 
-  var count: Int { Int(acquis_pg_row_count(handle)) }
-
   /// - Throws: ``StorageError/shape(_:)`` when a value is none that ``Value`` can hold.
   func rows() throws -> [Row] {
     let width = acquis_pg_column_count(handle)

@@ -36,9 +36,6 @@ final class SQLiteWriter: Sendable {
   /// How many commits there were, for tests and metrics.
   var commits: Int { commitCount.load(ordering: .relaxed) }
 
-  /// How many writes wait for their turn.
-  var waiting: Int { state.withLock { $0.waiting.count } }
-
   /// Gives groups another time than ``longestGroup``, for tests that must not depend on how fast the machine is.
   func allow(_ time: Duration) { state.withLock { $0.longestGroup = time } }
 

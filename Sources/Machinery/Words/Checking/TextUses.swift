@@ -40,7 +40,7 @@ package struct TextUses: Sendable {
 
   private static let anyTerm: [TextLiteral.Part] = [.words("term."), .anything]
 
-  package func names(_ key: String) -> Bool {
+  func names(_ key: String) -> Bool {
     if isNamed(key) { return true }
     guard key.hasPrefix("term.") else { return false }
     let term = String(key.dropFirst(5))

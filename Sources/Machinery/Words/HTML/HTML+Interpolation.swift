@@ -5,7 +5,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
   /// Collects a literal's parts into one buffer. What has no overload here does not compile.
   package struct Interpolation: StringInterpolationProtocol {
-    package var html = HTML()
+    var html = HTML()
 
     package init(literalCapacity: Int, interpolationCount: Int) {
       html.reserve(literalCapacity + interpolationCount * 32)

@@ -6,7 +6,7 @@
 /// says so by its name. Put attribute values between double quotes; both kinds of quotes are escaped.
 package struct HTML: Sendable, Hashable {
   /// UTF-8, ready to be sent.
-  public internal(set) var bytes: [UInt8]
+  package internal(set) var bytes: [UInt8]
 
   package init() { bytes = [] }
 
@@ -16,7 +16,7 @@ package struct HTML: Sendable, Hashable {
     append(escaping: text)
   }
 
-  package init(raw markup: String) { bytes = Array(markup.utf8) }
+  init(raw markup: String) { bytes = Array(markup.utf8) }
 
   package var isEmpty: Bool { bytes.isEmpty }
 
@@ -31,12 +31,12 @@ package struct HTML: Sendable, Hashable {
     return whole
   }
 
-  package mutating func append(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
+  mutating func append(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
 
-  package mutating func append(raw markup: String) { bytes.append(contentsOf: markup.utf8) }
+  mutating func append(raw markup: String) { bytes.append(contentsOf: markup.utf8) }
 
   /// Appends `text` with the five characters replaced that could end an element or an attribute.
-  package mutating func append(escaping text: String) {
+  mutating func append(escaping text: String) {
     bytes.reserveCapacity(bytes.count + text.utf8.count)
     for byte in text.utf8 {
       switch byte {

@@ -2,7 +2,6 @@
 struct TextForms: Sendable {
   let forms: [PluralForm: TextPattern]
 
-  init(_ pattern: TextPattern) { forms = [.other: pattern] }
   init(_ forms: [PluralForm: TextPattern]) { self.forms = forms }
 
   var slots: Set<String> { forms.values.reduce(into: []) { $0.formUnion($1.slots) } }

@@ -3,12 +3,12 @@ import Foundation
 /// Where texts lie: a folder with a folder a language, and the keys that must be there because a caller puts them
 /// together from parts.
 package struct TextSource: Sendable {
-  package let folder: URL
+  let folder: URL
   package let required: [String]
   /// What its files are told by: `Words/Texts`.
-  package let name: String
+  let name: String
 
-  package init(folder: URL, named name: String = "", required: [String] = []) {
+  init(folder: URL, named name: String = "", required: [String] = []) {
     self.folder = folder
     self.name = name
     self.required = required

@@ -2,9 +2,9 @@ import LearningAccount
 
 /// A moment in the scheme's time zone, made from an `Instant` at the edge.
 package struct LocalMoment: Hashable, Sendable {
-  package let day: Day
-  package let hour: Int
-  package let minute: Int
+  let day: Day
+  let hour: Int
+  let minute: Int
 
   package init(day: Day, hour: Int, minute: Int) {
     self.day = day

@@ -11,7 +11,7 @@ package struct Texts: Sendable {
   /// Reads `<folder>/<language>/*.yaml` of each source; together they are one set of texts.
   ///
   /// - Throws: ``TextsError`` with every problem found.
-  package init(_ sources: [TextSource]) throws {
+  init(_ sources: [TextSource]) throws {
     var loader = TextsLoader()
     loader.load(sources)
     loader.compare(required: sources.flatMap(\.required))
@@ -38,7 +38,7 @@ package struct Texts: Sendable {
 }
 
 /// Why the texts cannot be used, a line each.
-package struct TextsError: Error, CustomStringConvertible {
-  package let problems: [String]
-  package var description: String { problems.joined(separator: "\n") }
+struct TextsError: Error, CustomStringConvertible {
+  let problems: [String]
+  var description: String { problems.joined(separator: "\n") }
 }

@@ -33,7 +33,7 @@ extension Words {
     number("\(count(distance))\(narrowSpace)\(plain("unit.kilometre"))")
   }
 
-  package static func whole(_ amount: Amount) -> Amount {
+  static func whole(_ amount: Amount) -> Amount {
     var minor = amount.minor
     for _ in 0..<amount.unit.decimals {
       guard minor % 10 == 0 else { return amount }
@@ -44,7 +44,7 @@ extension Words {
 }
 
 extension Words {
-  package func write(_ amount: Amount, plus: String = "", to text: inout [UInt8]) {
+  func write(_ amount: Amount, plus: String = "", to text: inout [UInt8]) {
     // The sign stays left of its figures, as Arabic readers in France and the Maghreb write it; the unit follows.
     if language == .arabic { text.append(leftToRightMark) }
     text.append(amount.isNegative ? minus : plus)
@@ -57,12 +57,12 @@ extension Words {
     text.append(unit(amount.unit.code))
   }
 
-  package func write(_ count: Int, to text: inout [UInt8]) {
+  func write(_ count: Int, to text: inout [UInt8]) {
     if count < 0 { text.append(minus) }
     text.append(UInt64(count.magnitude), separator: thousandsSeparator)
   }
 
-  package func write(_ share: Proportion, to text: inout [UInt8]) {
+  func write(_ share: Proportion, to text: inout [UInt8]) {
     let hundredths = (Int128(share.numerator) * 20_000 / Int128(share.denominator) + 1) / 2
     let (whole, part) = UInt64(clamping: hundredths).quotientAndRemainder(dividingBy: 100)
     text.append(whole, separator: thousandsSeparator)
@@ -83,10 +83,10 @@ extension Words {
     text.append(part, digits: amount.unit.decimals)
   }
 
-  package var decimalMark: String { language == .english ? "." : "," }
+  var decimalMark: String { language == .english ? "." : "," }
   private var thousandsSeparator: String { language == .english ? "," : narrowSpace }
 
-  package func unit(_ code: String) -> String {
+  func unit(_ code: String) -> String {
     switch code {
     case "EUR": "€"
     case "hour": plain("unit.hour")

@@ -16,14 +16,14 @@ extension Words {
   package func shortText(of day: Day) -> String { String(writing: { write(day, months: "calendar.short.m", to: &$0) }) }
 
   /// `9 h 05` in French, `09:05` elsewhere.
-  package func time(_ moment: LocalMoment) -> String {
+  func time(_ moment: LocalMoment) -> String {
     guard language == .french else { return clock(moment) }
     let minutes = moment.minute == 0 ? "" : "\u{202F}\(padded(moment.minute))"
     return "\(moment.hour)\u{202F}h\(minutes)"
   }
 
   /// - Parameter months: what the keys of the months' names begin with.
-  package func write(_ day: Day, months: String = "calendar.month.m", to text: inout [UInt8]) {
+  func write(_ day: Day, months: String = "calendar.month.m", to text: inout [UInt8]) {
     let (year, month, dayOfMonth) = day.civil
     text.append(UInt64(dayOfMonth))
     // The first of a month is an ordinal in French.

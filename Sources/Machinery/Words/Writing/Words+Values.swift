@@ -1,7 +1,7 @@
 import LearningAccount
 
 extension Words {
-  package func html(_ argument: Argument) -> HTML {
+  func html(_ argument: Argument) -> HTML {
     switch argument {
     case .amount(let amount): self.amount(amount)
     case .brief(let amount): self.brief(amount)
@@ -17,9 +17,9 @@ extension Words {
     }
   }
 
-  package func plain(_ argument: Argument) -> String { String(writing: { write(argument, to: &$0) }) }
+  func plain(_ argument: Argument) -> String { String(writing: { write(argument, to: &$0) }) }
 
-  package func write(_ argument: Argument, to text: inout [UInt8]) {
+  func write(_ argument: Argument, to text: inout [UInt8]) {
     switch argument {
     case .amount(let amount): write(amount, to: &text)
     case .brief(let amount): write(Words.whole(amount), to: &text)

@@ -46,7 +46,7 @@ package struct Words: Sendable {
   }
 
   /// Appends what ``plain(_:_:)`` gives.
-  package func write(_ key: String, _ arguments: [String: Argument] = [:], to text: inout [UInt8]) {
+  func write(_ key: String, _ arguments: [String: Argument] = [:], to text: inout [UInt8]) {
     guard let pattern = pattern(key, arguments) else {
       if lacks(key) { reference.write(key, arguments, to: &text) }
       return
@@ -78,7 +78,7 @@ package struct Words: Sendable {
   }
 
   /// The same for a page.
-  package func termHTML(_ identifier: String) -> HTML {
+  func termHTML(_ identifier: String) -> HTML {
     has("term.\(identifier)") ? self("term.\(identifier)") : HTML(identifier)
   }
 

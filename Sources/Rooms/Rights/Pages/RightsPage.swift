@@ -26,12 +26,6 @@ struct RightsPage: Page {
     var enrolment: Int64
     var title: String
     var amount: Amount
-
-    init(enrolment: Int64, title: String, amount: Amount) {
-      self.enrolment = enrolment
-      self.title = title
-      self.amount = amount
-    }
   }
 
   /// A year's rights that are earned and not yet credited.

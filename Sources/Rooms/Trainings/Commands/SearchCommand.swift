@@ -41,7 +41,7 @@ struct SearchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let query = try query()
-    let today = if let on { try DayArgument.day(on, "--on") } else { try await options.today() }
+    let today = if let on { try Typed.day(on, "--on") } else { try await options.today() }
     do {
       let page = try SearchIndex.open(options.indexFolder).search(query, on: today)
       if page.placeIsUnknown {
@@ -62,7 +62,7 @@ struct SearchCommand: AsyncParsableCommand {
     query.radiusKilometres = radius
     query.limit = limit
     query.place = near.map(SearchPlace.named)
-    query.startingFrom = try DayArgument.day(starting, "--starting")
+    query.startingFrom = try Typed.day(starting, "--starting")
     if remote { query.choices.chooseRemote() }
     if let maximumPrice {
       guard let amount = OfferPrice.amount(maximumPrice) else {

@@ -5,7 +5,7 @@ import Offers
 extension TrainingPage {
   init(_ sheet: TrainingSheet, today: Day) {
     let details = sheet.details
-    self.init(id: sheet.action, title: sheet.offer.title, organisation: sheet.offer.organisation.name)
+    self.init(title: sheet.offer.title, organisation: sheet.offer.organisation.name)
     objective = sheet.offer.objective
     content = sheet.offer.content
     results = sheet.offer.expectedResults

@@ -6,7 +6,6 @@ import Words
 
 /// A training's sheet: everything a learner asks before they ask for a place.
 struct TrainingPage: Page {
-  var id: Int64
   var title: String
   var organisation: String
   var objective: String?
@@ -31,13 +30,6 @@ struct TrainingPage: Page {
     var phone: String?
     var email: String?
     var web: String?
-
-    init(name: String? = nil, phone: String? = nil, email: String? = nil, web: String? = nil) {
-      self.name = name
-      self.phone = phone
-      self.email = email
-      self.web = web
-    }
   }
 
   struct Session: Sendable {

@@ -23,11 +23,11 @@ struct RequestLog: RouterMiddleware {
 }
 
 extension HTTPField.Name {
-  package static let requestID = HTTPField.Name("X-Request-ID")!
-  package static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
-  package static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
-  package static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
-  package static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
-  package static let crossOriginOpenerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
-  package static let frameOptions = HTTPField.Name("X-Frame-Options")!
+  static let requestID = HTTPField.Name("X-Request-ID")!
+  static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
+  static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
+  static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
+  static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
+  static let crossOriginOpenerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
+  static let frameOptions = HTTPField.Name("X-Frame-Options")!
 }

@@ -1,6 +1,5 @@
 /// A timeline of any value, for what concerns only its days.
 protocol DatedRule: Sendable {
-  var key: String { get }
   var boundaries: [Day] { get }
   var knowledge: [Day] { get }
 }

@@ -1,3 +1,4 @@
+import CommonTesting
 import Foundation
 import HouseTesting
 import LearningAccount

@@ -7,8 +7,8 @@ import Words
 @testable import SigningIn
 @testable import Site
 
-@Suite("The site")
-struct SiteTests {
+@Suite("The whole site")
+struct WholeSiteTests {
   @Test(
     "every public page answers in every language",
     arguments: [
