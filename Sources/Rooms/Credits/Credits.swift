@@ -39,8 +39,9 @@ struct Credits: Sendable {
     return try await perform(order, intent) { ledger, law, today in
       let fixed = law.creditAmounts[source]
       guard let granted = amount ?? fixed?.value, granted.isPositive else { throw CreditError.noAmount(source) }
+      // What the operator says is theirs to explain, also where the law fixes an amount.
       let reason =
-        fixed.map {
+        (amount == nil ? fixed : nil).map {
           Reason(
             "credit.byLaw", ["amount": .amount($0.value), "words": .text(order.words)], source: $0.reference,
             confidence: $0.confidence)

@@ -7,7 +7,7 @@ import Letters
 import Words
 
 /// One noun with all that it is: its pages and addresses, what it shows on other nouns' pages, its texts, letters, jobs
-/// and commands. The house is a list of these (`Sources/acquis/House.swift`), and a room that is not in the list is not
+/// and commands. The house is a list of these (`Sources/acquis/House/House.swift`), and a room that is not in the list is not
 /// there: nothing links to it.
 ///
 /// A room never knows another (docs/decisions/0190). What it has nothing to say to costs it no line.

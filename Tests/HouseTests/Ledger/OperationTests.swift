@@ -31,6 +31,14 @@ struct OperationTests {
       await #expect(throws: CreditError.self) {
         try await credits.give(order(village, "c"), source: "gift", amount: euros(1))
       }
+      // An amount that somebody names is not said to be the law's.
+      _ = try await credits.give(order(village, "d"), source: "corrective", amount: euros(12))
+      let codes = try await test.installation.database.read { transaction in
+        try transaction.rows("SELECT reasons FROM ledger_entry ORDER BY sequence").map {
+          try StoredReasons.decode($0.text("reasons")).map(\.code)
+        }
+      }
+      #expect(codes == [["credit.byLaw"], ["credit.byOperator"]])
       #expect(try await village.faults() == [])
     }
   }
