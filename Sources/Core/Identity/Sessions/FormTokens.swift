@@ -36,7 +36,8 @@ extension Sessions {
 
   /// Whether a cookie's nonce may still be used for a form that is shown now.
   package func isFresh(nonce: String) -> Bool {
-    guard nonce.utf8.count <= 64, let first = nonce.split(separator: ".").first, let made = Int64(first) else {
+    guard nonce.utf8.count <= 64, let first = nonce.split(separator: ".").first, let made = Int64(first), made >= 0
+    else {
       return false
     }
     let age = installation.clocks.machine().milliseconds - made

@@ -125,6 +125,8 @@ struct SessionTests {
       #expect(try !sessions.isValid(formToken: field, nonce: other))
       #expect(try !sessions.isValid(formToken: "", nonce: nonce))
       #expect(try !sessions.isValid(formToken: field, nonce: ""))
+      // Whatever somebody else writes into the cookie is no nonce, and no sum that is too large.
+      for made in [Int64.min, -1, Int64.max] { #expect(!sessions.isFresh(nonce: "\(made).x")) }
       world.clock.advance(seconds: world.installation.signIns.settings.formTokenSeconds + 1)
       #expect(try !sessions.isValid(formToken: field, nonce: nonce))
     }
