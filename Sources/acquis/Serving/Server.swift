@@ -71,8 +71,9 @@ extension Job {
       // Takes over a newly made key, whoever put it into the key folder: what is sealed from then on is sealed with it.
       // Where that fails, the keys of before go on serving.
       Job("keys", every: .seconds(2)) { installation in
-        guard let key = try installation.keys.refresh() else { return }
-        installation.log.notice("new numbers are sealed with another key", metadata: ["key": "\(key)"])
+        for (purpose, key) in try installation.keys.refresh().sorted(by: { $0.value < $1.value }) {
+          installation.log.notice("another key is in use", metadata: ["purpose": "\(purpose)", "key": "\(key)"])
+        }
       },
       // A deadline is dated by the scheme's clock, however late it is run.
       Job("deadlines", every: .seconds(5)) { try await DeadlineClock($0).runAllDue() },

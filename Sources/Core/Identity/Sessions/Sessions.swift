@@ -14,9 +14,9 @@ package struct Sessions: Sendable {
   /// Who is signed in with this token; nil where the session is unknown, ended, idle for too long or too old.
   package func find(_ token: SessionToken) async throws -> Session? {
     let now = installation.clocks.machine()
-    let idleSeconds = settings.sessionIdleSeconds
+    let (idleSeconds, keys) = (settings.sessionIdleSeconds, installation.keys)
     let stored = try await installation.database.read { transaction in
-      try StoredSession.find(token, at: now, idleSeconds: idleSeconds, in: transaction)
+      try StoredSession.find(token, at: now, idleSeconds: idleSeconds, keys: keys, in: transaction)
     }
     guard let stored else { return nil }
     if stored.lastSeenAt.adding(seconds: settings.sessionTouchSeconds) <= now { try await touch(stored, at: now) }
@@ -95,16 +95,21 @@ package struct Sessions: Sendable {
   ) throws -> IssuedSession {
     let now = installation.clocks.machine()
     let issued = IssuedSession(
-      token: SessionToken(), id: installation.newIdentifier(), kind: kind,
+      token: SessionToken(account: account), id: installation.newIdentifier(), kind: kind,
       expiresAt: now.adding(seconds: settings.sessionAbsoluteSeconds),
       deviceToken: try DeviceToken.issue(signIn: signIn, passwordHash: passwordHash, keys: installation.keys))
+    let bytes = StoredSession.closedBytes(
+      account: account, tokenHash: issued.token.hash, id: issued.id, signIn: signIn, passwordHash: passwordHash,
+      createdAt: now, expiresAt: issued.expiresAt)
+    let closing = try installation.keys.close(bytes, .session)
     try transaction.execute(
       """
-      INSERT INTO session (token_hash, session_id, account_id, sign_in_id, device, created_at, last_seen_at, expires_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $6, $7)
+      INSERT INTO session (account_id, token_hash, session_id, sign_in_id, device, created_at, last_seen_at, expires_at,
+        key_id, mac)
+      VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9)
       """,
-      .blob(issued.token.hash), .integer(issued.id), .integer(account), .integer(signIn), .text(device),
-      .integer(now.milliseconds), .integer(issued.expiresAt.milliseconds))
+      .integer(account), .blob(issued.token.hash), .integer(issued.id), .integer(signIn), .text(device),
+      .integer(now.milliseconds), .integer(issued.expiresAt.milliseconds), .text(closing.keyID), .blob(closing.mac))
     try transaction.execute(
       "UPDATE sign_in SET last_entered_at = $1 WHERE account_id = $2 AND sign_in_id = $3",
       .integer(now.milliseconds), .integer(account), .integer(signIn))
@@ -114,8 +119,8 @@ package struct Sessions: Sendable {
   private func touch(_ session: StoredSession, at now: Instant) async throws {
     _ = try await installation.database.write { transaction in
       try transaction.execute(
-        "UPDATE session SET last_seen_at = $1 WHERE token_hash = $2 AND last_seen_at < $1",
-        .integer(now.milliseconds), .blob(session.tokenHash))
+        "UPDATE session SET last_seen_at = $3 WHERE account_id = $1 AND token_hash = $2 AND last_seen_at < $3",
+        .integer(session.account), .blob(session.tokenHash), .integer(now.milliseconds))
     }
   }
 }

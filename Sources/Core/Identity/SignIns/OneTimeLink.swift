@@ -17,31 +17,50 @@ struct OneTimeLink: Sendable {
 
   /// Writes a link and returns its token, for the notice that carries it.
   static func issue(
-    _ purpose: Purpose, account: Int64, signIn: Int64, at now: Instant, lifeSeconds: Int64,
+    _ purpose: Purpose, account: Int64, signIn: Int64, at now: Instant, lifeSeconds: Int64, keys: KeyRing,
     in transaction: any Transaction
   ) throws -> SessionToken {
-    let token = SessionToken()
+    let token = SessionToken(account: account)
+    let end = now.adding(seconds: lifeSeconds)
+    let closing = try keys.close(closedBytes(token, purpose, signIn: signIn, expiresAt: end), .link)
     try transaction.execute(
       """
-      INSERT INTO one_time_link (token_hash, purpose, account_id, sign_in_id, created_at, expires_at)
-      VALUES ($1, $2, $3, $4, $5, $6)
+      INSERT INTO one_time_link (account_id, token_hash, purpose, sign_in_id, created_at, expires_at, key_id, mac)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
       """,
-      .blob(token.hash), .text(purpose.rawValue), .integer(account), .integer(signIn), .integer(now.milliseconds),
-      .integer(now.adding(seconds: lifeSeconds).milliseconds))
+      .integer(account), .blob(token.hash), .text(purpose.rawValue), .integer(signIn), .integer(now.milliseconds),
+      .integer(end.milliseconds), .text(closing.keyID), .blob(closing.mac))
     return token
   }
 
-  /// The link of a token; nil where it is unknown, used, too old or for something else.
+  /// What a link's closing holds: what it is for, whose, and until when.
+  private static func closedBytes(
+    _ token: SessionToken, _ purpose: Purpose, signIn: Int64, expiresAt: Instant
+  ) -> [UInt8] {
+    var writer = CanonicalWriter(version: 1)
+    writer.write(token.account)
+    writer.write(token.hash)
+    writer.write(purpose.rawValue)
+    writer.write(signIn)
+    writer.write(expiresAt.milliseconds)
+    return writer.bytes
+  }
+
+  /// The link of a token; nil where it is unknown, used, too old, for something else, or not closed with a
+  /// key of `keys`.
   static func find(
-    _ token: SessionToken, for purposes: [Purpose], at now: Instant, in transaction: any Transaction
+    _ token: SessionToken, for purposes: [Purpose], at now: Instant, keys: KeyRing, in transaction: any Transaction
   ) throws -> OneTimeLink? {
     let row = try transaction.row(
       """
-      SELECT token_hash, purpose, account_id, sign_in_id FROM one_time_link
-      WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2
-      """, .blob(token.hash), .integer(now.milliseconds))
+      SELECT token_hash, purpose, account_id, sign_in_id, expires_at, key_id, mac FROM one_time_link
+      WHERE account_id = $1 AND token_hash = $2 AND used_at IS NULL AND expires_at > $3
+      """, .integer(token.account), .blob(token.hash), .integer(now.milliseconds))
     guard let row else { return nil }
     let link = try OneTimeLink(row: row)
+    let closing = Closing(keyID: try row.text("key_id"), mac: try row.blob("mac"))
+    let bytes = closedBytes(token, link.purpose, signIn: link.signIn, expiresAt: try row.instant("expires_at"))
+    guard keys.isTrue(closing, of: bytes, .link) else { return nil }
     return purposes.contains(link.purpose) ? link : nil
   }
 
@@ -49,8 +68,10 @@ struct OneTimeLink: Sendable {
   /// - Throws: ``SignInError/linkInvalid`` where another request was faster.
   func use(at now: Instant, in transaction: any Transaction) throws {
     let changed = try transaction.execute(
-      "UPDATE one_time_link SET used_at = $1 WHERE token_hash = $2 AND used_at IS NULL AND expires_at > $1",
-      .integer(now.milliseconds), .blob(tokenHash))
+      """
+      UPDATE one_time_link SET used_at = $3
+      WHERE account_id = $1 AND token_hash = $2 AND used_at IS NULL AND expires_at > $3
+      """, .integer(account), .blob(tokenHash), .integer(now.milliseconds))
     guard changed == 1 else { throw SignInError.linkInvalid }
   }
 

@@ -7,7 +7,7 @@ extension SignIns {
   package func works(_ token: SessionToken, for use: LinkUse) async throws -> Bool {
     let now = now
     return try await installation.database.read { transaction in
-      try OneTimeLink.find(token, for: use.purposes, at: now, in: transaction) != nil
+      try OneTimeLink.find(token, for: use.purposes, at: now, keys: installation.keys, in: transaction) != nil
     }
   }
 
@@ -42,7 +42,7 @@ extension SignIns {
     try await begin(charges)
     let now = now
     let (link, signIn) = try await installation.database.read { transaction in
-      let link = try OneTimeLink.find(token, for: [.confirmEmail], at: now, in: transaction)
+      let link = try OneTimeLink.find(token, for: [.confirmEmail], at: now, keys: installation.keys, in: transaction)
       return (link, try link.flatMap { try SignIn.find(account: $0.account, id: $0.signIn, in: transaction) })
     }
     guard let link, let signIn else { throw SignInError.linkInvalid }

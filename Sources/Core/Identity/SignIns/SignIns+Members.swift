@@ -20,7 +20,7 @@ extension SignIns {
       let id = try self.insertMember(email, organisation, passwordHash: nil, language: language, in: transaction)
       let token = try OneTimeLink.issue(
         .choosePassword, account: organisation, signIn: id, at: now, lifeSeconds: settings.invitationLinkSeconds,
-        in: transaction)
+        keys: installation.keys, in: transaction)
       try post(
         "signIn.invited", to: email.text, language: language,
         [

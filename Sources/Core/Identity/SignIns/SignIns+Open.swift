@@ -44,7 +44,8 @@ extension SignIns {
   ) throws {
     let id = try insertRow(application, account: account, passwordHash: passwordHash, in: transaction)
     let token = try OneTimeLink.issue(
-      .confirmEmail, account: account, signIn: id, at: now, lifeSeconds: settings.confirmLinkSeconds, in: transaction)
+      .confirmEmail, account: account, signIn: id, at: now, lifeSeconds: settings.confirmLinkSeconds,
+      keys: installation.keys, in: transaction)
     try post(
       "signIn.confirm", to: application.email.text, language: application.language,
       ["token": token.text, "hours": String(settings.confirmLinkSeconds / 3600)], in: transaction)

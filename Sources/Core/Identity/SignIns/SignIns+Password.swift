@@ -16,7 +16,7 @@ extension SignIns {
       guard let signIn = try identifier.find(installation, in: transaction) else { return }
       let token = try OneTimeLink.issue(
         .resetPassword, account: signIn.account, signIn: signIn.id, at: now, lifeSeconds: settings.resetLinkSeconds,
-        in: transaction)
+        keys: installation.keys, in: transaction)
       try post(
         "signIn.reset", to: signIn.email, language: signIn.language,
         ["token": token.text, "minutes": String(settings.resetLinkSeconds / 60)], in: transaction)
@@ -34,7 +34,8 @@ extension SignIns {
     try await begin(charges)
     let now = now
     let (link, signIn) = try await installation.database.read { transaction in
-      let link = try OneTimeLink.find(token, for: LinkUse.choosePassword.purposes, at: now, in: transaction)
+      let link = try OneTimeLink.find(
+        token, for: LinkUse.choosePassword.purposes, at: now, keys: installation.keys, in: transaction)
       return (link, try link.flatMap { try SignIn.find(account: $0.account, id: $0.signIn, in: transaction) })
     }
     guard let link, let signIn else { throw SignInError.linkInvalid }

@@ -2,37 +2,37 @@
 ///
 /// Numbers are big-endian `Int64`; text is its length in UTF-8 bytes and those bytes; an absent value is a zero byte, a
 /// present one a one byte and the value.
-struct CanonicalWriter {
-  private(set) var bytes: [UInt8]
+public struct CanonicalWriter {
+  public private(set) var bytes: [UInt8]
 
-  init(version: UInt8) {
+  public init(version: UInt8) {
     bytes = [version]
     bytes.reserveCapacity(512)
   }
 
-  mutating func write(_ value: Int64) {
+  public mutating func write(_ value: Int64) {
     let pattern = UInt64(bitPattern: value)
     for shift in stride(from: 56, through: 0, by: -8) {
       bytes.append(UInt8(truncatingIfNeeded: pattern >> UInt64(shift)))
     }
   }
 
-  mutating func write(_ value: Int64?) {
+  public mutating func write(_ value: Int64?) {
     bytes.append(value == nil ? 0 : 1)
     if let value { write(value) }
   }
 
-  mutating func write(_ text: String) {
+  public mutating func write(_ text: String) {
     write(Int64(text.utf8.count))
     bytes.append(contentsOf: text.utf8)
   }
 
-  mutating func write(_ text: String?) {
+  public mutating func write(_ text: String?) {
     bytes.append(text == nil ? 0 : 1)
     if let text { write(text) }
   }
 
-  mutating func write(_ data: [UInt8]) {
+  public mutating func write(_ data: [UInt8]) {
     write(Int64(data.count))
     bytes.append(contentsOf: data)
   }

@@ -55,7 +55,7 @@ extension KeyRing {
   /// Checks, and makes the current keys known to the database.
   package func register(in transaction: any Transaction) throws {
     try check(in: transaction)
-    for purpose in [Purpose.number, .lookup] {
+    for purpose in [Purpose.number, .lookup, .record] {
       let (id, key) = try current(purpose)
       try transaction.execute(
         "INSERT INTO number_key (key_id, purpose, fingerprint) VALUES ($1, $2, $3) ON CONFLICT (key_id) DO NOTHING",

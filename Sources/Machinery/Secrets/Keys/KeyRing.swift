@@ -22,6 +22,8 @@ package final class KeyRing: Sendable {
     case lookup
     /// Signs form tokens and device tokens (HMAC-SHA256).
     case form
+    /// Closes sessions and mailed links, so that nobody with the database alone can make one (HMAC-SHA256).
+    case record
   }
 
   struct Keys: Sendable {

@@ -3,14 +3,13 @@
 package enum Distribution {
   /// By `account_id`, all on the same shard for one account.
   static let byAccount = [
-    "account", "account_head", "lot", "ledger_command", "ledger_entry", "posting", "sign_in", "identity_check",
-    "enrolment", "enrolment_event", "deadline",
+    "account", "account_head", "lot", "ledger_command", "ledger_entry", "posting", "sign_in", "identity_check", "session",
+    "one_time_link", "enrolment", "enrolment_event", "deadline",
   ]
 
   /// By what finds them.
   static let byKey = [
-    "holder_number": "number_hash", "sign_in_email": "email", "session": "token_hash", "one_time_link": "token_hash",
-    "throttle": "throttle_key", "notice": "notice_id",
+    "holder_number": "number_hash", "sign_in_email": "email", "throttle": "throttle_key", "notice": "notice_id",
   ]
 
   /// Spreads the tables that are there.

@@ -75,7 +75,7 @@ struct HolderNumbersTests {
       let accounts = try await database.write { transaction in
         [try numbers.open(amina, in: transaction), try numbers.open(yann, in: transaction)]
       }
-      let fresh = try world.installation.keys.rotateNumberKey()
+      let fresh = try world.installation.keys.rotate(.number)
       #expect(try await database.write { try numbers.reseal(limit: 1, in: $0).sealed } == 1)
       #expect(try await database.write { try numbers.reseal(limit: 10, in: $0).sealed } == 1)
       #expect(try await database.write { try numbers.reseal(limit: 10, in: $0).found } == 0)
@@ -98,7 +98,7 @@ struct HolderNumbersTests {
       let (account, target) = try await database.write { transaction in
         (try numbers.open(amina, in: transaction), try numbers.open(yann, in: transaction))
       }
-      try world.installation.keys.rotateNumberKey()
+      try world.installation.keys.rotate(.number)
       let first = try await database.write { transaction in
         // As another transaction does on PostgreSQL that ends after the numbers were read.
         let meddled = MeddledTransaction(transaction, after: "FROM holder_number WHERE key_id <>") {

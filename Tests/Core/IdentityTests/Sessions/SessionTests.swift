@@ -90,14 +90,21 @@ struct SessionTests {
       let amina = Person.amina
       _ = try await world.verified(amina)
       let issued = try await world.signIns.enter(identifier: amina.email, password: amina.password, from: amina.client)
-      #expect(issued.token.text.count == 43 && "\(issued.token)" == "(a token)")
-      let raw = try #require([UInt8](base64URL: issued.token.text))
+      #expect("\(issued.token)" == "(a token)")
+      let secret = try #require(issued.token.text.split(separator: ".").last)
+      #expect(issued.token.text == "\(issued.token.account).\(secret)" && secret.count == 43)
+      let raw = try #require([UInt8](base64URL: secret))
       let stored = try await world.installation.database.read {
         try $0.rows("SELECT token_hash FROM session").map { try $0.blob("token_hash") }
       }
       #expect(stored.contains(SecretBytes.sha256(raw)) && !stored.contains(raw))
-      #expect(SessionToken("") == nil && SessionToken(issued.token.text + "A") == nil)
-      #expect(try await world.sessions.find(SessionToken()) == nil)
+      let spoiled = [
+        "", issued.token.text + "A", String(secret), ".\(secret)", "0\(issued.token.text)", "-7.\(secret)",
+        "x.\(secret)",
+        "99999999999999999999.\(secret)",
+      ]
+      for text in spoiled { #expect(SessionToken(text) == nil, "\(text)") }
+      #expect(try await world.sessions.find(SessionToken(account: 7)) == nil)
     }
   }
 
