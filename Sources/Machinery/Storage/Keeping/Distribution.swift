@@ -3,8 +3,8 @@
 package enum Distribution {
   /// By `account_id`, all on the same shard for one account.
   static let byAccount = [
-    "account", "account_head", "lot", "ledger_command", "ledger_entry", "posting", "sign_in", "identity_check", "session",
-    "one_time_link", "enrolment", "enrolment_event", "deadline",
+    "account", "account_head", "lot", "ledger_command", "ledger_entry", "posting", "sign_in", "identity_check",
+    "session", "one_time_link", "enrolment", "enrolment_event", "deadline",
   ]
 
   /// By what finds them.
