@@ -26,6 +26,8 @@ EVERY_NODE = {
     "SELECT account_id FROM posting WHERE book = $1": "whose money a lot is: over its transit, by its index on each node",
     "SELECT COUNT(*) AS total FROM account": "verify: how far it has come",
     "DELETE FROM sign_in WHERE email_confirmed_at IS NULL": "the nightly sweep of what nobody confirmed",
+    "DELETE FROM session WHERE expires_at <= $1": "the nightly sweep of sessions that are over",
+    "DELETE FROM one_time_link WHERE expires_at <= $1": "the nightly sweep of links that are over",
 }
 
 
