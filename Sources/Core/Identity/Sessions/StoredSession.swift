@@ -3,8 +3,9 @@ import Ledger
 import Secrets
 import Storage
 
-/// A session as the database has it, with what the sign-in and the account say now. Only ``find(_:at:idleSeconds:in:)``
-/// makes one, from a token that matches; ``HolderAccess`` and ``MemberAccess`` are made from it alone.
+/// A session as the database has it, with what the sign-in and the account say now. Only
+/// ``find(_:at:idleSeconds:keys:in:)`` makes one, from a token that matches; ``HolderAccess`` and ``MemberAccess`` are made
+/// from it alone.
 struct StoredSession: Sendable {
   let id: Int64
   let tokenHash: [UInt8]
